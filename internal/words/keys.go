@@ -1,0 +1,40 @@
+// Code generated from the catalogue; DO NOT EDIT.
+
+package words
+
+// The keys of the catalogue.
+const (
+	DateFull             Key = "date.full"
+	DateMonthYear        Key = "date.month-year"
+	FaultDayInvalid      Key = "fault.day-invalid"
+	FaultInternal        Key = "fault.internal"
+	FaultMonthInvalid    Key = "fault.month-invalid"
+	FaultTimeInvalid     Key = "fault.time-invalid"
+	FaultTimeZoneInvalid Key = "fault.time-zone-invalid"
+	Month1               Key = "month.1"
+	Month10              Key = "month.10"
+	Month11              Key = "month.11"
+	Month12              Key = "month.12"
+	Month2               Key = "month.2"
+	Month3               Key = "month.3"
+	Month4               Key = "month.4"
+	Month5               Key = "month.5"
+	Month6               Key = "month.6"
+	Month7               Key = "month.7"
+	Month8               Key = "month.8"
+	Month9               Key = "month.9"
+	Weekday0             Key = "weekday.0"
+	Weekday1             Key = "weekday.1"
+	Weekday2             Key = "weekday.2"
+	Weekday3             Key = "weekday.3"
+	Weekday4             Key = "weekday.4"
+	Weekday5             Key = "weekday.5"
+	Weekday6             Key = "weekday.6"
+	WeekdayShort0        Key = "weekday.short.0"
+	WeekdayShort1        Key = "weekday.short.1"
+	WeekdayShort2        Key = "weekday.short.2"
+	WeekdayShort3        Key = "weekday.short.3"
+	WeekdayShort4        Key = "weekday.short.4"
+	WeekdayShort5        Key = "weekday.short.5"
+	WeekdayShort6        Key = "weekday.short.6"
+)

@@ -1,0 +1,185 @@
+// Package words holds every text a person reads, on screen, on paper and on
+// the command line, in Italian and English.
+package words
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+)
+
+//go:generate go run ./generate
+
+//go:embed it.json en.json
+var files embed.FS
+
+// Key names one text of the catalogue. The constants are generated from it.
+type Key string
+
+// Language is one of the two that Timone speaks.
+type Language string
+
+// The languages of the catalogue.
+const (
+	Italian Language = "it"
+	English Language = "en"
+)
+
+// ParseLanguage reads "it", "it_IT.UTF-8", "en-GB" and the like; it is false
+// for a language that Timone does not speak.
+func ParseLanguage(s string) (Language, bool) {
+	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "_", "-")), "-")
+	base, _, _ = strings.Cut(base, ".")
+	switch Language(base) {
+	case Italian:
+		return Italian, true
+	case English:
+		return English, true
+	}
+	return "", false
+}
+
+// Catalogue speaks one language.
+type Catalogue struct {
+	language Language
+	texts    map[string]string
+}
+
+var load = sync.OnceValue(func() map[Language]map[string]string {
+	all := map[Language]map[string]string{}
+	for _, l := range []Language{Italian, English} {
+		raw, err := files.ReadFile(string(l) + ".json")
+		if err != nil {
+			panic(err)
+		}
+		texts := map[string]string{}
+		if err := json.Unmarshal(raw, &texts); err != nil {
+			panic(fmt.Errorf("%s.json: %w", l, err))
+		}
+		all[l] = texts
+	}
+	return all
+})
+
+// In gives the catalogue of a language; an unknown one reads as English.
+func In(l Language) Catalogue {
+	if l != Italian {
+		l = English
+	}
+	return Catalogue{language: l, texts: load()[l]}
+}
+
+// Language says which one the catalogue speaks.
+func (c Catalogue) Language() Language { return c.language }
+
+// Has tells whether the catalogue has a text, plural or not, under the key.
+func (c Catalogue) Has(k Key) bool {
+	_, plain := c.texts[string(k)]
+	_, counted := c.texts[string(k)+"#other"]
+	return plain || counted
+}
+
+// Say gives a text with its {names} replaced; pairs are names and values in
+// turn. A key that is not there gives the key itself.
+func (c Catalogue) Say(k Key, pairs ...string) string {
+	text, ok := c.texts[string(k)]
+	if !ok {
+		return string(k)
+	}
+	return fill(text, pairs)
+}
+
+// Count gives the text for n things: the key's plural form in this language,
+// with {n} replaced by the number as the language writes it.
+func (c Catalogue) Count(k Key, n int, pairs ...string) string {
+	text, ok := c.texts[string(k)+"#"+c.category(n)]
+	if !ok {
+		text, ok = c.texts[string(k)+"#other"]
+	}
+	if !ok {
+		return string(k)
+	}
+	return fill(text, append([]string{"n", c.Number(float64(n))}, pairs...))
+}
+
+// Number writes a number as the language does: 1.234,5 or 1,234.5.
+func (c Catalogue) Number(f float64) string {
+	s := strconv.FormatFloat(f, 'f', -1, 64)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	whole, part, _ := strings.Cut(s, ".")
+	group, point := ".", ","
+	if c.language == English {
+		group, point = ",", "."
+	}
+	// Italian leaves four digits together, as Intl does in the page.
+	if len(whole) > 4 || (c.language == English && len(whole) > 3) {
+		for i := len(whole) - 3; i > 0; i -= 3 {
+			whole = whole[:i] + group + whole[i:]
+		}
+	}
+	if part != "" {
+		return sign + whole + point + part
+	}
+	return sign + whole
+}
+
+// Month is a month's name as it stands inside a sentence.
+func (c Catalogue) Month(m time.Month) string { return c.Say(Key("month." + strconv.Itoa(int(m)))) }
+
+// Weekday is a day's name as it stands inside a sentence.
+func (c Catalogue) Weekday(w time.Weekday) string {
+	return c.Say(Key("weekday." + strconv.Itoa(int(w))))
+}
+
+// WeekdayShort is a day's name in three letters.
+func (c Catalogue) WeekdayShort(w time.Weekday) string {
+	return c.Say(Key("weekday.short." + strconv.Itoa(int(w))))
+}
+
+// Date writes a calendar date in full: 20 dicembre 2026, 20 December 2026.
+func (c Catalogue) Date(year int, m time.Month, day int) string {
+	written := strconv.Itoa(day)
+	if c.language == Italian && day == 1 {
+		written = "1º"
+	}
+	return c.Say("date.full", "day", written, "month", c.Month(m), "year", strconv.Itoa(year))
+}
+
+// MonthYear writes a month: dicembre 2026, December 2026.
+func (c Catalogue) MonthYear(year int, m time.Month) string {
+	return c.Say("date.month-year", "month", c.Month(m), "year", strconv.Itoa(year))
+}
+
+// FirstWeekday is the day on which a week begins: Monday, in Italian and in
+// British English alike.
+func (c Catalogue) FirstWeekday() time.Weekday { return time.Monday }
+
+func (c Catalogue) category(n int) string {
+	tag := language.Italian
+	if c.language == English {
+		tag = language.English
+	}
+	form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)
+	return [...]string{"other", "zero", "one", "two", "few", "many"}[form]
+}
+
+func fill(text string, pairs []string) string {
+	if len(pairs) == 0 {
+		return text
+	}
+	old := make([]string, 0, len(pairs))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		old = append(old, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return strings.NewReplacer(old...).Replace(text)
+}

@@ -1,0 +1,112 @@
+package words_test
+
+import (
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"timone/internal/words"
+)
+
+func catalogue(t *testing.T, file string) map[string]string {
+	t.Helper()
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	if err := json.Unmarshal(raw, &texts); err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+var braces = regexp.MustCompile(`\{[^}]*\}`)
+
+func TestBothLanguagesHaveTheSameKeysWithTheSameValues(t *testing.T) {
+	it, en := catalogue(t, "it.json"), catalogue(t, "en.json")
+	for key, text := range it {
+		other, ok := en[key]
+		if !ok {
+			t.Errorf("%q is not in English", key)
+			continue
+		}
+		a, b := braces.FindAllString(text, -1), braces.FindAllString(other, -1)
+		slices.Sort(a)
+		slices.Sort(b)
+		if !slices.Equal(slices.Compact(a), slices.Compact(b)) {
+			t.Errorf("%q has %v in Italian and %v in English", key, a, b)
+		}
+	}
+	for key := range en {
+		if _, ok := it[key]; !ok {
+			t.Errorf("%q is not in Italian", key)
+		}
+	}
+}
+
+func TestNoTextIsEmptyOrShouts(t *testing.T) {
+	for _, file := range []string{"it.json", "en.json"} {
+		for key, text := range catalogue(t, file) {
+			if strings.TrimSpace(text) == "" {
+				t.Errorf("%s: %q is empty", file, key)
+			}
+			if strings.Contains(text, "!") {
+				t.Errorf("%s: %q has an exclamation mark", file, key)
+			}
+			if strings.Contains(text, `"`) && file == "it.json" {
+				t.Errorf("%s: %q quotes without virgolette", file, key)
+			}
+		}
+	}
+}
+
+func TestEveryPluralHasItsOtherForm(t *testing.T) {
+	for _, file := range []string{"it.json", "en.json"} {
+		texts := catalogue(t, file)
+		for key := range texts {
+			base, _, counted := strings.Cut(key, "#")
+			if _, ok := texts[base+"#other"]; counted && !ok {
+				t.Errorf("%s: %q has no other form", file, base)
+			}
+		}
+	}
+}
+
+func TestNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
+	it, en := words.In(words.Italian), words.In(words.English)
+	for _, c := range []struct {
+		f      float64
+		it, en string
+	}{{0, "0", "0"}, {1500, "1500", "1,500"}, {12345.5, "12.345,5", "12,345.5"}, {-1234567, "-1.234.567", "-1,234,567"}, {2.4, "2,4", "2.4"}} {
+		if got := it.Number(c.f); got != c.it {
+			t.Errorf("Italian %v: %q, want %q", c.f, got, c.it)
+		}
+		if got := en.Number(c.f); got != c.en {
+			t.Errorf("English %v: %q, want %q", c.f, got, c.en)
+		}
+	}
+}
+
+func TestTheFirstOfTheMonthIsAnOrdinalInItalian(t *testing.T) {
+	if got := words.In(words.Italian).Date(2026, 12, 1); got != "1º dicembre 2026" {
+		t.Error(got)
+	}
+	if got := words.In(words.English).Date(2026, 12, 20); got != "20 December 2026" {
+		t.Error(got)
+	}
+}
+
+func TestALanguageIsReadFromWhatASystemSays(t *testing.T) {
+	for s, want := range map[string]words.Language{"it_IT.UTF-8": words.Italian, "IT": words.Italian, "en-GB": words.English, "en": words.English} {
+		if got, ok := words.ParseLanguage(s); !ok || got != want {
+			t.Errorf("%q: %q %v", s, got, ok)
+		}
+	}
+	if _, ok := words.ParseLanguage("fr_FR"); ok {
+		t.Error("French is not spoken")
+	}
+}
