@@ -1,0 +1,83 @@
+package pdf
+
+// Block is text in lines, measured and ready to be drawn.
+type Block struct {
+	Width   float64 // the width it was wrapped to
+	Height  float64
+	Natural float64 // the width of its longest line
+	Lines   []Line
+	Cut     bool // an ellipsis stands for more
+}
+
+// Line is one line of a block; its places are measured from the block's top
+// left corner.
+type Line struct {
+	X, Top           float64
+	Baseline, Height float64 // the baseline from the block's top; the height of the line
+	Width            float64
+	Text             string
+
+	runs []setRun
+}
+
+// Split cuts a block into what fits in a height and what goes on elsewhere.
+// Either is nil when it is empty. One line alone is not left over when another
+// can keep it company.
+func (b *Block) Split(height float64) (head, rest *Block) {
+	n := b.fits(height)
+	if n == 0 {
+		return nil, b
+	}
+	if n == len(b.Lines) {
+		return b, nil
+	}
+	if n == len(b.Lines)-1 && n > 2 {
+		n--
+	}
+	return b.cut(0, n), b.cut(n, len(b.Lines))
+}
+
+// fits is how many lines stand within a height.
+func (b *Block) fits(height float64) int {
+	n := 0
+	for _, l := range b.Lines {
+		if l.Top+l.Height > height+0.01 {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// cut is a block of some of the lines.
+func (b *Block) cut(from, to int) *Block {
+	c := &Block{Width: b.Width, Cut: b.Cut && to == len(b.Lines)}
+	top := b.Lines[from].Top
+	c.Lines = append(c.Lines, b.Lines[from:to]...)
+	for i := range c.Lines {
+		c.Lines[i].Top -= top
+		c.Lines[i].Baseline -= top
+	}
+	c.measure()
+	return c
+}
+
+// measure sets the height and the natural width from the lines.
+func (b *Block) measure() {
+	b.Height, b.Natural = 0, 0
+	for _, l := range b.Lines {
+		b.Height = max(b.Height, l.Top+l.Height)
+		b.Natural = max(b.Natural, l.Width)
+	}
+}
+
+// shrink is the block no wider than its longest line.
+func (b *Block) shrink() *Block {
+	over := b.Width - b.Natural
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		l.X *= (b.Natural - l.Width) / max(b.Width-l.Width, 1e-9)
+	}
+	b.Width -= over
+	return b
+}

@@ -1,0 +1,21 @@
+// Package pdf sets documents: pages with text in any script, colour emoji,
+// pictures, shapes, links and bookmarks.
+//
+// A document is built in the order in which it is read. Sizes are points, the
+// origin of a page is its top left corner, and y grows downwards. Text is
+// measured before it is drawn: a paragraph wrapped to a width is a block, and a
+// block has a height.
+//
+//	doc := pdf.New(pdf.Info{Title: "Plan", Language: "it", Created: now})
+//	page := doc.AddPage(pdf.A4)
+//	title := pdf.Style{Family: pdf.Serif, Weight: 500, Size: 27, Leading: 1.1}
+//	block := doc.Text(pdf.Span{Text: "Piano editoriale", Style: title}).Wrap(400)
+//	page.Draw(block, 51, 60)
+//	err := doc.Write(file)
+//
+// The same calls give the same bytes. Nothing panics on what a person wrote or
+// on a picture that is broken: a character without a glyph is drawn as a visible
+// stand-in and reported by Missing, a bad picture is an error.
+//
+// A Document is for one goroutine; several documents may be made at once.
+package pdf

@@ -1,0 +1,111 @@
+package pdf
+
+import (
+	"io"
+	"time"
+)
+
+// Info is what a document says of itself. Created is written as it is given;
+// Rights is a credit that travels with the file, such as EmojiCredit.
+type Info struct {
+	Title, Author, Subject string
+	Keywords               []string
+	Language               string // BCP 47: "it", "en"
+	Creator                string // the program
+	Rights                 string
+	Created                time.Time
+}
+
+// Document is a document in the making.
+type Document struct {
+	info      Info
+	pages     []*Page
+	footers   []func(page *Page, n, of int)
+	bookmarks []bookmark
+	types     *typesetter
+	fonts     fontShelf
+	pictures  pictureShelf
+	alphas    []float64
+	missing   []Missing
+	finished  bool
+}
+
+// Missing is text that no font has a glyph for, and where a stand-in was drawn.
+type Missing struct {
+	Text   string // the character or cluster, as it was written
+	Page   int    // counted from 1
+	Around string // the line it stands in
+}
+
+// New starts a document without pages.
+func New(info Info) *Document {
+	return &Document{info: info, types: newTypesetter(info.Language)}
+}
+
+// FallBack gives the document fonts for what the built-in ones lack, such as
+// SystemFonts. They are looked at only when such text is set.
+func (d *Document) FallBack(fonts Fonts) { d.types.fallback = fonts }
+
+// AddPage adds an empty page at the end.
+func (d *Document) AddPage(size Size) *Page {
+	p := &Page{Width: size.Width, Height: size.Height, doc: d, number: len(d.pages) + 1, opacity: 1}
+	d.pages = append(d.pages, p)
+	return p
+}
+
+// Pages are the pages so far, in order.
+func (d *Document) Pages() []*Page { return d.pages }
+
+// Footer has draw called once for every page when the number of pages is known:
+// at the first Write or Dump. n counts from 1.
+func (d *Document) Footer(draw func(page *Page, n, of int)) {
+	d.footers = append(d.footers, draw)
+}
+
+// Missing lists what was drawn as a stand-in, in reading order, each text once
+// a page.
+func (d *Document) Missing() []Missing {
+	d.finish()
+	return append([]Missing(nil), d.missing...)
+}
+
+// Write ends the document and writes it as PDF 1.7. A link to a destination
+// that stands on no page is an error.
+func (d *Document) Write(w io.Writer) error {
+	d.finish()
+	return newFile(d).write(w)
+}
+
+// finish draws the footers, once.
+func (d *Document) finish() {
+	if d.finished {
+		return
+	}
+	d.finished = true
+	for _, draw := range d.footers {
+		for i, page := range d.pages {
+			draw(page, i+1, len(d.pages))
+		}
+	}
+}
+
+func (d *Document) report(text, around string, page int) {
+	for _, m := range d.missing {
+		if m.Text == text && m.Page == page {
+			return
+		}
+	}
+	d.missing = append(d.missing, Missing{Text: text, Page: page, Around: around})
+}
+
+// alpha is the name of the graphics state that paints at an opacity.
+func (d *Document) alpha(opacity float64) string {
+	opacity = float64(int(opacity*1000+0.5)) / 1000
+	for i, a := range d.alphas {
+		if a == opacity {
+			return name("G", i)
+		}
+	}
+	d.alphas = append(d.alphas, opacity)
+	return name("G", len(d.alphas)-1)
+}

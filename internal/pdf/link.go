@@ -1,0 +1,73 @@
+package pdf
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Target is where a link leads. The zero value leads nowhere and makes no link.
+type Target struct {
+	url  string
+	dest *Destination
+}
+
+// Destination is a place that links lead to. It may be linked to before it is
+// placed, as a table of contents is.
+type Destination struct {
+	page *Page
+	y    float64
+}
+
+type annotation struct {
+	rect   Rect
+	target Target
+}
+
+type bookmark struct {
+	title string
+	level int
+	page  *Page
+	y     float64
+}
+
+// Destination makes a place that stands on no page yet.
+func (d *Document) Destination() *Destination { return &Destination{} }
+
+// To leads to a place in the document.
+func To(dest *Destination) Target { return Target{dest: dest} }
+
+// URL leads out of the document. Only http, https, mailto and tel make a link.
+func URL(address string) Target {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return Target{}
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto", "tel":
+		return Target{url: u.String()}
+	}
+	return Target{}
+}
+
+func (t Target) leads() bool { return t.url != "" || t.dest != nil }
+
+// Place puts a destination at a height of the page.
+func (p *Page) Place(dest *Destination, y float64) { dest.page, dest.y = p, finite(y) }
+
+// Link makes a rectangle of the page lead to a target.
+func (p *Page) Link(r Rect, target Target) {
+	if target.leads() {
+		p.links = append(p.links, annotation{rect: r, target: target})
+	}
+}
+
+// Bookmark adds a line to the document's outline. Level 0 is the outermost; a
+// level without its parent moves out to where it has one.
+func (d *Document) Bookmark(title string, level int, page *Page, y float64) {
+	most := 0
+	if n := len(d.bookmarks); n > 0 {
+		most = d.bookmarks[n-1].level + 1
+	}
+	level = min(max(level, 0), most)
+	d.bookmarks = append(d.bookmarks, bookmark{title: plain(title), level: level, page: page, y: finite(y)})
+}

@@ -1,0 +1,93 @@
+package pdf
+
+import "strings"
+
+// Page is one sheet. Its origin is the top left corner, y grows downwards.
+type Page struct {
+	Width, Height float64
+
+	doc     *Document
+	number  int
+	content content
+	links   []annotation
+	notes   []note
+	opacity float64
+}
+
+// Number is the page's place in the document, from 1.
+func (p *Page) Number() int { return p.number }
+
+// Fill paints the inside of a path.
+func (p *Page) Fill(path *Path, colour Colour) {
+	p.note("fill", path.label, path.Bounds(), colour.String())
+	p.painted(colour.alpha(), func(c *content) {
+		c.fill(colour)
+		c.path(path)
+		c.op("f")
+	})
+}
+
+// Stroke draws along a path.
+func (p *Page) Stroke(path *Path, pen Pen) {
+	if !(pen.Width > 0) {
+		return
+	}
+	p.note("line", path.label, path.Bounds(), pen.Colour.String()+" "+tenth(pen.Width))
+	p.painted(pen.Colour.alpha(), func(c *content) {
+		c.WriteString("q ")
+		c.stroke(pen)
+		c.path(path)
+		c.op("S Q")
+	})
+}
+
+// Clip has draw paint on the page, but only inside the path.
+func (p *Page) Clip(path *Path, draw func()) {
+	p.content.WriteString("q ")
+	p.content.path(path)
+	p.content.op("W n")
+	draw()
+	p.content.op("Q")
+}
+
+// Opacity has draw paint on the page with everything made that much clearer;
+// things that overlap shine through each other.
+func (p *Page) Opacity(share float64, draw func()) {
+	before := p.opacity
+	p.opacity = before * clamp(share, 0, 1)
+	draw()
+	p.opacity = before
+}
+
+// Draw sets a block of text with its top left corner at x, y.
+func (p *Page) Draw(b *Block, x, y float64) {
+	if b == nil {
+		return
+	}
+	for i := range b.Lines {
+		p.drawLine(b, &b.Lines[i], finite(x), finite(y))
+	}
+}
+
+// painted runs draw at an opacity.
+func (p *Page) painted(alpha float64, draw func(c *content)) {
+	alpha *= p.opacity
+	if alpha >= 1 {
+		draw(&p.content)
+		return
+	}
+	p.content.WriteString("q /" + p.doc.alpha(alpha) + " gs ")
+	draw(&p.content)
+	p.content.op("Q")
+}
+
+// note is one line of a document's dump.
+type note struct {
+	kind, what string
+	rect       Rect
+	detail     string
+}
+
+func (p *Page) note(kind, what string, r Rect, detail string) {
+	p.notes = append(p.notes, note{kind, what, r, strings.TrimSpace(detail)})
+}
