@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: {
+    alias: {
+      $ui: here('src/ui'),
+      $lib: here('src/lib'),
+      $words: here('../internal/words'),
+      $go: here('wailsjs/go/main'),
+      $models: here('wailsjs/go/models'),
+      $runtime: here('wailsjs/runtime/runtime'),
+    },
+  },
+  build: {
+    // The oldest engines the window may find: WKWebView of macOS 12, WebKitGTK 2.40, WebView2.
+    target: ['safari15', 'chrome109'],
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy admits no data: font, and the files are local anyway.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+  server: {
+    host: '127.0.0.1',
+    // The catalogue of words lies beside this folder.
+    fs: { allow: [here('..')] },
+  },
+});
