@@ -1,0 +1,292 @@
+export namespace calendar {
+	
+	export interface Post {
+	    id: string;
+	    client: string;
+	    title: string;
+	    caption: string;
+	    pillar: string;
+	    objective: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    position: number;
+	    channels: string[];
+	    pictures: media.Picture[];
+	}
+	export interface Board {
+	    posts: Post[];
+	    backlog: Post[];
+	}
+	export interface Draft {
+	    client: string;
+	    title: string;
+	    day: string;
+	}
+	export interface Edit {
+	    id: string;
+	    title: string;
+	    caption: string;
+	    pillar: string;
+	    objective: string;
+	    state: string;
+	    time: string;
+	    channels: string[];
+	}
+	export interface Move {
+	    post: string;
+	    day: string;
+	    position: number;
+	}
+	export interface Pictures {
+	    post: string;
+	    ids: string[];
+	}
+	
+	export interface Span {
+	    client: string;
+	    from: string;
+	    to: string;
+	}
+
+}
+
+export namespace document {
+	
+	export interface Request {
+	    client: string;
+	    month: string;
+	    language: string;
+	}
+
+}
+
+export namespace dossier {
+	
+	export interface Client {
+	    id: string;
+	    name: string;
+	    sector: string;
+	    place: string;
+	    since: string;
+	    language: string;
+	    timeZone: string;
+	    archived: boolean;
+	    monogram: string;
+	    colour: string;
+	    logo?: media.Picture;
+	    promise: string;
+	}
+	export interface Introduction {
+	    name: string;
+	    sector: string;
+	    place: string;
+	    since: string;
+	    language: string;
+	    timeZone: string;
+	    monogram: string;
+	    colour: string;
+	}
+
+}
+
+export namespace fault {
+	
+	export interface Fault {
+	    kind: string;
+	    code: string;
+	    values: Record<string, string>;
+	}
+
+}
+
+export namespace main {
+	
+	export interface Refusal {
+	    name: string;
+	    fault: fault.Fault;
+	}
+	export interface Added {
+	    pictures: media.Picture[];
+	    refused: Refusal[];
+	}
+	export interface Recent {
+	    name: string;
+	    path: string;
+	    sample: boolean;
+	}
+	export interface Desk {
+	    open: boolean;
+	    name: string;
+	    path: string;
+	    sample: boolean;
+	    recents: Recent[];
+	    undo?: studio.Step;
+	    redo?: studio.Step;
+	    headless: boolean;
+	    platform: string;
+	    version: string;
+	    language: string;
+	    languageChoice: string;
+	    theme: string;
+	    timeZone: string;
+	    today: string;
+	}
+	
+	
+	export interface Saved {
+	    path: string;
+	    name: string;
+	    pages: number;
+	    missing: string[];
+	    cancelled: boolean;
+	    url: string;
+	}
+	export interface Target {
+	    kind: string;
+	    id: string;
+	}
+
+}
+
+export namespace media {
+	
+	export interface Picture {
+	    id: string;
+	    sha256: string;
+	    name: string;
+	    alt: string;
+	    width: number;
+	    height: number;
+	}
+
+}
+
+export namespace overview {
+	
+	export interface Hit {
+	    kind: string;
+	    id: string;
+	    client: string;
+	    clientName: string;
+	    title: string;
+	    detail: string;
+	    day: string;
+	}
+
+}
+
+export namespace owner {
+	
+	export interface Owner {
+	    name: string;
+	    role: string;
+	    email: string;
+	    phone: string;
+	    website: string;
+	    address: string;
+	    colour: string;
+	    accent: string;
+	    logo?: media.Picture;
+	}
+
+}
+
+export namespace strategy {
+	
+	export interface Need {
+	    id: string;
+	    kind: string;
+	    text: string;
+	}
+	export interface Audience {
+	    id: string;
+	    name: string;
+	    who: string;
+	    place: string;
+	    needs: Need[];
+	}
+	export interface Channel {
+	    id: string;
+	    platform: string;
+	    profile: string;
+	    mission: string;
+	    weekFrom?: number;
+	    weekTo?: number;
+	    audiences: string[];
+	}
+	export interface KPI {
+	    id: string;
+	    objective: string;
+	    metric: string;
+	    unit: string;
+	    direction: string;
+	    baseline?: number;
+	    baselineDay: string;
+	    target?: number;
+	    due: string;
+	}
+	export interface Pillar {
+	    id: string;
+	    name: string;
+	    promise: string;
+	    hue: number;
+	    share?: number;
+	    objectives: string[];
+	    audiences: string[];
+	}
+	export interface Objective {
+	    id: string;
+	    level: string;
+	    statement: string;
+	    effect: string;
+	}
+	export interface Letter {
+	    client: string;
+	    name: string;
+	    sector: string;
+	    place: string;
+	    since: string;
+	    promise: string;
+	    objective: Objective;
+	    kpi: KPI;
+	    audience: Audience;
+	    pillars: Pillar[];
+	    channels: Channel[];
+	}
+	export interface Link {
+	    client: string;
+	    kind: string;
+	    from: string;
+	    to: string;
+	    linked: boolean;
+	}
+	
+	
+	
+	export interface Strategy {
+	    client: string;
+	    promise: string;
+	    objectives: Objective[];
+	    kpis: KPI[];
+	    audiences: Audience[];
+	    pillars: Pillar[];
+	    channels: Channel[];
+	}
+
+}
+
+export namespace studio {
+	
+	export interface Step {
+	    act: string;
+	    name: string;
+	    detail: Record<string, string>;
+	    client: string;
+	    clientName: string;
+	    tables: string[];
+	    at: number;
+	}
+
+}
+
