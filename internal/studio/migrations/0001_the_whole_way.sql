@@ -20,7 +20,7 @@ CREATE TABLE act (
     state        INTEGER NOT NULL CHECK (state IN (0, 1, 2)),
     stack        INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX act_stack ON act (stack, state);
+CREATE INDEX act_list ON act (state, stack);
 
 CREATE TABLE change (
     seq    INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,97 @@
+package studio
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"timone/internal/fault"
+	"timone/internal/words"
+)
+
+// applicationID marks the file as Timone's: the letters TIMN.
+const applicationID = 0x54494d4e
+
+func dirOf(path string) string { return filepath.Dir(path) }
+
+// inspect refuses what is not a studio of this version or an earlier one. It
+// needs the guard: while a studio is open nobody else may open and close its
+// file, and it writes nothing.
+func inspect(ctx context.Context, path string, o Options) error {
+	app, version, err := header(path)
+	if err != nil {
+		return err
+	}
+	if waitingLog(path) {
+		if app, version, err = ask(ctx, path); err != nil {
+			return explainOpening(err, path)
+		}
+	}
+	newest, err := newestVersion(o)
+	switch {
+	case err != nil:
+		return err
+	case app != applicationID:
+		return fault.Invalid(words.FaultStudioForeign, "path", path)
+	case version > newest:
+		return fault.Conflict(words.FaultStudioNewer, "path", path)
+	case version < newest && o.ReadOnly:
+		return fault.Conflict(words.FaultStudioOlder, "path", path)
+	}
+	return nil
+}
+
+// header reads application id and version out of the file's first page.
+func header(path string) (app, version int64, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, 0, explainFile(err, path)
+	}
+	defer f.Close()
+	var page [100]byte
+	if _, err := io.ReadFull(f, page[:]); err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return 0, 0, explainFile(err, path)
+	}
+	if string(page[:16]) != "SQLite format 3\x00" {
+		return 0, 0, fault.Invalid(words.FaultStudioNotSqlite, "path", path)
+	}
+	return int64(binary.BigEndian.Uint32(page[68:])), int64(binary.BigEndian.Uint32(page[60:])), nil
+}
+
+// waitingLog tells whether a write-ahead log stands beside the file: then the
+// file's own first page may be behind.
+func waitingLog(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
+}
+
+// ask reads the same through SQLite, log and all, without writing.
+func ask(ctx context.Context, path string) (app, version int64, err error) {
+	v := settings("query_only(1)")
+	v.Set("mode", "ro")
+	pool, err := dial(path, v, 1)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer pool.Close()
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
+		return 0, 0, err
+	}
+	err = pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	return app, version, err
+}
+
+// explainFile turns what the system says of a file into a fault.
+func explainFile(err error, path string) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fault.NotFound(words.FaultStudioMissing, "path", path).Because(err)
+	case errors.Is(err, fs.ErrPermission):
+		return fault.Conflict(words.FaultStudioDenied, "path", path).Because(err)
+	}
+	return fault.Internal(err, "open studio "+path)
+}
