@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '$lib/words';
+import { readFigure, readRhythm, writeFigure, writeRhythm } from './number';
+
+afterEach(() => speak('it'));
+
+describe('a figure typed by hand', () => {
+  it.each([
+    ['600', 'it', 600, ''],
+    ['1.500', 'it', 1500, ''],
+    ['1,500', 'it', 1.5, ''],
+    ['1,500', 'en', 1500, ''],
+    ['1.500', 'en', 1.5, ''],
+    ['12.000.000', 'it', 12_000_000, ''],
+    ['1.500,5', 'it', 1500.5, ''],
+    ['1,500.5', 'en', 1500.5, ''],
+    ['1.5', 'it', 1.5, ''],
+    ['1,5', 'en', 1.5, ''],
+    ['12%', 'it', 12, '%'],
+    ['12 %', 'en', 12, '%'],
+    ['€ 300', 'it', 300, '€'],
+    ['2 ore', 'it', 2, 'ore'],
+    ['1 500', 'it', 1500, ''],
+    ['10k', 'en', 10_000, ''],
+    ['3 mila', 'it', 3000, ''],
+    ['0', 'it', 0, ''],
+    ['-3', 'it', -3, ''],
+  ] as const)('%s in %s', (text, language, value, unit) => {
+    expect(readFigure(text, language)).toEqual({ value, unit });
+  });
+
+  it.each(['', 'molte', '1.2.3', '1,2,3', '1..500', '%', '.'])('«%s» is no figure', (text) => {
+    expect(readFigure(text, 'it')).toBeUndefined();
+  });
+
+  it('is written back by the language of the screens, and reads as itself', () => {
+    expect(writeFigure(1500)).toBe('1.500');
+    expect(writeFigure(12, '%')).toBe('12%');
+    expect(readFigure(writeFigure(2, 'ore'), 'it')).toEqual({ value: 2, unit: 'ore' });
+    speak('en');
+    expect(writeFigure(1500)).toBe('1,500');
+  });
+
+  it('that is not known is written as nothing, and zero as zero', () => {
+    expect(writeFigure(undefined, '%')).toBe('');
+    expect(writeFigure(0)).toBe('0');
+  });
+});
+
+describe('posts a week', () => {
+  it.each([
+    ['4', 4, 4],
+    ['3-4', 3, 4],
+    ['3–4', 3, 4],
+    ['da 2 a 3', 2, 3],
+    ['5-3', 3, 5],
+    ['1,5', 1.5, 1.5],
+  ])('%s', (text, from, to) => {
+    expect(readRhythm(text, 'it')).toEqual({ from, to });
+  });
+
+  it('are written as one number when both ends are equal', () => {
+    expect(writeRhythm(4, 4)).toBe('4');
+    expect(writeRhythm(3, 4)).toBe('3–4');
+    expect(writeRhythm(2, undefined)).toBe('2');
+    expect(writeRhythm(undefined, undefined)).toBe('');
+  });
+
+  it('are not guessed from words', () => {
+    expect(readRhythm('spesso', 'it')).toBeUndefined();
+  });
+});

@@ -1,0 +1,73 @@
+import { number, type Language } from '$lib/words';
+
+/** A figure as it was typed: its value, and what stood beside it ("%", "€", "ore"). */
+export interface Figure {
+  value: number;
+  unit: string;
+}
+
+const spaces = /[\s\u00a0\u202f'’]/g;
+const shape = /^([€$£]?)\s*([+-]?\d[\d.,\s\u00a0\u202f'’]*)\s*(.*)$/u;
+const times: Record<string, number> = { k: 1000, mila: 1000 };
+
+/** True when the text is digits in groups of three: "1.500", "12.000.000". */
+function isGrouped(text: string, mark: string): boolean {
+  const [head = '', ...groups] = text.split(mark);
+  return (
+    /^[+-]?[1-9]\d{0,2}$/.test(head) && groups.length > 0 && groups.every((group) => /^\d{3}$/.test(group))
+  );
+}
+
+/** The digits alone, with a full stop before the decimals, or undefined when they make no number. */
+function plain(text: string, language: Language): string | undefined {
+  const [group, decimal] = language === 'it' ? ['.', ','] : [',', '.'];
+  const [whole = '', ...decimals] = text.split(decimal);
+  if (decimals.length > 1) return isGrouped(text, decimal) ? text.replaceAll(decimal, '') : undefined;
+  if (!whole.includes(group)) return decimals.length ? `${whole}.${decimals[0]}` : whole;
+  const joined = isGrouped(whole, group) ? whole.replaceAll(group, '') : undefined;
+  if (joined !== undefined) return decimals.length ? `${joined}.${decimals[0]}` : joined;
+  // "1.5" in Italian, "1,5" in English: nobody groups so, hence it is the decimal mark of the other language.
+  return decimals.length === 0 && whole.split(group).length === 2 ? whole.replace(group, '.') : undefined;
+}
+
+/**
+ * The figure that the text says in that language: "1.500" is 1500 in Italian and 1.5 in English. Undefined when
+ * it says none.
+ */
+export function readFigure(text: string, language: Language): Figure | undefined {
+  const found = shape.exec(text.trim());
+  if (!found) return undefined;
+  const [, sign = '', digits = '', rest = ''] = found;
+  const number = plain(digits.replace(spaces, '').replace(/[.,]$/, ''), language);
+  if (number === undefined || !/\d$/.test(number)) return undefined;
+  const factor = times[rest.trim().toLowerCase()];
+  const value = Number(number) * (factor ?? 1);
+  return Number.isFinite(value) ? { value, unit: sign || (factor ? '' : rest.trim()) } : undefined;
+}
+
+/** The number with its unit, as the language of the screens writes it: "1.500", "12%", "2 ore". */
+export function writeFigure(value: number | undefined, unit = ''): string {
+  if (value === undefined) return '';
+  if (!unit) return number(value);
+  return unit === '%' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
+}
+
+/** Posts a week as they were typed: "4", "3-4", "da 2 a 3", "1,5". Undefined when the text says no number. */
+export function readRhythm(text: string, language: Language): { from: number; to: number } | undefined {
+  const numbers = text
+    .replace(/[^\d.,]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((part) => readFigure(part, language)?.value)
+    .filter((value) => value !== undefined);
+  const [from, to = from] = numbers;
+  if (from === undefined || to === undefined) return undefined;
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+/** "4", or "3–4"; nothing when neither is known. */
+export function writeRhythm(from: number | undefined, to: number | undefined): string {
+  const [low, high] = [from ?? to, to ?? from];
+  if (low === undefined || high === undefined) return '';
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
