@@ -1,0 +1,20 @@
+import type { studio } from '$models';
+import { dayShort, isDay } from './dates';
+import { lookUp, say, type Values } from './words';
+
+/** An act of the undo list as a sentence: what was done, in the language of the screens. */
+export function actText(step: studio.Step): string {
+  return lookUp(`act.${step.name}`, written(step.detail)) ?? say('act.other');
+}
+
+/** An act's values as one reads them: days by their weekday, states by their name, an empty title as such. */
+function written(detail: Record<string, string> | undefined): Values {
+  const entries = Object.entries(detail ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, readable(name, value)]));
+}
+
+function readable(name: string, value: string): string {
+  if (isDay(value)) return dayShort(value);
+  if (name === 'state') return lookUp(`state.${value}`) ?? value;
+  return value === '' ? say('act.untitled') : value;
+}

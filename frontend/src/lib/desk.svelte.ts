@@ -1,0 +1,199 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { List } from '$go/Clients';
+import { Begin, ChooseToBegin, ChooseToOpen, Forget, LookAround, Now, Open, Redo, SetLanguage, SetTheme, Undo } from '$go/Studio';
+import type { dossier, main, studio } from '$models';
+import { toasts } from '$ui/toast.svelte';
+import { actText } from './acts';
+import { ask, call } from './call';
+import { flush } from './flush';
+import { keepPlace, placeIn } from './place';
+import { report } from './report';
+import { say, speak, type Language } from './words';
+
+/** The views of a client, and those of the studio. */
+export type View = 'strategy' | 'calendar' | 'plan' | 'client' | 'new-client' | 'home' | 'settings';
+
+const clientViews: readonly View[] = ['strategy', 'calendar', 'plan', 'client'];
+
+/** The record that a view shall show and put the focus on. */
+export interface Focus {
+  kind: string;
+  id: string;
+  day?: string | undefined;
+}
+
+type Listener = { tables: readonly string[]; reload: () => unknown };
+const listeners = new Set<Listener>();
+
+/** Calls `reload` when undo or redo moved one of the tables. Gives back how to stop: return it from an $effect. */
+export function onTables(tables: readonly string[], reload: () => unknown): () => void {
+  const listener = { tables, reload };
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What the whole window shares: the open studio, its clients, where the person stands, undo and redo. */
+class Desk {
+  /** How things stand as Go last said; undefined until its first answer. */
+  state = $state.raw<main.Desk>();
+  clients = $state.raw<dossier.Client[]>([]);
+  view = $state<View>('home');
+  /** What the opened view shall show; a view that followed it calls `arrived`. */
+  focus = $state.raw<Focus>();
+  busy = $state(false);
+
+  #client = $state('');
+  #versions = new SvelteMap<string, number>();
+
+  client = $derived(this.clients.find((c) => c.id === this.#client));
+  /** The clients as they stand on the rail. */
+  rail = $derived(this.clients.filter((c) => !c.archived));
+  archived = $derived(this.clients.filter((c) => c.archived));
+  today = $derived(this.state?.today ?? '');
+
+  /** Asks Go how things stand and reads the clients; called once at the start and when another studio is open. */
+  async reload(): Promise<void> {
+    await this.#show(await call(Now));
+  }
+
+  /** Reads the clients again, after one was made or changed. */
+  async reloadClients(): Promise<void> {
+    this.clients = this.state?.open ? await call(List) : [];
+  }
+
+  /** To be called after each act that changed data: undo and redo then name it. */
+  async did(): Promise<void> {
+    try {
+      this.#take(await call(Now));
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Goes to a view, of another client if one is named, and to a record there. */
+  open(view: View, to: { client?: string; focus?: Focus } = {}): void {
+    if (to.client !== undefined) this.#client = to.client;
+    this.focus = to.focus;
+    const homeless = clientViews.includes(view) && !this.client;
+    this.view = homeless ? 'home' : view;
+    this.#remember();
+  }
+
+  /** Goes to a client, to the view that is open now if it is one of a client's. */
+  visit(client: string): void {
+    this.open(clientViews.includes(this.view) && this.view !== 'client' ? this.view : 'calendar', { client });
+  }
+
+  /** Says that a view has shown what it was opened for. */
+  arrived(): void {
+    this.focus = undefined;
+  }
+
+  /** How often undo or redo moved a table since the start. */
+  version(table: string): number {
+    return this.#versions.get(table) ?? 0;
+  }
+
+  lookAround = () => this.#enter(() => call(LookAround));
+  begin = (name: string) => this.#enter(() => call(Begin, name));
+  openStudio = (path: string) => this.#enter(() => call(Open, path));
+  chooseToOpen = () => this.#enter(() => ask(ChooseToOpen));
+  chooseToBegin = (name: string) => this.#enter(() => ask(ChooseToBegin, name));
+
+  async forget(path: string): Promise<void> {
+    await this.#try(async () => this.#take(await call(Forget, path)));
+  }
+
+  async setLanguage(choice: string): Promise<void> {
+    await this.#try(async () => this.#take(await call(SetLanguage, choice)));
+  }
+
+  async setTheme(choice: string): Promise<void> {
+    await this.#try(async () => this.#take(await call(SetTheme, choice)));
+  }
+
+  /** Takes back the last act; the toast names it and offers to do it again. */
+  undo = (): Promise<void> => this.#step(Undo, 'undo');
+
+  /** Does the act again that was taken back last. */
+  redo = (): Promise<void> => this.#step(Redo, 'redo');
+
+  async #step(turn: () => Promise<studio.Step>, way: 'undo' | 'redo'): Promise<void> {
+    await this.#try(async () => {
+      // What is typed and not yet saved is the newest act.
+      await flush();
+      const step = await call(turn);
+      await this.#moved(step.tables);
+      await this.did();
+      this.#tell(step, way);
+    });
+  }
+
+  async #moved(tables: readonly string[]): Promise<void> {
+    for (const table of tables) this.#versions.set(table, this.version(table) + 1);
+    if (tables.some((t) => t === 'client' || t === 'brand' || t === 'material')) await this.reloadClients();
+    if (this.#client && !this.client) this.open('home');
+    const touched = [...listeners].filter((l) => l.tables.some((t) => tables.includes(t)));
+    await Promise.all(touched.map((l) => l.reload()));
+  }
+
+  #tell(step: studio.Step, way: 'undo' | 'redo'): void {
+    toasts.show({
+      text: say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) }),
+      ...(step.clientName ? { detail: step.clientName } : {}),
+      action:
+        way === 'undo' ? { label: say('redo.again'), run: this.redo } : { label: say('undo.again'), run: this.undo },
+    });
+  }
+
+  /** Opens a studio; true when one is open now that was not before. */
+  async #enter(open: () => Promise<main.Desk>): Promise<boolean> {
+    const before = this.state?.path ?? '';
+    this.busy = true;
+    try {
+      await flush();
+      const state = await open();
+      if (state.path === before || !state.open) return false;
+      await this.#show(state);
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #show(state: main.Desk): Promise<void> {
+    this.#take(state);
+    await this.reloadClients();
+    const place = placeIn(state.path);
+    this.#client = place?.client ?? this.rail[0]?.id ?? '';
+    if (state.open) this.open(placedView(place?.view) ?? (this.client ? 'calendar' : 'home'));
+  }
+
+  #take(state: main.Desk): void {
+    this.state = state;
+    speak(state.language as Language);
+  }
+
+  #remember(): void {
+    if (this.state?.open && this.view !== 'new-client') {
+      keepPlace(this.state.path, { client: this.#client, view: this.view });
+    }
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+function placedView(view: string | undefined): View | undefined {
+  return [...clientViews, 'home' as const].find((v) => v === view && v !== 'client');
+}
+
+export const desk = new Desk();

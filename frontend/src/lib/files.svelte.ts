@@ -1,0 +1,149 @@
+import { AddPaths, Choose } from '$go/Media';
+import type { main } from '$models';
+import { OnFileDrop, OnFileDropOff } from '$runtime';
+import { ask, asFault, call, Fault } from './call';
+import { desk } from './desk.svelte';
+import { report } from './report';
+import { inWindow } from './shell';
+import { count, say, lookUp } from './words';
+import { toasts } from '$ui/toast.svelte';
+
+/** Whose the files will be: a post's pictures, a client's logo, the owner's logo. */
+export interface Target {
+  kind: 'post' | 'client-logo' | 'owner-logo';
+  id: string;
+}
+
+type Taken = (added: main.Added) => unknown;
+
+/** Where a picture is shown from: `thumb` on a card, `screen` beside the month. */
+export function pictureURL(sha: string, size: 'thumb' | 'screen' | 'print'): string {
+  return `/media/${sha}/${size}`;
+}
+
+/** Lets the person pick pictures; undefined when none came of it. What was refused is told. */
+export async function pickPictures(target: Target): Promise<main.Added | undefined> {
+  return taken(async () => {
+    if (inWindow()) return ask(Choose, target);
+    const files = await picked(target.kind === 'post');
+    return files.length > 0 ? upload(target, files) : undefined;
+  });
+}
+
+/** Takes files that were dropped or pasted in a browser. */
+export async function addFiles(target: Target, files: readonly File[]): Promise<main.Added | undefined> {
+  return taken(() => upload(target, files));
+}
+
+async function taken(add: () => Promise<main.Added | undefined>): Promise<main.Added | undefined> {
+  try {
+    const added = await add();
+    if (!added) return undefined;
+    tellRefused(added.refused);
+    if (added.pictures.length === 0) return undefined;
+    void desk.did();
+    return added;
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+}
+
+function tellRefused(refused: readonly main.Refusal[]): void {
+  const lines = refused.map(({ name, fault }) => {
+    const values = { name, ...(fault.values ?? {}) };
+    return lookUp(fault.code, values) ?? say('fault.internal');
+  });
+  if (lines.length === 1) toasts.show({ text: lines[0] ?? '', tone: 'bad' });
+  else if (lines.length > 1) {
+    toasts.show({ text: count('files.refused', lines.length), detail: lines.join(' '), tone: 'bad' });
+  }
+}
+
+function picked(many: boolean): Promise<File[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = 'image/*,.heic,.heif';
+  input.multiple = many;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+async function upload(target: Target, files: readonly File[]): Promise<main.Added> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  const query = new URLSearchParams({ kind: target.kind, id: target.id });
+  const answer = await fetch(`/upload?${query}`, { method: 'POST', body: form });
+  const text = await answer.text();
+  if (!answer.ok) throw asFault(text);
+  try {
+    return JSON.parse(text) as main.Added;
+  } catch (cause) {
+    throw new Fault('internal', 'fault.internal', {}, cause);
+  }
+}
+
+interface Zone {
+  target: () => Target;
+  onadded: Taken;
+}
+
+const zones = new WeakMap<Element, Zone>();
+
+/**
+ * Makes an element take dropped pictures, in the window as in a browser; while files hang over it, it has
+ * `data-over`. For {@attach (node) => dropZone(node, () => target, onadded)}. Gives back how to stop.
+ */
+export function dropZone(node: HTMLElement, target: Target | (() => Target), onadded: Taken): () => void {
+  const zone: Zone = { target: typeof target === 'function' ? target : () => target, onadded };
+  zones.set(node, zone);
+  node.setAttribute('data-drop-zone', '');
+  const over = (event: DragEvent) => hasFiles(event) && node.setAttribute('data-over', '');
+  const away = (event: DragEvent) => leaves(event, node) && node.removeAttribute('data-over');
+  const drop = (event: DragEvent) => {
+    node.removeAttribute('data-over');
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0 && !inWindow()) void put(zone, (t) => addFiles(t, files));
+  };
+  node.addEventListener('dragover', over);
+  node.addEventListener('dragleave', away);
+  node.addEventListener('drop', drop);
+  return () => {
+    zones.delete(node);
+    node.removeEventListener('dragover', over);
+    node.removeEventListener('dragleave', away);
+    node.removeEventListener('drop', drop);
+  };
+}
+
+async function put(zone: Zone, add: (target: Target) => Promise<main.Added | undefined>): Promise<void> {
+  const added = await add(zone.target());
+  if (added) await zone.onadded(added);
+}
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+const leaves = (event: DragEvent, node: Element) =>
+  !(event.relatedTarget instanceof Node && node.contains(event.relatedTarget));
+
+function dropPaths(x: number, y: number, paths: string[]): void {
+  const node = document.elementFromPoint(x, y)?.closest('[data-drop-zone]');
+  const zone = node && zones.get(node);
+  node?.removeAttribute('data-over');
+  if (zone) void put(zone, (target) => taken(() => call(AddPaths, target, paths)));
+}
+
+/** Hears files dropped on the window; a file dropped beside every zone does nothing. Gives back how to stop. */
+export function hearDrops(): () => void {
+  const still = (event: Event) => event.preventDefault();
+  window.addEventListener('dragover', still);
+  window.addEventListener('drop', still);
+  if (inWindow()) OnFileDrop(dropPaths, false);
+  return () => {
+    window.removeEventListener('dragover', still);
+    window.removeEventListener('drop', still);
+    if (inWindow()) OnFileDropOff();
+  };
+}

@@ -1,0 +1,81 @@
+/** What a shortcut does; false lets the key go on as if there were none. */
+export type Run = (event: KeyboardEvent) => void | boolean;
+
+const mac = /mac/i.test(navigator.platform);
+const held = new Map<string, Run[]>();
+
+/**
+ * Binds a key for the whole window: `mod+z` (Ctrl, or Cmd on a Mac), `mod+shift+z`, `n`, `?`. The latest
+ * binding goes first. Without a modifier a key is not heard while someone types. Gives back how to unbind.
+ */
+export function on(keys: string, run: Run): () => void {
+  held.set(keys, [run, ...(held.get(keys) ?? [])]);
+  return () => {
+    held.set(
+      keys,
+      (held.get(keys) ?? []).filter((other) => other !== run),
+    );
+  };
+}
+
+/** The keys as they stand on a button: "Ctrl K", "⌘K". */
+export function keysText(keys: string): string {
+  const names: Record<string, string> = mac
+    ? { mod: '⌘', shift: '⇧', alt: '⌥' }
+    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join(mac ? '' : ' ');
+}
+
+function named(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  // Shift is part of a character such as ? and only named where it is not.
+  const shift = event.shiftKey && (mod || event.key.length > 1);
+  return [mod && 'mod', event.altKey && 'alt', shift && 'shift', key].filter(Boolean).join('+');
+}
+
+function isText(node: EventTarget | null): node is HTMLElement {
+  if (!(node instanceof HTMLElement)) return false;
+  if (node instanceof HTMLInputElement) return !/^(checkbox|radio|button|file|color|range)$/.test(node.type);
+  return node instanceof HTMLTextAreaElement || node.isContentEditable || node.getAttribute('role') === 'spinbutton';
+}
+
+const entered = new WeakMap<EventTarget, string>();
+
+function remember(event: FocusEvent): void {
+  const node = event.target;
+  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) entered.set(node, node.value);
+}
+
+/** Whether the field has changes of its own, so that undo is the field's. */
+function changed(node: HTMLElement): boolean {
+  if (!(node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return true;
+  return node.value !== (entered.get(node) ?? node.value);
+}
+
+function hear(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const keys = named(event);
+  if (isText(event.target)) {
+    if (!/^(mod|alt)\+/.test(keys) && !/^F\d+$/.test(keys)) return;
+    if (/^mod\+(shift\+)?[zy]$/.test(keys) && changed(event.target)) return;
+  }
+  for (const run of held.get(keys) ?? []) {
+    if (run(event) === false) continue;
+    event.preventDefault();
+    return;
+  }
+}
+
+/** Starts hearing keys. Gives back how to stop. */
+export function listen(target: Window = window): () => void {
+  target.addEventListener('keydown', hear);
+  target.addEventListener('focusin', remember);
+  return () => {
+    target.removeEventListener('keydown', hear);
+    target.removeEventListener('focusin', remember);
+  };
+}

@@ -1,0 +1,29 @@
+import { toasts } from '$ui/toast.svelte';
+import { asFault, Fault } from './call';
+import { say } from './words';
+
+/** Tells the person what went wrong, in a toast that stays until it is read; `kept` adds what was not lost. */
+export function report(error: unknown, kept?: string): void {
+  toasts.show({ text: sentenceOf(error), ...(kept ? { detail: kept } : {}), tone: 'bad' });
+}
+
+/** What went wrong, as a sentence. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Fault ? error.sentence : asFault(error).code === 'fault.internal' ? say('fault.page') : asFault(error).sentence;
+}
+
+/** Lets nothing fail in silence: errors that no one caught are reported too. Gives back how to stop. */
+export function reportUncaught(target: Window = window): () => void {
+  const thrown = (event: ErrorEvent) => {
+    // Browsers send this one when a size settles over two frames; nothing is wrong.
+    if (event.message.startsWith('ResizeObserver loop')) return;
+    report(event.error ?? event.message);
+  };
+  const rejected = (event: PromiseRejectionEvent) => report(event.reason);
+  target.addEventListener('error', thrown);
+  target.addEventListener('unhandledrejection', rejected);
+  return () => {
+    target.removeEventListener('error', thrown);
+    target.removeEventListener('unhandledrejection', rejected);
+  };
+}
