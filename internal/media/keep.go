@@ -1,0 +1,263 @@
+package media
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"timone/internal/fault"
+	"timone/internal/words"
+)
+
+// MaxBytes is the largest picture that is taken.
+const MaxBytes = 60 << 20
+
+// Kept is a picture that lies in the media folder, ready to be recorded.
+type Kept struct {
+	SHA256 string
+	Name   string
+	MIME   string
+	Bytes  int64
+	Width  int
+	Height int
+}
+
+// Keep copies a picture into the media folder and makes its renditions. What is
+// not a picture, is damaged, or is too large in bytes or pixels is refused with
+// a fault of its own, and nothing of it stays behind. The same content is kept
+// once.
+func (l *Library) Keep(ctx context.Context, r io.Reader, name string) (Kept, error) {
+	return l.keep(ctx, r, name, Photos)
+}
+
+// KeepLogo is Keep for a logo: PNG, JPEG or WebP alone.
+func (l *Library) KeepLogo(ctx context.Context, r io.Reader, name string) (Kept, error) {
+	return l.keep(ctx, r, name, Logos)
+}
+
+// KeepFile keeps the picture in a file of this machine; a file that is too
+// large is refused unread.
+func (l *Library) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return Kept{}, fault.NotFound(words.FaultPictureUnreadable, "name", name).Because(err)
+	case !info.Mode().IsRegular():
+		return Kept{}, fault.Invalid(words.FaultPictureNotOne, "name", name)
+	case info.Size() > MaxBytes:
+		return Kept{}, tooLarge(name)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return Kept{}, fault.NotFound(words.FaultPictureUnreadable, "name", name).Because(err)
+	}
+	defer f.Close()
+	return l.keep(ctx, f, name, kinds)
+}
+
+func (l *Library) keep(ctx context.Context, r io.Reader, name string, kinds Kinds) (Kept, error) {
+	name = tidyName(name)
+	root, err := l.folder()
+	if err != nil {
+		return Kept{}, explainWriting(err)
+	}
+	defer root.Close()
+	kept, err := l.take(ctx, root, r, name, kinds)
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		f.Values["name"] = name
+		return Kept{}, f
+	}
+	return kept, explainWriting(err)
+}
+
+// take copies the content to a file beside the pictures, looks at it, and only
+// then gives it its name: whoever sees the name finds a whole picture with its
+// renditions.
+func (l *Library) take(ctx context.Context, root *os.Root, r io.Reader, name string, kinds Kinds) (Kept, error) {
+	copied, err := l.copyIn(ctx, root, r, kinds)
+	if err != nil {
+		return Kept{}, err
+	}
+	defer copied.discard()
+	p, err := examine(copied.file, kinds)
+	if err != nil {
+		return Kept{}, err
+	}
+	size, err := l.render(ctx, root, p, copied.sha256)
+	if err == nil {
+		err = copied.settle(fileOf(copied.sha256, Original))
+	}
+	if err != nil {
+		forsake(root, copied.sha256)
+		return Kept{}, err
+	}
+	return Kept{SHA256: copied.sha256, Name: name, MIME: p.mime, Bytes: copied.bytes, Width: size.X, Height: size.Y}, nil
+}
+
+// forsake takes the renditions away of a picture that was not kept in the end.
+func forsake(root *os.Root, sha256 string) {
+	if _, err := root.Stat(fileOf(sha256, Original)); err == nil {
+		return
+	}
+	for _, r := range []Rendition{Print, Screen, Thumb} {
+		_ = root.Remove(fileOf(sha256, r))
+	}
+}
+
+// copyIn refuses by its first bytes what is not a picture, before it copies the
+// rest.
+func (l *Library) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds Kinds) (*draft, error) {
+	head := make([]byte, sniffed)
+	n, err := io.ReadFull(r, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, fault.NotFound(words.FaultPictureUnreadable).Because(err)
+	}
+	if _, err := kinds.of(head[:n]); err != nil {
+		return nil, err
+	}
+	d, err := newDraft(root, l.studio.NewID())
+	if err != nil {
+		return nil, err
+	}
+	if err := d.copy(ctx, head[:n], r); err != nil {
+		d.discard()
+		return nil, err
+	}
+	return d, nil
+}
+
+func (l *Library) folder() (*os.Root, error) {
+	if err := os.MkdirAll(l.studio.MediaDir(), 0o700); err != nil {
+		return nil, err
+	}
+	return os.OpenRoot(l.studio.MediaDir())
+}
+
+// coming begins the name of a file that has none of its own yet.
+const coming = "coming-"
+
+// draft is a file in the media folder before it is known to be a picture.
+type draft struct {
+	root   *os.Root
+	name   string
+	file   *os.File
+	sha256 string
+	bytes  int64
+}
+
+func newDraft(root *os.Root, id string) (*draft, error) {
+	name := coming + id
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	return &draft{root: root, name: name, file: f}, nil
+}
+
+func (d *draft) copy(ctx context.Context, head []byte, rest io.Reader) error {
+	sum := sha256.New()
+	all := io.LimitReader(io.MultiReader(strings.NewReader(string(head)), rest), MaxBytes+1)
+	source := &watched{ctx: ctx, reader: all}
+	n, err := io.Copy(io.MultiWriter(d.file, sum), source)
+	switch {
+	case source.err != nil:
+		return fault.NotFound(words.FaultPictureUnreadable).Because(source.err)
+	case err != nil:
+		return err
+	case n > MaxBytes:
+		return tooLarge("")
+	}
+	d.bytes, d.sha256 = n, hex.EncodeToString(sum.Sum(nil))
+	return nil
+}
+
+// settle gives the file its name for good.
+func (d *draft) settle(name string) error {
+	if err := errors.Join(d.file.Sync(), d.file.Close()); err != nil {
+		return err
+	}
+	err := d.root.Rename(d.name, name)
+	if _, there := d.root.Stat(name); err != nil && there == nil {
+		// Windows does not let go of a file that is being shown; what is there
+		// has the same content.
+		return nil
+	}
+	if err == nil {
+		syncFolder(d.root)
+	}
+	return err
+}
+
+// discard takes the file away unless it has settled.
+func (d *draft) discard() {
+	_ = d.file.Close()
+	_ = d.root.Remove(d.name)
+}
+
+// watched tells an error of the source from one of the disk, and stops when the
+// call was given up.
+type watched struct {
+	ctx    context.Context
+	reader io.Reader
+	err    error
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := 0, w.ctx.Err()
+	if err == nil {
+		n, err = w.reader.Read(p)
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		w.err = err
+	}
+	return n, err
+}
+
+// syncFolder makes a rename last. Where a folder cannot be synced, as on
+// Windows, there is no more to be done.
+func syncFolder(root *os.Root) {
+	if f, err := root.Open("."); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
+}
+
+// tidyName keeps of a file's name what can stand on a screen.
+func tidyName(name string) string {
+	name = filepath.Base(strings.ReplaceAll(name, "\\", "/"))
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(name, ""))
+	if runes := []rune(name); len(runes) > 200 {
+		name = string(runes[:200])
+	}
+	return name
+}
+
+func tooLarge(name string) *fault.Fault {
+	return fault.Invalid(words.FaultPictureTooLarge, "name", name, "limit", strconv.Itoa(MaxBytes>>20))
+}
+
+// explainWriting turns what the disk says into a fault.
+func explainWriting(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOSPC):
+		return fault.Conflict(words.FaultDiskFull).Because(err)
+	}
+	return fault.Internal(err, "keep picture")
+}

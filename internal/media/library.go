@@ -1,0 +1,128 @@
+package media
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"timone/internal/fault"
+	"timone/internal/studio"
+	"timone/internal/words"
+)
+
+// Rendition says which form of a picture is meant.
+type Rendition string
+
+// The forms in which a picture is kept: as it came, for paper (its longest side
+// at most 2000 pixels), for the screen (900), and a square to know it by (160).
+const (
+	Original Rendition = "original"
+	Print    Rendition = "print"
+	Screen   Rendition = "screen"
+	Thumb    Rendition = "thumb"
+)
+
+// Library is the media folder of one studio. It may be used from many
+// goroutines.
+type Library struct{ studio *studio.Studio }
+
+// New gives the library of a studio; the folder is made with the first picture.
+func New(s *studio.Studio) *Library { return &Library{studio: s} }
+
+// Open gives a picture by the hash of its content. It refuses, as not found, a
+// hash or a rendition that is none and a picture that is not there; nothing
+// outside of the media folder can be reached. Renditions are JPEG, or PNG where
+// the picture lets through what lies under it.
+func (l *Library) Open(sha256 string, r Rendition) (*os.File, error) {
+	if !isHash(sha256) || !r.known() {
+		return nil, fault.NotFound(words.FaultPictureMissing)
+	}
+	root, err := os.OpenRoot(l.studio.MediaDir())
+	if err != nil {
+		return nil, explainMissing(err)
+	}
+	defer root.Close()
+	f, err := root.Open(fileOf(sha256, r))
+	if errors.Is(err, fs.ErrNotExist) && r != Original {
+		return l.remake(root, sha256, r)
+	}
+	return f, explainMissing(err)
+}
+
+// Read gives a picture's bytes; see Open.
+func (l *Library) Read(sha256 string, r Rendition) ([]byte, error) {
+	f, err := l.Open(sha256, r)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fault.Internal(err, "read picture "+sha256)
+	}
+	return content, nil
+}
+
+// remake makes the renditions of a kept picture anew when one of them was lost.
+func (l *Library) remake(root *os.Root, sha256 string, r Rendition) (*os.File, error) {
+	f, err := root.Open(fileOf(sha256, Original))
+	if err != nil {
+		return nil, explainMissing(err)
+	}
+	defer f.Close()
+	p, err := examine(f, Photos)
+	if err != nil {
+		return nil, fault.NotFound(words.FaultPictureMissing).Because(err)
+	}
+	if _, err := l.render(context.Background(), root, p, sha256); err != nil {
+		return nil, err
+	}
+	made, err := root.Open(fileOf(sha256, r))
+	return made, explainMissing(err)
+}
+
+// Sweep takes away what a crash left half copied. It is for the one who has the
+// studio open for writing, before the first picture comes.
+func (l *Library) Sweep() error {
+	entries, err := os.ReadDir(l.studio.MediaDir())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), coming) {
+			err = errors.Join(err, os.Remove(filepath.Join(l.studio.MediaDir(), entry.Name())))
+		}
+	}
+	return err
+}
+
+// fileOf is a picture's name in the media folder: its hash, and the rendition
+// unless it is the original.
+func fileOf(sha256 string, r Rendition) string {
+	if r == Original {
+		return sha256
+	}
+	return sha256 + "." + string(r)
+}
+
+func (r Rendition) known() bool {
+	return r == Original || r == Print || r == Screen || r == Thumb
+}
+
+func isHash(s string) bool {
+	return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+func explainMissing(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return fault.NotFound(words.FaultPictureMissing).Because(err)
+	}
+	return fault.Internal(err, "open picture")
+}

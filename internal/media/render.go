@@ -1,0 +1,164 @@
+package media
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+	"os"
+)
+
+// jpegQuality is where a photograph shows no difference on paper.
+const jpegQuality = 85
+
+// render makes a picture's renditions, each from the one before it, and gives
+// the size of the whole picture as it is meant to be seen.
+func (l *Library) render(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
+	size := p.image.Bounds().Size()
+	print := p.turned.upright(shrink(p.image, p.image.Bounds(), within(size, 2000)))
+	screen := shrink(print, print.Bounds(), within(print.Rect.Size(), 900))
+	square := middle(screen.Bounds())
+	thumb := shrink(screen, square, within(square.Size(), 160))
+	for _, made := range []struct {
+		rendition Rendition
+		image     *image.RGBA
+	}{{Print, print}, {Screen, screen}, {Thumb, thumb}} {
+		if err := ctx.Err(); err != nil {
+			return image.Point{}, err
+		}
+		if err := l.write(root, fileOf(sha256, made.rendition), made.image); err != nil {
+			return image.Point{}, err
+		}
+	}
+	return p.turned.turned(size), nil
+}
+
+// write puts a rendition in its place, whole or not at all; one that is there
+// already is the same.
+func (l *Library) write(root *os.Root, name string, img *image.RGBA) error {
+	if _, err := root.Stat(name); err == nil {
+		return nil
+	}
+	var content bytes.Buffer
+	if err := encode(&content, img); err != nil {
+		return err
+	}
+	d, err := newDraft(root, l.studio.NewID())
+	if err != nil {
+		return err
+	}
+	defer d.discard()
+	if _, err := d.file.Write(content.Bytes()); err != nil {
+		return err
+	}
+	return d.settle(name)
+}
+
+// encode writes JPEG, or PNG for what lets something through.
+func encode(to *bytes.Buffer, img *image.RGBA) error {
+	if img.Opaque() {
+		return jpeg.Encode(to, img, &jpeg.Options{Quality: jpegQuality})
+	}
+	return png.Encode(to, img)
+}
+
+// within gives the size with the same shape whose longer side is at most longest.
+func within(size image.Point, longest int) image.Point {
+	long := max(size.X, size.Y)
+	if long <= longest {
+		return size
+	}
+	return image.Pt(max(1, size.X*longest/long), max(1, size.Y*longest/long))
+}
+
+// middle is the largest square in the middle of a rectangle.
+func middle(r image.Rectangle) image.Rectangle {
+	side := min(r.Dx(), r.Dy())
+	at := r.Min.Add(image.Pt((r.Dx()-side)/2, (r.Dy()-side)/2))
+	return image.Rectangle{Min: at, Max: at.Add(image.Pt(side, side))}
+}
+
+// shrink gives a part of a picture at a size no larger than its own. Every pixel
+// is the mean of all that it stands for, and only one row of the whole picture
+// is unpacked at a time, so that a large one needs little memory.
+func shrink(img image.Image, from image.Rectangle, size image.Point) *image.RGBA {
+	to := image.NewRGBA(image.Rectangle{Max: size})
+	if from.Size() == size {
+		draw.Draw(to, to.Rect, img, from.Min, draw.Src)
+		return to
+	}
+	row := image.NewRGBA(image.Rect(0, 0, from.Dx(), 1))
+	sum := make([]float32, 4*size.X)
+	narrow := make([]float32, 4*size.X)
+	rows := spans(from.Dy(), size.Y)
+	columns := spans(from.Dx(), size.X)
+	read := -1
+	for y, span := range rows {
+		clear(sum)
+		for n := span.first; n <= span.last; n++ {
+			if n != read {
+				draw.Draw(row, row.Rect, img, image.Pt(from.Min.X, from.Min.Y+n), draw.Src)
+				squeeze(narrow, row.Pix, columns)
+				read = n
+			}
+			add(sum, narrow, span.weight(n))
+		}
+		for i, v := range sum {
+			to.Pix[y*to.Stride+i] = uint8(v + 0.5)
+		}
+	}
+	return to
+}
+
+// span is the source pixels that one target pixel stands for: all of those
+// between, and a part of the first and of the last.
+type span struct {
+	first, last int
+	from, to    float32
+}
+
+// weight is the part that source pixel n has in the mean.
+func (s span) weight(n int) float32 {
+	part := min(s.to, float32(n+1)) - max(s.from, float32(n))
+	return part / (s.to - s.from)
+}
+
+// spans shares many source pixels out among few target pixels.
+func spans(many, few int) []span {
+	all := make([]span, few)
+	step := float64(many) / float64(few)
+	for i := range all {
+		from, to := float64(i)*step, float64(i+1)*step
+		all[i] = span{first: int(from), last: min(many-1, ceil(to)-1), from: float32(from), to: float32(min(to, float64(many)))}
+	}
+	return all
+}
+
+func ceil(f float64) int {
+	n := int(f)
+	if float64(n) < f {
+		n++
+	}
+	return n
+}
+
+// squeeze makes one row as narrow as the target.
+func squeeze(narrow []float32, row []uint8, columns []span) {
+	for x, span := range columns {
+		var r, g, b, a float32
+		for n := span.first; n <= span.last; n++ {
+			w, p := span.weight(n), row[4*n:4*n+4]
+			r, g, b, a = r+w*float32(p[0]), g+w*float32(p[1]), b+w*float32(p[2]), a+w*float32(p[3])
+		}
+		to := narrow[4*x : 4*x+4]
+		to[0], to[1], to[2], to[3] = r, g, b, a
+	}
+}
+
+func add(sum, row []float32, weight float32) {
+	for i, v := range row {
+		sum[i] += weight * v
+	}
+}
