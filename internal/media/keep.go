@@ -34,18 +34,18 @@ type Kept struct {
 // not a picture, is damaged, or is too large in bytes or pixels is refused with
 // a fault of its own, and nothing of it stays behind. The same content is kept
 // once.
-func (l *Library) Keep(ctx context.Context, r io.Reader, name string) (Kept, error) {
-	return l.keep(ctx, r, name, Photos)
+func (s *Service) Keep(ctx context.Context, r io.Reader, name string) (Kept, error) {
+	return s.keep(ctx, r, name, Photos)
 }
 
 // KeepLogo is Keep for a logo: PNG, JPEG or WebP alone.
-func (l *Library) KeepLogo(ctx context.Context, r io.Reader, name string) (Kept, error) {
-	return l.keep(ctx, r, name, Logos)
+func (s *Service) KeepLogo(ctx context.Context, r io.Reader, name string) (Kept, error) {
+	return s.keep(ctx, r, name, Logos)
 }
 
 // KeepFile keeps the picture in a file of this machine; a file that is too
 // large is refused unread.
-func (l *Library) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept, error) {
+func (s *Service) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept, error) {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	switch {
@@ -61,17 +61,17 @@ func (l *Library) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept,
 		return Kept{}, fault.NotFound(words.FaultPictureUnreadable, "name", name).Because(err)
 	}
 	defer f.Close()
-	return l.keep(ctx, f, name, kinds)
+	return s.keep(ctx, f, name, kinds)
 }
 
-func (l *Library) keep(ctx context.Context, r io.Reader, name string, kinds Kinds) (Kept, error) {
+func (s *Service) keep(ctx context.Context, r io.Reader, name string, kinds Kinds) (Kept, error) {
 	name = tidyName(name)
-	root, err := l.folder()
+	root, err := s.folder()
 	if err != nil {
 		return Kept{}, explainWriting(err)
 	}
 	defer root.Close()
-	kept, err := l.take(ctx, root, r, name, kinds)
+	kept, err := s.take(ctx, root, r, name, kinds)
 	var f *fault.Fault
 	if errors.As(err, &f) {
 		f.Values["name"] = name
@@ -83,8 +83,8 @@ func (l *Library) keep(ctx context.Context, r io.Reader, name string, kinds Kind
 // take copies the content to a file beside the pictures, looks at it, and only
 // then gives it its name: whoever sees the name finds a whole picture with its
 // renditions.
-func (l *Library) take(ctx context.Context, root *os.Root, r io.Reader, name string, kinds Kinds) (Kept, error) {
-	copied, err := l.copyIn(ctx, root, r, kinds)
+func (s *Service) take(ctx context.Context, root *os.Root, r io.Reader, name string, kinds Kinds) (Kept, error) {
+	copied, err := s.copyIn(ctx, root, r, kinds)
 	if err != nil {
 		return Kept{}, err
 	}
@@ -93,7 +93,7 @@ func (l *Library) take(ctx context.Context, root *os.Root, r io.Reader, name str
 	if err != nil {
 		return Kept{}, err
 	}
-	size, err := l.render(ctx, root, p, copied.sha256)
+	size, err := s.render(ctx, root, p, copied.sha256)
 	if err == nil {
 		err = copied.settle(fileOf(copied.sha256, Original))
 	}
@@ -116,7 +116,7 @@ func forsake(root *os.Root, sha256 string) {
 
 // copyIn refuses by its first bytes what is not a picture, before it copies the
 // rest.
-func (l *Library) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds Kinds) (*draft, error) {
+func (s *Service) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds Kinds) (*draft, error) {
 	head := make([]byte, sniffed)
 	n, err := io.ReadFull(r, head)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
@@ -125,7 +125,7 @@ func (l *Library) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds 
 	if _, err := kinds.of(head[:n]); err != nil {
 		return nil, err
 	}
-	d, err := newDraft(root, l.studio.NewID())
+	d, err := newDraft(root, s.studio.NewID())
 	if err != nil {
 		return nil, err
 	}
@@ -136,11 +136,11 @@ func (l *Library) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds 
 	return d, nil
 }
 
-func (l *Library) folder() (*os.Root, error) {
-	if err := os.MkdirAll(l.studio.MediaDir(), 0o700); err != nil {
+func (s *Service) folder() (*os.Root, error) {
+	if err := os.MkdirAll(s.studio.MediaDir(), 0o700); err != nil {
 		return nil, err
 	}
-	return os.OpenRoot(l.studio.MediaDir())
+	return os.OpenRoot(s.studio.MediaDir())
 }
 
 // coming begins the name of a file that has none of its own yet.

@@ -16,7 +16,7 @@ import (
 
 // Record writes, in an act that goes on, that a client has this picture; client
 // is empty for the owner's. The same content is recorded once for a client.
-func (l *Library) Record(ctx context.Context, q *db.Queries, client string, k Kept) (Material, error) {
+func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Kept) (Material, error) {
 	row, err := q.MaterialByContent(ctx, db.MaterialByContentParams{Sha256: k.SHA256, ClientID: client})
 	if err == nil {
 		return fromRow(row), nil
@@ -25,8 +25,8 @@ func (l *Library) Record(ctx context.Context, q *db.Queries, client string, k Ke
 		return Material{}, fmt.Errorf("look for picture %s: %w", k.SHA256, err)
 	}
 	row, err = q.AddMaterial(ctx, db.AddMaterialParams{
-		ID: l.studio.NewID(), ClientID: studio.Null(client), Sha256: k.SHA256, Name: k.Name, Mime: k.MIME,
-		Bytes: k.Bytes, Width: int64(k.Width), Height: int64(k.Height), Now: l.studio.Now(),
+		ID: s.studio.NewID(), ClientID: studio.Null(client), Sha256: k.SHA256, Name: k.Name, Mime: k.MIME,
+		Bytes: k.Bytes, Width: int64(k.Width), Height: int64(k.Height), Now: s.studio.Now(),
 	})
 	if err != nil {
 		return Material{}, fmt.Errorf("record picture %s: %w", k.SHA256, err)
@@ -48,22 +48,22 @@ func fromRow(r db.Material) Material {
 
 // Check names each recorded picture whose file is missing or is no longer what
 // it was.
-func (l *Library) Check(ctx context.Context) ([]fault.Fault, error) {
-	rows, err := l.studio.Read().Contents(ctx)
+func (s *Service) Check(ctx context.Context) ([]fault.Fault, error) {
+	rows, err := s.studio.Read().Contents(ctx)
 	if err != nil {
 		return nil, fault.Internal(err, "list pictures")
 	}
 	faults := []fault.Fault{}
 	for _, row := range rows {
-		if f := l.checkOne(row.Sha256, fmt.Sprint(row.Name)); f != nil {
+		if f := s.checkOne(row.Sha256, fmt.Sprint(row.Name)); f != nil {
 			faults = append(faults, *f)
 		}
 	}
 	return faults, nil
 }
 
-func (l *Library) checkOne(hash, name string) *fault.Fault {
-	f, err := l.Open(hash, Original)
+func (s *Service) checkOne(hash, name string) *fault.Fault {
+	f, err := s.Open(hash, Original)
 	if err != nil {
 		return fault.NotFound(words.FaultCheckMediaMissing, "name", name, "file", hash)
 	}

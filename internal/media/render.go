@@ -15,7 +15,7 @@ const jpegQuality = 85
 
 // render makes a picture's renditions, each from the one before it, and gives
 // the size of the whole picture as it is meant to be seen.
-func (l *Library) render(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
+func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
 	size := p.image.Bounds().Size()
 	print := p.turned.upright(shrink(p.image, p.image.Bounds(), within(size, 2000)))
 	screen := shrink(print, print.Bounds(), within(print.Rect.Size(), 900))
@@ -28,7 +28,7 @@ func (l *Library) render(ctx context.Context, root *os.Root, p picture, sha256 s
 		if err := ctx.Err(); err != nil {
 			return image.Point{}, err
 		}
-		if err := l.write(root, fileOf(sha256, made.rendition), made.image); err != nil {
+		if err := s.write(root, fileOf(sha256, made.rendition), made.image); err != nil {
 			return image.Point{}, err
 		}
 	}
@@ -37,7 +37,7 @@ func (l *Library) render(ctx context.Context, root *os.Root, p picture, sha256 s
 
 // write puts a rendition in its place, whole or not at all; one that is there
 // already is the same.
-func (l *Library) write(root *os.Root, name string, img *image.RGBA) error {
+func (s *Service) write(root *os.Root, name string, img *image.RGBA) error {
 	if _, err := root.Stat(name); err == nil {
 		return nil
 	}
@@ -45,7 +45,7 @@ func (l *Library) write(root *os.Root, name string, img *image.RGBA) error {
 	if err := encode(&content, img); err != nil {
 		return err
 	}
-	d, err := newDraft(root, l.studio.NewID())
+	d, err := newDraft(root, s.studio.NewID())
 	if err != nil {
 		return err
 	}

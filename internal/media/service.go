@@ -26,36 +26,36 @@ const (
 	Thumb    Rendition = "thumb"
 )
 
-// Library is the media folder of one studio. It may be used from many
+// Service keeps the pictures of one studio in its media folder. It may be used from many
 // goroutines.
-type Library struct{ studio *studio.Studio }
+type Service struct{ studio *studio.Studio }
 
-// New gives the library of a studio; the folder is made with the first picture.
-func New(s *studio.Studio) *Library { return &Library{studio: s} }
+// New gives the pictures of a studio; the folder is made with the first picture.
+func New(s *studio.Studio) *Service { return &Service{studio: s} }
 
 // Open gives a picture by the hash of its content. It refuses, as not found, a
 // hash or a rendition that is none and a picture that is not there; nothing
 // outside of the media folder can be reached. Renditions are JPEG, or PNG where
 // the picture lets through what lies under it.
-func (l *Library) Open(sha256 string, r Rendition) (*os.File, error) {
+func (s *Service) Open(sha256 string, r Rendition) (*os.File, error) {
 	if !isHash(sha256) || !r.known() {
 		return nil, fault.NotFound(words.FaultPictureMissing)
 	}
-	root, err := os.OpenRoot(l.studio.MediaDir())
+	root, err := os.OpenRoot(s.studio.MediaDir())
 	if err != nil {
 		return nil, explainMissing(err)
 	}
 	defer root.Close()
 	f, err := root.Open(fileOf(sha256, r))
 	if errors.Is(err, fs.ErrNotExist) && r != Original {
-		return l.remake(root, sha256, r)
+		return s.remake(root, sha256, r)
 	}
 	return f, explainMissing(err)
 }
 
 // Read gives a picture's bytes; see Open.
-func (l *Library) Read(sha256 string, r Rendition) ([]byte, error) {
-	f, err := l.Open(sha256, r)
+func (s *Service) Read(sha256 string, r Rendition) ([]byte, error) {
+	f, err := s.Open(sha256, r)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (l *Library) Read(sha256 string, r Rendition) ([]byte, error) {
 }
 
 // remake makes the renditions of a kept picture anew when one of them was lost.
-func (l *Library) remake(root *os.Root, sha256 string, r Rendition) (*os.File, error) {
+func (s *Service) remake(root *os.Root, sha256 string, r Rendition) (*os.File, error) {
 	f, err := root.Open(fileOf(sha256, Original))
 	if err != nil {
 		return nil, explainMissing(err)
@@ -78,7 +78,7 @@ func (l *Library) remake(root *os.Root, sha256 string, r Rendition) (*os.File, e
 	if err != nil {
 		return nil, fault.NotFound(words.FaultPictureMissing).Because(err)
 	}
-	if _, err := l.render(context.Background(), root, p, sha256); err != nil {
+	if _, err := s.render(context.Background(), root, p, sha256); err != nil {
 		return nil, err
 	}
 	made, err := root.Open(fileOf(sha256, r))
@@ -87,14 +87,14 @@ func (l *Library) remake(root *os.Root, sha256 string, r Rendition) (*os.File, e
 
 // Sweep takes away what a crash left half copied. It is for the one who has the
 // studio open for writing, before the first picture comes.
-func (l *Library) Sweep() error {
-	entries, err := os.ReadDir(l.studio.MediaDir())
+func (s *Service) Sweep() error {
+	entries, err := os.ReadDir(s.studio.MediaDir())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	for _, entry := range entries {
 		if strings.HasPrefix(entry.Name(), coming) {
-			err = errors.Join(err, os.Remove(filepath.Join(l.studio.MediaDir(), entry.Name())))
+			err = errors.Join(err, os.Remove(filepath.Join(s.studio.MediaDir(), entry.Name())))
 		}
 	}
 	return err
