@@ -1,0 +1,117 @@
+package document
+
+import (
+	"strings"
+
+	"timone/internal/media"
+	"timone/internal/pdf"
+	"timone/internal/words"
+)
+
+// cover sets the first page in the client's colour: its name, what this is,
+// what it is for, and who made it.
+func (l *layout) cover() {
+	l.turn()
+	l.doc.Bookmark(l.words.Say(words.DocumentCover), 0, l.page, 0)
+	l.coverGround()
+	l.coverHead()
+	l.y = 196
+	title := l.words.Say(words.DocumentPlan) + "\n" + l.month()
+	l.set(l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
+	if why := l.purpose(); why != "" {
+		l.set(l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Wrap(250), 0)
+	}
+	l.coverFoot()
+}
+
+// coverGround paints a wash of the client's colour and two discs that leave
+// the page on the right.
+func (l *layout) coverGround() {
+	whole := pdf.Rect{W: l.page.Width, H: l.page.Height}
+	l.page.Fill(pdf.Box(whole), l.brand.Mix(pdf.White, .91))
+	l.page.Clip(pdf.Box(whole), func() {
+		l.page.Fill(pdf.Circle(l.page.Width-40, 560, 205), l.brand)
+		l.page.Fill(pdf.Circle(l.page.Width+12, 586, 142), l.brand.Mix(pdf.White, .38))
+	})
+}
+
+func (l *layout) coverHead() {
+	x := margin
+	if logo := l.picture(l.client.Logo); logo != nil {
+		l.page.Picture(logo, pdf.Rect{X: x, Y: margin - 6, W: 42, H: 42}, pdf.Contain, 0)
+		x += 54
+	}
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + column - x)
+	l.page.Draw(name, x, margin+15-min(name.Height/2, 15))
+}
+
+// purpose is why the plan exists: the first objective, else the promise.
+func (l *layout) purpose() string {
+	if len(l.strategy.Objectives) > 0 && l.strategy.Objectives[0].Statement != "" {
+		return capital(l.strategy.Objectives[0].Statement) + "."
+	}
+	if l.strategy.Promise != "" {
+		return capital(l.strategy.Promise) + "."
+	}
+	return ""
+}
+
+// coverFoot says for whom, by whom and when. The owner's logo and colour are
+// there too, smaller than the client's.
+func (l *layout) coverFoot() {
+	lines := []string{l.words.Say(words.DocumentPreparedFor, "client", l.client.Name)}
+	if l.owner.Name != "" {
+		lines = append(lines, l.preparedBy())
+	}
+	lines = append(lines, l.contacts()...)
+	lines = append(lines, l.date(l.made))
+	text := l.doc.Text(pdf.Span{Text: strings.Join(lines, "\n"), Style: inked(sized(body, 8.6), soft)}).Wrap(235)
+	y := l.page.Height - margin - text.Height
+	l.page.Draw(text, margin, y)
+	if l.owner.Name == "" {
+		return
+	}
+	l.page.Fill(pdf.Box(pdf.Rect{X: margin, Y: y - 10, W: 22, H: 2}), pdf.Hex(l.owner.Colour))
+	l.page.Fill(pdf.Box(pdf.Rect{X: margin + 22, Y: y - 10, W: 8, H: 2}), pdf.Hex(l.owner.Accent))
+	if logo := l.picture(l.owner.Logo); logo != nil {
+		l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 46, W: 28, H: 28}, pdf.Contain, 0)
+	}
+}
+
+func (l *layout) preparedBy() string {
+	if l.owner.Role == "" {
+		return l.words.Say(words.DocumentPreparedBy, "owner", l.owner.Name)
+	}
+	return l.words.Say(words.DocumentPreparedByRole, "owner", l.owner.Name, "role", l.owner.Role)
+}
+
+// contacts are the owner's, a line each where there are any.
+func (l *layout) contacts() []string {
+	var given []string
+	for _, c := range []string{l.owner.Email, l.owner.Phone, l.owner.Website, l.owner.Address} {
+		if c != "" {
+			given = append(given, c)
+		}
+	}
+	return given
+}
+
+// picture reads a picture for the paper; nil when there is none, or when it
+// cannot be read, which the paper reports.
+func (l *layout) picture(p *media.Picture) *pdf.Picture {
+	if p == nil {
+		return nil
+	}
+	file, err := l.studio.Picture(p.SHA256)
+	if err != nil {
+		l.unread = append(l.unread, p.Name)
+		return nil
+	}
+	defer file.Close()
+	picture, err := l.doc.Picture(file)
+	if err != nil {
+		l.unread = append(l.unread, p.Name)
+		return nil
+	}
+	return picture
+}

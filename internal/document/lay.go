@@ -1,0 +1,155 @@
+package document
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"timone/internal/calendar"
+	"timone/internal/pdf"
+	"timone/internal/words"
+)
+
+// layout is a plan on its way to paper: y is how far down the current page is
+// filled.
+type layout struct {
+	plan
+	doc    *pdf.Document
+	studio *Studio
+	page   *pdf.Page
+	y      float64
+	brand  pdf.Colour
+	sheets map[string]*pdf.Destination
+	unread []string
+}
+
+func (s *Studio) lay(p plan) *Paper {
+	l := &layout{plan: p, studio: s, brand: pdf.Hex(p.client.Colour), sheets: map[string]*pdf.Destination{}}
+	l.doc = pdf.New(l.info())
+	if s.Fonts != nil {
+		l.doc.FallBack(s.Fonts)
+	}
+	for _, post := range p.posts {
+		l.sheets[post.ID] = l.doc.Destination()
+	}
+	l.cover()
+	l.strategyPage()
+	l.monthPage()
+	l.postSheets()
+	l.doc.Footer(l.footer)
+	return &Paper{
+		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread, document: l.doc,
+	}
+}
+
+func (l *layout) info() pdf.Info {
+	return pdf.Info{
+		Title:    l.words.Say(words.DocumentPlanOf, "client", l.client.Name, "month", l.month()),
+		Author:   l.owner.Name,
+		Subject:  l.words.Say(words.DocumentPlan),
+		Language: string(l.words.Language()),
+		Creator:  "Timone",
+		Rights:   pdf.EmojiCredit,
+		Created:  l.studio.Clock().UTC().Truncate(time.Second),
+	}
+}
+
+// fileName is made of the client's name and the month, without what a file
+// system could refuse.
+func (l *layout) fileName() string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune(" -_", r) {
+			return r
+		}
+		return -1
+	}, l.client.Name)
+	name := strings.Join(strings.Fields(plain), " ")
+	if runes := []rune(name); len(runes) > 60 {
+		name = strings.TrimSpace(string(runes[:60]))
+	}
+	if name == "" {
+		name = l.words.Say(words.DocumentPlan)
+	}
+	return name + " " + string(l.first[:7]) + ".pdf"
+}
+
+// turn begins a new page.
+func (l *layout) turn() {
+	l.page = l.doc.AddPage(sheet)
+	l.y = margin
+}
+
+// set draws a block at the left margin and moves down past it and a gap.
+func (l *layout) set(b *pdf.Block, gap float64) {
+	l.page.Draw(b, margin, l.y)
+	l.y += b.Height + gap
+}
+
+// open begins a page with its title and the line below it.
+func (l *layout) open(title, below string) {
+	l.turn()
+	l.set(l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(column), 5)
+	if below != "" {
+		l.set(l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(column), 0)
+	}
+	l.y += 14
+	l.doc.Bookmark(title, 0, l.page, 0)
+}
+
+// footer stands on every page but the cover.
+func (l *layout) footer(page *pdf.Page, n, of int) {
+	if n == 1 {
+		return
+	}
+	y := sheet.Height - margin - 10
+	page.Stroke(pdf.Rule(margin, y-7, margin+column, y-7), pdf.Pen{Colour: strong, Width: .5})
+	number := l.doc.Text(pdf.Span{
+		Text:  l.words.Say(words.DocumentPageOf, "n", strconv.Itoa(n), "of", strconv.Itoa(of)),
+		Style: small,
+	}).Line()
+	page.Draw(number, margin+column-number.Natural, y)
+	what := l.words.Say(words.DocumentPlanOf, "client", l.client.Name, "month", l.month())
+	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Wrap(column-number.Natural-20), margin, y)
+}
+
+// pillarsUsed are the pillars that the month's posts hang on, and channelsUsed
+// the channels they go out on, by id.
+func (l *layout) pillarsUsed() int {
+	return distinct(l.posts, func(p calendar.Post) []string { return []string{p.Pillar} })
+}
+
+func (l *layout) channelsUsed() int {
+	return distinct(l.posts, func(p calendar.Post) []string { return p.Channels })
+}
+
+func distinct(posts []calendar.Post, ids func(calendar.Post) []string) int {
+	seen := map[string]bool{}
+	for _, post := range posts {
+		for _, id := range ids(post) {
+			seen[id] = true
+		}
+	}
+	delete(seen, "")
+	return len(seen)
+}
+
+func missing(doc *pdf.Document) []string {
+	texts := []string{}
+	for _, m := range doc.Missing() {
+		if !slices.Contains(texts, m.Text) {
+			texts = append(texts, m.Text)
+		}
+	}
+	return texts
+}
+
+// capital writes a text with its first letter large.
+func capital(s string) string {
+	runes := []rune(s)
+	if len(runes) == 0 {
+		return s
+	}
+	return strings.ToUpper(string(runes[0])) + string(runes[1:])
+}

@@ -1,0 +1,164 @@
+package document
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"timone/internal/calendar"
+	"timone/internal/day"
+	"timone/internal/dossier"
+	"timone/internal/owner"
+	"timone/internal/pdf"
+	"timone/internal/strategy"
+	"timone/internal/words"
+)
+
+// Studio is all that a paper reads of the studio's packages.
+type Studio struct {
+	Owner    *owner.Service
+	Dossier  *dossier.Service
+	Strategy *strategy.Service
+	Calendar *calendar.Service
+	// Picture opens a picture's rendition for the sheets, by its SHA-256.
+	Picture func(sha256 string) (io.ReadSeekCloser, error)
+	// Fonts serves what the built-in fonts lack; nil for none.
+	Fonts pdf.Fonts
+	// Clock says when a paper was made.
+	Clock func() time.Time
+}
+
+// Paper is a document as it was laid out, ready to be written.
+type Paper struct {
+	// Name is a file name for it, without its folder.
+	Name string
+	// Pages is how many there are.
+	Pages int
+	// Missing is each text that no font could draw, once.
+	Missing []string
+	// Unread is the name of each picture that could not be read.
+	Unread []string
+
+	document *pdf.Document
+}
+
+// Write writes the paper as PDF.
+func (p *Paper) Write(w io.Writer) error { return p.document.Write(w) }
+
+// Dump writes what stands where on each page, for tests that compare layouts.
+func (p *Paper) Dump(w io.Writer) error { return p.document.Dump(w) }
+
+// Plan lays out the editorial plan of a month: cover, strategy, the month on
+// one page, and a sheet for each post with a day that was not discarded. A
+// month without posts gives a plan that says so.
+func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
+	plan, err := s.gather(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return s.lay(plan), nil
+}
+
+// plan is all that the plan of a month says.
+type plan struct {
+	words    words.Catalogue
+	owner    owner.Owner
+	client   dossier.Client
+	strategy strategy.Strategy
+	first    day.Day
+	last     day.Day
+	made     day.Day
+	posts    []calendar.Post
+}
+
+func (s *Studio) gather(ctx context.Context, r Request) (plan, error) {
+	first, last, err := day.Month(r.Month)
+	if err != nil {
+		return plan{}, err
+	}
+	client, err := s.Dossier.Client(ctx, r.Client)
+	if err != nil {
+		return plan{}, err
+	}
+	p := plan{client: client, first: first, last: last, words: speak(r.Language, client.Language)}
+	if p.made, err = day.At(s.Clock(), client.TimeZone); err != nil {
+		return plan{}, err
+	}
+	if p.owner, err = s.Owner.Get(ctx); err != nil {
+		return plan{}, err
+	}
+	if p.strategy, err = s.Strategy.Read(ctx, client.ID); err != nil {
+		return plan{}, err
+	}
+	board, err := s.Calendar.Board(ctx, calendar.Span{Client: client.ID, From: string(first), To: string(last)})
+	for _, post := range board.Posts {
+		if post.State != "discarded" {
+			p.posts = append(p.posts, post)
+		}
+	}
+	return p, err
+}
+
+// speak chooses the paper's language: the one asked for, else the client's.
+func speak(asked, clients string) words.Catalogue {
+	if l, ok := words.ParseLanguage(asked); ok {
+		return words.In(l)
+	}
+	l, _ := words.ParseLanguage(clients)
+	return words.In(l)
+}
+
+func (p plan) pillar(id string) (strategy.Pillar, bool) {
+	for _, pillar := range p.strategy.Pillars {
+		if pillar.ID == id {
+			return pillar, true
+		}
+	}
+	return strategy.Pillar{}, false
+}
+
+func (p plan) objective(id string) (strategy.Objective, bool) {
+	for _, objective := range p.strategy.Objectives {
+		if objective.ID == id {
+			return objective, true
+		}
+	}
+	return strategy.Objective{}, false
+}
+
+// channels names a post's channels in the strategy's order.
+func (p plan) channels(post calendar.Post, short bool) []string {
+	var names []string
+	for _, channel := range p.strategy.Channels {
+		for _, id := range post.Channels {
+			if id == channel.ID {
+				names = append(names, p.platform(channel.Platform, short))
+			}
+		}
+	}
+	return names
+}
+
+// platform gives a platform's name, or the text the user wrote for one that
+// the catalogue does not know.
+func (p plan) platform(platform string, short bool) string {
+	key := words.Key("platform." + platform)
+	if !p.words.Has(key) {
+		return platform
+	}
+	if short {
+		return p.words.Say(key + ".short")
+	}
+	return p.words.Say(key)
+}
+
+func (p plan) date(d day.Day) string { return p.words.Date(d.Year(), d.Month(), d.Dom()) }
+
+func (p plan) month() string { return p.words.MonthYear(p.first.Year(), p.first.Month()) }
+
+func (p plan) title(post calendar.Post) string {
+	if post.Title == "" {
+		return p.words.Say(words.DocumentUntitled)
+	}
+	return post.Title
+}

@@ -1,0 +1,262 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+
+	"timone/internal/calendar"
+	"timone/internal/day"
+	"timone/internal/pdf"
+	"timone/internal/words"
+)
+
+// Measures of a post's sheet.
+const (
+	photo   = 122.0
+	between = 18.0
+	strip   = (photo - 2*4) / 3
+)
+
+// postSheets sets a sheet for each post in order, week by week.
+func (l *layout) postSheets() {
+	if len(l.posts) == 0 {
+		return
+	}
+	l.open(l.words.Say(words.DocumentPostsTitle), "")
+	l.y -= 6
+	week := ""
+	for _, post := range l.posts {
+		if w := l.weekOf(day.Day(post.Day)); w != week {
+			l.weekHead(w)
+			week = w
+		}
+		l.sheet(post)
+	}
+}
+
+// weekOf names the week of a day, as far as it lies in the plan's month.
+func (l *layout) weekOf(d day.Day) string {
+	from := d.Add(-((int(d.Weekday()) - int(l.words.FirstWeekday()) + 7) % 7))
+	to := min(from.Add(6), l.last)
+	from = max(from, l.first)
+	if from == to {
+		return l.words.Say(words.DocumentWeekDay, "from", strconv.Itoa(from.Dom()))
+	}
+	return l.words.Say(words.DocumentWeek, "from", strconv.Itoa(from.Dom()), "to", strconv.Itoa(to.Dom()))
+}
+
+// weekHead keeps with the first sheet below it.
+func (l *layout) weekHead(title string) {
+	if l.y > margin+60 && bottom-l.y < photo+50 {
+		l.turn()
+	}
+	l.doc.Bookmark(title, 0, l.page, l.y)
+	l.set(l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(column), 6)
+}
+
+// sheet sets a post: its picture on the left, on the right when and where it
+// goes out, title, caption, and the thread that explains it. A caption longer
+// than the page goes on overleaf.
+func (l *layout) sheet(post calendar.Post) {
+	text := l.sheetText(post)
+	if l.y > margin+60 && bottom-l.y < min(max(text.height(), l.pictureHeight(post)), photo+40) {
+		l.turn()
+	}
+	l.page.Place(l.sheets[post.ID], l.y)
+	l.doc.Bookmark(l.title(post), 1, l.page, l.y)
+	l.page.Stroke(pdf.Rule(margin, l.y, margin+column, l.y), pdf.Pen{Colour: strong, Width: .5})
+	l.y += 11
+	page, after := l.page, l.y+l.pictures(post)
+	l.drawText(post, text)
+	if l.page == page {
+		l.y = max(l.y, after)
+	}
+	l.y += 13
+}
+
+func (l *layout) pictureHeight(post calendar.Post) float64 {
+	switch {
+	case len(post.Pictures) == 0:
+		return 0
+	case len(post.Pictures) == 1:
+		return photo
+	}
+	return photo + 4 + strip
+}
+
+// pictures draws the first picture large and the next three below it, and
+// gives back how high they stand.
+func (l *layout) pictures(post calendar.Post) float64 {
+	for i, p := range post.Pictures[:min(len(post.Pictures), 4)] {
+		at := pdf.Rect{X: margin, Y: l.y, W: photo, H: photo}
+		if i > 0 {
+			at = pdf.Rect{X: margin + float64(i-1)*(strip+4), Y: l.y + photo + 4, W: strip, H: strip}
+		}
+		if picture := l.picture(&p); picture != nil {
+			l.page.Picture(picture, at, pdf.Cover, 4)
+			continue
+		}
+		l.page.Fill(pdf.Rounded(at, 4), line)
+		said := l.words.Say(words.DocumentPictureMissing, "name", p.Name)
+		l.page.Draw(l.doc.Text(pdf.Span{Text: said, Style: sized(small, 6.5)}).MaxLines(4).Wrap(at.W-12), at.X+6, at.Y+6)
+	}
+	return l.pictureHeight(post)
+}
+
+// textColumn is where a sheet's text stands: beside the picture, or over the
+// whole column when there is none.
+func textColumn(post calendar.Post) (x, width float64) {
+	if len(post.Pictures) == 0 {
+		return margin, column
+	}
+	return margin + photo + between, column - photo - between
+}
+
+// sheetText is a post's text, set but not yet drawn.
+type sheetText struct{ meta, title, caption *pdf.Block }
+
+func (t sheetText) height() float64 {
+	height := t.meta.Height + t.title.Height + 4 + 24
+	if t.caption != nil {
+		height += t.caption.Height + 5
+	}
+	return height
+}
+
+func (l *layout) sheetText(post calendar.Post) sheetText {
+	_, width := textColumn(post)
+	text := sheetText{
+		meta:  l.doc.Text(l.meta(post)...).Wrap(width),
+		title: l.doc.Text(pdf.Span{Text: l.title(post), Style: sized(subhead, 14)}).Wrap(width),
+	}
+	if post.Caption != "" {
+		text.caption = l.doc.Text(caption(post.Caption)...).Wrap(width)
+	}
+	return text
+}
+
+// meta is the line over a title: day and hour, then the channels.
+func (l *layout) meta(post calendar.Post) []pdf.Span {
+	d := day.Day(post.Day)
+	when := l.words.Weekday(d.Weekday()) + " " + strconv.Itoa(d.Dom())
+	if post.Time != "" {
+		when += ", " + post.Time
+	}
+	spans := []pdf.Span{{Text: capital(when), Style: inked(bold(small), ink)}}
+	if on := strings.Join(l.channels(post, false), ", "); on != "" {
+		spans = append(spans, pdf.Span{Text: "    " + on, Style: small})
+	}
+	return spans
+}
+
+// caption sets hashtags in a colour of their own.
+func caption(text string) []pdf.Span {
+	var spans []pdf.Span
+	for text != "" {
+		at := hashtagAt(text)
+		if at > 0 {
+			spans = append(spans, pdf.Span{Text: text[:at], Style: body})
+		}
+		text = text[at:]
+		end := strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' })
+		if end < 0 || text == "" {
+			end = len(text)
+		}
+		if end > 0 {
+			spans = append(spans, pdf.Span{Text: text[:end], Style: inked(body, hashtag)})
+		}
+		text = text[end:]
+	}
+	return spans
+}
+
+// hashtagAt finds the next word that begins with a hash and goes on; the
+// text's length when there is none.
+func hashtagAt(text string) int {
+	for i := range len(text) {
+		starts := i == 0 || text[i-1] == ' ' || text[i-1] == '\n' || text[i-1] == '\t'
+		goesOn := i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' && text[i+1] != '#'
+		if text[i] == '#' && starts && goesOn {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// drawText draws a sheet's text and goes over to new pages as it needs them.
+func (l *layout) drawText(post calendar.Post, text sheetText) {
+	x, _ := textColumn(post)
+	for _, b := range []*pdf.Block{text.meta, text.title} {
+		l.flow(b, x)
+	}
+	l.y += 4
+	if text.caption != nil {
+		l.flow(text.caption, x)
+		l.y += 5
+	}
+	l.threadLine(post, x)
+}
+
+// flow draws a block at x and turns pages where it does not fit.
+func (l *layout) flow(b *pdf.Block, x float64) {
+	for b != nil && l.y+b.Height > bottom {
+		head, rest := b.Split(bottom - l.y)
+		if head != nil {
+			l.page.Draw(head, x, l.y)
+		}
+		b = rest
+		l.turn()
+	}
+	if b != nil {
+		l.page.Draw(b, x, l.y)
+		l.y += b.Height
+	}
+}
+
+// threadLine says why the post exists: objective, pillar, this post, tied by
+// the red thread; or that it hangs on nothing yet, by a broken one.
+func (l *layout) threadLine(post calendar.Post, x float64) {
+	if l.y+14 > bottom {
+		l.turn()
+	}
+	pillar, hung := l.pillar(post.Pillar)
+	objective, aimed := l.objective(post.Objective)
+	var knots []string
+	if aimed {
+		knots = append(knots, capital(objective.Statement))
+	}
+	if hung {
+		knots = append(knots, pillar.Name)
+	}
+	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
+	last := l.words.Say(words.DocumentThisPost)
+	if !aimed || !hung {
+		pen.Dash = []float64{2.2, 2.4}
+		if len(knots) == 0 {
+			knots = append(knots, capital(last))
+			last = l.words.Say(words.DocumentThreadLoose)
+		}
+	}
+	l.tie(append(knots, last), pen, x)
+}
+
+// tie draws knots in a row with the thread between them; a row that is too
+// long goes on below.
+func (l *layout) tie(knots []string, pen pdf.Pen, x float64) {
+	left, right := x, margin+column
+	style := inked(sized(small, 7.6), soft)
+	for i, knot := range knots {
+		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).MaxLines(1).Wrap(right - left - 24)
+		if i > 0 {
+			if x+24+block.Natural > right {
+				x, l.y = left, l.y+12
+			}
+			middle := l.y + block.Height/2
+			l.page.Stroke(pdf.Rule(x, middle, x+15, middle), pen)
+			x += 20
+		}
+		l.page.Draw(block, x, l.y)
+		x += block.Natural + 5
+	}
+	l.y += 13
+}
