@@ -35,3 +35,13 @@ type Introduction struct {
 	Monogram string `json:"monogram"`
 	Colour   string `json:"colour"`
 }
+
+// Description is who a client is, as the letter tells it.
+type Description struct {
+	Client  string
+	Name    string
+	Sector  string
+	Place   string
+	Since   string
+	Promise string
+}

@@ -141,6 +141,7 @@ func (q *Queries) BacklogPosts(ctx context.Context, clientID string) ([]Post, er
 const channelsOfPosts = `-- name: ChannelsOfPosts :many
 SELECT id FROM channel
 WHERE client_id = ?1
+ORDER BY position, created_at, id
 `
 
 func (q *Queries) ChannelsOfPosts(ctx context.Context, clientID string) ([]string, error) {
@@ -276,6 +277,19 @@ func (q *Queries) MovePost(ctx context.Context, arg MovePostParams) error {
 		arg.ID,
 	)
 	return err
+}
+
+const nextPicture = `-- name: NextPicture :one
+SELECT CAST(COALESCE(MAX(position) + 1, 0) AS INTEGER) AS place
+FROM post_material
+WHERE post_id = ?1
+`
+
+func (q *Queries) NextPicture(ctx context.Context, postID string) (int64, error) {
+	row := q.db.QueryRowContext(ctx, nextPicture, postID)
+	var place int64
+	err := row.Scan(&place)
+	return place, err
 }
 
 const objectiveOfPosts = `-- name: ObjectiveOfPosts :one
