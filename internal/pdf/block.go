@@ -70,14 +70,3 @@ func (b *Block) measure() {
 		b.Natural = max(b.Natural, l.Width)
 	}
 }
-
-// shrink is the block no wider than its longest line.
-func (b *Block) shrink() *Block {
-	over := b.Width - b.Natural
-	for i := range b.Lines {
-		l := &b.Lines[i]
-		l.X *= (b.Natural - l.Width) / max(b.Width-l.Width, 1e-9)
-	}
-	b.Width -= over
-	return b
-}

@@ -23,9 +23,8 @@ type Document struct {
 	footers   []func(page *Page, n, of int)
 	bookmarks []bookmark
 	types     *typesetter
-	fonts     fontShelf
+	shelf     shelf
 	pictures  pictureShelf
-	alphas    []float64
 	missing   []Missing
 	finished  bool
 }
@@ -96,16 +95,4 @@ func (d *Document) report(text, around string, page int) {
 		}
 	}
 	d.missing = append(d.missing, Missing{Text: text, Page: page, Around: around})
-}
-
-// alpha is the name of the graphics state that paints at an opacity.
-func (d *Document) alpha(opacity float64) string {
-	opacity = float64(int(opacity*1000+0.5)) / 1000
-	for i, a := range d.alphas {
-		if a == opacity {
-			return name("G", i)
-		}
-	}
-	d.alphas = append(d.alphas, opacity)
-	return name("G", len(d.alphas)-1)
 }

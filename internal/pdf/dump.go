@@ -1,24 +1,66 @@
 package pdf
 
 import (
+	"bufio"
 	"fmt"
 	"io"
+	"strings"
 )
 
-// Dump writes what stands where, page by page, one thing a line, with
-// coordinates to a tenth of a point: for tests that compare layouts, and for
-// reading. It draws the footers, as Write does.
+// Dump writes what stands where, page by page, one thing a line: kind, left,
+// top, width, height to a tenth of a point, then what it is. It is for tests
+// that compare layouts, and for reading. It draws the footers, as Write does.
 func (d *Document) Dump(w io.Writer) error {
 	d.finish()
-	for _, p := range d.pages {
-		if _, err := fmt.Fprintf(w, "page %d  %s × %s\n", p.number, tenth(p.Width), tenth(p.Height)); err != nil {
-			return err
+	out := bufio.NewWriter(w)
+	for i, p := range d.pages {
+		if i > 0 {
+			fmt.Fprintln(out)
 		}
+		fmt.Fprintf(out, "page %d  %s × %s\n", p.number, tenth(p.Width), tenth(p.Height))
 		for _, n := range p.notes {
-			if _, err := fmt.Fprintf(w, "  %s\n", n.what); err != nil {
-				return err
-			}
+			fmt.Fprintln(out, n)
+		}
+		for _, l := range p.links {
+			fmt.Fprintln(out, note{"link", l.target.String(), l.rect, ""})
 		}
 	}
-	return nil
+	if len(d.bookmarks) > 0 {
+		fmt.Fprint(out, "\nbookmarks\n")
+	}
+	for _, m := range d.bookmarks {
+		fmt.Fprintf(out, "  %s%s  page %d at %s\n", strings.Repeat("  ", m.level), m.title, m.page.number, tenth(m.y))
+	}
+	return out.Flush()
+}
+
+// note is one line of a dump.
+type note struct {
+	kind, what string
+	rect       Rect
+	detail     string
+}
+
+func (n note) String() string {
+	r := n.rect
+	line := fmt.Sprintf("  %-8s%7s%7s%7s%7s  %s", n.kind, tenth(r.X), tenth(r.Y), tenth(r.W), tenth(r.H), n.what)
+	if n.detail != "" {
+		line += "  " + n.detail
+	}
+	return strings.TrimRight(line, " ")
+}
+
+func (p *Page) note(kind, what string, r Rect, detail string) {
+	p.notes = append(p.notes, note{kind, what, r, detail})
+}
+
+// String is where a target leads.
+func (t Target) String() string {
+	switch {
+	case t.url != "":
+		return t.url
+	case t.dest != nil && t.dest.page != nil:
+		return fmt.Sprintf("page %d at %s", t.dest.page.number, tenth(t.dest.y))
+	}
+	return "nowhere"
 }

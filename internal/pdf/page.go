@@ -1,7 +1,5 @@
 package pdf
 
-import "strings"
-
 // Page is one sheet. Its origin is the top left corner, y grows downwards.
 type Page struct {
 	Width, Height float64
@@ -65,7 +63,7 @@ func (p *Page) Draw(b *Block, x, y float64) {
 		return
 	}
 	for i := range b.Lines {
-		p.drawLine(b, &b.Lines[i], finite(x), finite(y))
+		p.drawLine(&b.Lines[i], finite(x), finite(y))
 	}
 }
 
@@ -76,18 +74,7 @@ func (p *Page) painted(alpha float64, draw func(c *content)) {
 		draw(&p.content)
 		return
 	}
-	p.content.WriteString("q /" + p.doc.alpha(alpha) + " gs ")
+	p.content.WriteString("q /" + p.doc.shelf.alpha(alpha) + " gs ")
 	draw(&p.content)
 	p.content.op("Q")
-}
-
-// note is one line of a document's dump.
-type note struct {
-	kind, what string
-	rect       Rect
-	detail     string
-}
-
-func (p *Page) note(kind, what string, r Rect, detail string) {
-	p.notes = append(p.notes, note{kind, what, r, strings.TrimSpace(detail)})
 }

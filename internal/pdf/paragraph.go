@@ -34,6 +34,9 @@ func (p Paragraph) Wrap(width float64) *Block {
 }
 
 // Line sets the text without breaking it, as wide as it is.
-func (p Paragraph) Line() *Block { return p.text.wrap(maxWidth, p.align, p.most).shrink() }
+func (p Paragraph) Line() *Block {
+	natural := p.text.wrap(maxWidth, Left, p.most).Natural
+	return p.text.wrap(natural, p.align, p.most)
+}
 
 const maxWidth = 1e6

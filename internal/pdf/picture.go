@@ -1,12 +1,29 @@
 package pdf
 
-import "io"
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+)
 
 // Picture is a picture of the document. It is written once, however often it is
 // drawn.
 type Picture struct {
 	Width, Height int // pixels, upright
-	place         int
+
+	place   int
+	turn    orientation
+	columns int // as the file has them, before it is turned upright
+	rows    int
+	colours int // 1 grey, 3 RGB, 4 CMYK
+	bits    int
+	invert  bool   // CMYK as Adobe writes it
+	palette []byte // RGB triples
+	filter  string
+	data    []byte
+	mask    *Picture // its opacity
 }
 
 // Fit is how a picture meets a rectangle of another shape.
@@ -19,13 +36,157 @@ const (
 	Contain
 )
 
+// What a picture can be refused for.
+var (
+	ErrNotPicture = errors.New("neither a JPEG nor a PNG")
+	ErrBroken     = errors.New("the picture is broken")
+	ErrTooLarge   = errors.New("the picture is too large")
+)
+
+const (
+	maxPictureBytes  = 64 << 20
+	maxPicturePixels = 120e6
+)
+
 // Picture reads a JPEG or a PNG. A JPEG is kept as it is and turned upright if
 // its camera says so. The same bytes read twice are one picture.
 func (d *Document) Picture(r io.Reader) (*Picture, error) { return d.pictures.read(r) }
 
-type pictureShelf struct{}
+// pictureShelf is the pictures of a document.
+type pictureShelf struct {
+	pictures []*Picture
+	known    map[[sha256.Size]byte]*Picture
+}
 
-func (s *pictureShelf) read(io.Reader) (*Picture, error) { return &Picture{}, nil }
+func (s *pictureShelf) read(r io.Reader) (*Picture, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxPictureBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("read picture: %w", err)
+	}
+	if len(data) > maxPictureBytes {
+		return nil, ErrTooLarge
+	}
+	sum := sha256.Sum256(data)
+	if p := s.known[sum]; p != nil {
+		return p, nil
+	}
+	p, err := parsePicture(data)
+	if err != nil {
+		return nil, err
+	}
+	if s.known == nil {
+		s.known = map[[sha256.Size]byte]*Picture{}
+	}
+	p.place = len(s.pictures)
+	s.known[sum] = p
+	s.pictures = append(s.pictures, p)
+	return p, nil
+}
+
+func parsePicture(data []byte) (*Picture, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xD8, 0xFF}):
+		return parseJPEG(data)
+	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
+		return parsePNG(data)
+	}
+	return nil, ErrNotPicture
+}
+
+// sized checks a picture's measures and sets what follows from them.
+func (p *Picture) sized() error {
+	if p.columns <= 0 || p.rows <= 0 {
+		return ErrBroken
+	}
+	if float64(p.columns)*float64(p.rows) > maxPicturePixels {
+		return ErrTooLarge
+	}
+	p.Width, p.Height = p.columns, p.rows
+	if p.turn.lies() {
+		p.Width, p.Height = p.rows, p.columns
+	}
+	return nil
+}
 
 // Picture draws a picture into a rectangle with round corners.
-func (p *Page) Picture(picture *Picture, r Rect, fit Fit, radius float64) {}
+func (p *Page) Picture(picture *Picture, r Rect, fit Fit, radius float64) {
+	if picture == nil || !(r.W > 0 && r.H > 0) {
+		return
+	}
+	scale := max(r.W/float64(picture.Width), r.H/float64(picture.Height))
+	if fit == Contain {
+		scale = min(r.W/float64(picture.Width), r.H/float64(picture.Height))
+	}
+	w, h := float64(picture.Width)*scale, float64(picture.Height)*scale
+	at := Rect{r.X + (r.W-w)/2, r.Y + (r.H-h)/2, w, h}
+	seen := r
+	if fit == Contain {
+		seen = at
+	}
+	p.note("picture", fmt.Sprintf("%d×%d", picture.Width, picture.Height), seen, "")
+	p.painted(1, func(c *content) {
+		c.WriteString("q ")
+		if fit == Cover || radius > 0 {
+			c.path(Rounded(seen, radius))
+			c.op("W n")
+		}
+		c.op("cm", at.W, 0, 0, at.H, at.X, at.Y)
+		m := picture.turn.matrix()
+		c.op("cm", m[0], m[1], m[2], m[3], m[4], m[5])
+		c.WriteString("/" + name("I", picture.place) + " Do Q\n")
+	})
+}
+
+// orientation is how a camera was held, by EXIF's numbers 1 to 8; 0 is 1.
+type orientation int
+
+// lies says whether width and height are exchanged.
+func (o orientation) lies() bool { return o >= 5 && o <= 8 }
+
+// matrix maps PDF's unit square, where a picture stands on its feet, to a unit
+// square with y downwards, where it hangs upright.
+func (o orientation) matrix() affine {
+	switch o {
+	case 2: // mirrored
+		return affine{-1, 0, 0, -1, 1, 1}
+	case 3: // upside down
+		return affine{-1, 0, 0, 1, 1, 0}
+	case 4: // mirrored, upside down
+		return affine{1, 0, 0, 1, 0, 0}
+	case 5: // mirrored, a quarter to the right short of upright
+		return affine{0, 1, -1, 0, 1, 0}
+	case 6: // a quarter to the right makes it upright
+		return affine{0, 1, 1, 0, 0, 0}
+	case 7:
+		return affine{0, -1, 1, 0, 0, 1}
+	case 8: // a quarter to the left makes it upright
+		return affine{0, -1, -1, 0, 1, 1}
+	}
+	return affine{1, 0, 0, -1, 0, 1}
+}
+
+// picture adds a picture to the file.
+func (f *file) picture(p *Picture) int {
+	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent %d/ColorSpace%s%s",
+		p.columns, p.rows, p.bits, p.space(), p.filter)
+	if p.invert {
+		entries += "/Decode[1 0 1 0 1 0 1 0]"
+	}
+	if p.mask != nil {
+		entries += "/SMask " + ref(f.picture(p.mask))
+	}
+	return f.stream(entries, p.data)
+}
+
+// space is the picture's colour space.
+func (p *Picture) space() string {
+	switch {
+	case p.palette != nil:
+		return fmt.Sprintf("[/Indexed/DeviceRGB %d<%x>]", len(p.palette)/3-1, p.palette)
+	case p.colours == 1:
+		return "/DeviceGray"
+	case p.colours == 4:
+		return "/DeviceCMYK"
+	}
+	return "/DeviceRGB"
+}

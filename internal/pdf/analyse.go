@@ -1,0 +1,222 @@
+package pdf
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// analyse finds, for each cluster of a section, its direction, script, font and
+// kind, and where lines may break.
+func (t *typesetter) analyse(s *section) {
+	if len(s.runes) == 0 {
+		return
+	}
+	levels := t.levels(s)
+	scripts := scripts(s.runes)
+	t.segments.Init(s.runes)
+	s.breaks = make([]bool, len(s.runes)+1)
+	for lines := t.segments.LineIterator(); lines.Next(); {
+		l := lines.Line()
+		s.breaks[l.Offset+len(l.Text)] = true
+	}
+	var before *face
+	for graphemes := t.segments.GraphemeIterator(); graphemes.Next(); {
+		g := graphemes.Grapheme()
+		for from, end := g.Offset, g.Offset+len(g.Text); from < end; {
+			it := t.resolve(s, from, end, scripts[from], before)
+			it.level = levels[from]
+			from = it.to
+			before = it.face
+			s.add(it)
+		}
+	}
+}
+
+// add appends an item, or makes the last one longer if it is of the same kind.
+func (s *section) add(it item) {
+	if n := len(s.items); n > 0 && it.kind == lettered {
+		last := &s.items[n-1]
+		if last.kind == lettered && last.face == it.face && last.span == it.span &&
+			last.level == it.level && last.script == it.script {
+			last.to = it.to
+			return
+		}
+	}
+	s.items = append(s.items, it)
+}
+
+// levels is the bidi level of each rune; it also settles which way the section
+// reads, by its first strong character.
+func (t *typesetter) levels(s *section) []int {
+	levels := make([]int, len(s.runes))
+	if !mixed(s.runes) {
+		return levels
+	}
+	s.rtl = readsRight(s.runes)
+	way := bidi.LeftToRight
+	if s.rtl {
+		way = bidi.RightToLeft
+	}
+	runs := t.bidi.Segment(s.runes, way)
+	for i := 0; i < runs.NumRuns(); i++ {
+		run := runs.Run(i)
+		for at := max(run.Start, 0); at < run.End && at < len(levels); at++ {
+			levels[at] = int(run.Level)
+		}
+	}
+	return levels
+}
+
+// mixed says whether anything in the text reads from right to left.
+func mixed(runes []rune) bool {
+	for _, r := range runes {
+		if r >= 0x0590 && (rightward(r) || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
+			return true
+		}
+	}
+	return false
+}
+
+// readsRight says whether the first letter is of a script that reads from right
+// to left.
+func readsRight(runes []rune) bool {
+	for _, r := range runes {
+		if rightward(r) || r == 0x200F {
+			return true
+		}
+		if unicode.IsLetter(r) || r == 0x200E {
+			return false
+		}
+	}
+	return false
+}
+
+func rightward(r rune) bool {
+	return r >= 0x0590 && r <= 0x08FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFE ||
+		r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF
+}
+
+// scripts is the script of each rune; what belongs to no script takes the one
+// before it, or the first that comes.
+func scripts(runes []rune) []language.Script {
+	out := make([]language.Script, len(runes))
+	current := language.Latin
+	for _, r := range runes {
+		if s := language.LookupScript(r); s.Strong() {
+			current = s
+			break
+		}
+	}
+	for i, r := range runes {
+		if s := language.LookupScript(r); s.Strong() {
+			current = s
+		}
+		out[i] = current
+	}
+	return out
+}
+
+// joins says whether letters of a script touch, so that space between them
+// would tear words apart.
+func joins(s language.Script) bool {
+	switch s {
+	case language.Arabic, language.Syriac, language.Mongolian, language.Nko, language.Devanagari, language.Bengali:
+		return true
+	}
+	return false
+}
+
+// resolve decides how the first cluster of s.runes[from:end] is drawn. It may
+// take a part of it, when that part alone is an emoji.
+func (t *typesetter) resolve(s *section, from, end int, script language.Script, before *face) item {
+	it := item{from: from, to: end, span: s.spans[from], script: script}
+	cluster := s.runes[from:end]
+	if _, ok := s.replaced[from]; ok {
+		it.to, it.kind = from+1, standing
+		return it
+	}
+	if n := pictureOf(cluster); n > 0 && !t.asText(cluster, it.span.Style) {
+		it.to, it.kind = from+n, pictured
+		return it
+	}
+	if n := ignorable(cluster); n > 0 {
+		it.to, it.kind, it.face = from+n, invisible, before
+		return it
+	}
+	if it.face = t.faceFor(cluster, it.span.Style, before); it.face == nil {
+		it.kind = standing
+		if len(cluster) > 1 { // the letter may be known though its mark is not
+			it.to = from + 1
+			if it.face = t.faceFor(cluster[:1], it.span.Style, before); it.face != nil {
+				it.kind = lettered
+			}
+		}
+	}
+	return it
+}
+
+// ignorable is how many characters that are never seen a cluster starts with.
+func ignorable(cluster []rune) int {
+	for i, r := range cluster {
+		if !harfbuzz.IsDefaultIgnorable(r) {
+			return i
+		}
+	}
+	return len(cluster)
+}
+
+// asText says whether a cluster that could be an emoji is meant as text: it
+// says so itself, or it is a sign such as © that our own fonts have and that
+// does not ask to be an emoji.
+func (t *typesetter) asText(cluster []rune, style Style) bool {
+	const textStyle, emojiStyle, keycap = 0xFE0E, 0xFE0F, 0x20E3
+	for _, r := range cluster[1:] {
+		switch r {
+		case textStyle:
+			return t.faceFor(cluster, style, nil) != nil
+		case emojiStyle, keycap:
+			return false
+		}
+	}
+	return t.builtInFace(cluster, style) != nil
+}
+
+// faceFor is the font that a cluster is set in, or nil.
+func (t *typesetter) faceFor(cluster []rune, style Style, before *face) *face {
+	if before != nil && before.sticky && !language.LookupScript(cluster[0]).Strong() && before.covers(cluster) {
+		return before
+	}
+	if f := t.builtInFace(cluster, style); f != nil {
+		return f
+	}
+	if t.fallback == nil {
+		return nil
+	}
+	return t.fallback.find(cluster, style)
+}
+
+func (t *typesetter) builtInFace(cluster []rune, style Style) *face {
+	for _, f := range t.chain(style) {
+		if f.covers(cluster) {
+			return f
+		}
+	}
+	return nil
+}
+
+func (t *typesetter) chain(style Style) []*face {
+	key := chainKey{style.Family, style.Weight, style.Italic}
+	faces, ok := t.chains[key]
+	if !ok {
+		faces = chain(key)
+		t.chains[key] = faces
+	}
+	return faces
+}
+
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) && r != 0x00A0 && r != 0x202F && r != 0x2007
+}

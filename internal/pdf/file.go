@@ -1,0 +1,245 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// file is a document as PDF objects. An object's number is its place from 1.
+type file struct {
+	doc     *Document
+	objects []object
+	names   map[string]int // fonts, pictures and states by their name in a page
+	pages   []int          // the object of each page
+	err     error
+}
+
+// object is one PDF object; a stream has data.
+type object struct {
+	dict   string
+	data   []byte
+	stream bool
+}
+
+func newFile(d *Document) *file { return &file{doc: d} }
+
+// reserve is the number of an object that comes later.
+func (f *file) reserve() int {
+	f.objects = append(f.objects, object{})
+	return len(f.objects)
+}
+
+func (f *file) set(number int, dict string) { f.objects[number-1].dict = dict }
+
+// add appends an object and returns its number.
+func (f *file) add(dict string) int {
+	f.objects = append(f.objects, object{dict: dict})
+	return len(f.objects)
+}
+
+// stream appends data as it is; packed appends it compressed. dict is what the
+// stream's dictionary holds beside its length.
+func (f *file) stream(dict string, data []byte) int {
+	f.objects = append(f.objects, object{
+		dict: fmt.Sprintf("<<%s/Length %d>>", dict, len(data)), data: data, stream: true,
+	})
+	return len(f.objects)
+}
+
+func (f *file) packed(dict string, data []byte) int {
+	return f.stream(dict+"/Filter/FlateDecode", deflate(data))
+}
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(data) // a buffer takes all
+	_ = w.Close()
+	return b.Bytes()
+}
+
+func ref(number int) string { return strconv.Itoa(number) + " 0 R" }
+
+func refs(numbers []int) string {
+	var b strings.Builder
+	for i, n := range numbers {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(ref(n))
+	}
+	return b.String()
+}
+
+// write lays the whole document out as objects and writes them.
+func (f *file) write(w io.Writer) error {
+	if len(f.doc.pages) == 0 {
+		return errNoPages
+	}
+	catalog := f.reserve()
+	resources := f.reserve()
+	f.set(resources, f.resources())
+	tree := f.pageTree(resources)
+	entries := "/Type/Catalog/Pages " + ref(tree) + "/Metadata " + ref(f.metadata())
+	entries += "/ViewerPreferences<</DisplayDocTitle true>>"
+	if lang := plain(f.doc.info.Language); lang != "" {
+		entries += "/Lang " + textString(lang)
+	}
+	if len(f.doc.bookmarks) > 0 {
+		entries += "/PageMode/UseOutlines/Outlines " + ref(f.outlines())
+	}
+	f.set(catalog, "<<"+entries+">>")
+	info := f.add(f.info())
+	if f.err != nil {
+		return f.err
+	}
+	return f.emit(w, catalog, info)
+}
+
+// together is how many small objects are compressed as one stream.
+const together = 200
+
+// emit writes the file: streams as they are, all else gathered in object
+// streams, and the table of where everything stands.
+func (f *file) emit(w io.Writer, catalog, info int) error {
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	rows := make([]row, len(f.objects), len(f.objects)+16)
+	var small []int
+	for i, o := range f.objects {
+		if !o.stream {
+			small = append(small, i)
+			continue
+		}
+		rows[i] = row{kind: 1, at: out.Len()}
+		o.emit(&out, i+1)
+	}
+	for len(small) > 0 {
+		n := min(together, len(small))
+		number := len(rows) + 1
+		for place, i := range small[:n] {
+			rows[i] = row{kind: 2, at: number, place: place}
+		}
+		rows = append(rows, row{kind: 1, at: out.Len()})
+		f.gather(small[:n]).emit(&out, number)
+		small = small[n:]
+	}
+	rows = append(rows, row{kind: 1, at: out.Len()})
+	f.table(rows, catalog, info, out.Bytes()).emit(&out, len(rows))
+	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", rows[len(rows)-1].at)
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+func (o object) emit(out *bytes.Buffer, number int) {
+	fmt.Fprintf(out, "%d 0 obj\n%s\nstream\n", number, o.dict)
+	out.Write(o.data)
+	out.WriteString("\nendstream\nendobj\n")
+}
+
+// gather makes one object stream of small objects.
+func (f *file) gather(small []int) object {
+	var head, body bytes.Buffer
+	for _, i := range small {
+		fmt.Fprintf(&head, "%d %d ", i+1, body.Len())
+		body.WriteString(f.objects[i].dict + "\n")
+	}
+	data := deflate(append(head.Bytes(), body.Bytes()...))
+	return object{data: data, dict: fmt.Sprintf("<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>",
+		len(small), head.Len(), len(data))}
+}
+
+// row is where an object stands: at a byte of the file (kind 1), or in an
+// object stream (kind 2).
+type row struct{ kind, at, place int }
+
+// table is the cross-reference stream. Its identity is taken from the content,
+// so that equal documents are equal files.
+func (f *file) table(rows []row, catalog, info int, content []byte) object {
+	data := []byte{0, 0, 0, 0, 0, 0xFF, 0xFF}
+	for _, r := range rows {
+		data = append(data, byte(r.kind), byte(r.at>>24), byte(r.at>>16), byte(r.at>>8), byte(r.at))
+		data = append(data, byte(r.place>>8), byte(r.place))
+	}
+	data = deflate(data)
+	sum := sha256.Sum256(content)
+	id := hex.EncodeToString(sum[:16])
+	return object{data: data, dict: fmt.Sprintf(
+		"<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>",
+		len(rows)+1, ref(catalog), ref(info), id, id, len(data))}
+}
+
+// pageTree adds the pages and the node above them.
+func (f *file) pageTree(resources int) int {
+	tree := f.reserve()
+	for range f.doc.pages {
+		f.pages = append(f.pages, f.reserve())
+	}
+	for i, p := range f.doc.pages {
+		f.set(f.pages[i], f.page(p, tree, resources))
+	}
+	f.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages)))
+	return tree
+}
+
+// page is a page's dictionary. Its content is turned upside down once, so that
+// y grows downwards in all of it.
+func (f *file) page(p *Page, tree, resources int) string {
+	var c content
+	c.op("cm", 1, 0, 0, -1, 0, p.Height)
+	c.Write(p.content.Bytes())
+	entries := fmt.Sprintf("/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents %s",
+		ref(tree), number(p.Width), number(p.Height), ref(resources), ref(f.packed("", c.Bytes())))
+	entries += "/Group<</S/Transparency/CS/DeviceRGB>>"
+	var links []int
+	for _, l := range p.links {
+		if dict := f.link(p, l); dict != "" {
+			links = append(links, f.add(dict))
+		}
+	}
+	if len(links) > 0 {
+		entries += "/Annots[" + refs(links) + "]"
+	}
+	return "<<" + entries + ">>"
+}
+
+// link is the dictionary of a link.
+func (f *file) link(p *Page, l annotation) string {
+	r := l.rect
+	dict := fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]",
+		number(r.X), number(p.Height-r.Y-r.H), number(r.X+r.W), number(p.Height-r.Y))
+	if l.target.url != "" {
+		return dict + "/A<</S/URI/URI " + byteString(l.target.url) + ">>>>"
+	}
+	if l.target.dest.page == nil {
+		f.err = errNowhere
+		return ""
+	}
+	return dict + "/Dest" + f.destination(l.target.dest.page, l.target.dest.y) + ">>"
+}
+
+// destination is a place on a page.
+func (f *file) destination(p *Page, y float64) string {
+	return fmt.Sprintf("[%s/XYZ 0 %s null]", ref(f.pages[p.number-1]), number(p.Height-y))
+}
+
+// textString is text as a PDF string.
+func textString(s string) string {
+	for _, r := range s {
+		if r < 0x20 || r > 0x7E {
+			return hexText(s)
+		}
+	}
+	return byteString(s)
+}
+
+// byteString is ASCII as a PDF string.
+func byteString(s string) string {
+	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`, "\n", `\n`).Replace(s) + ")"
+}

@@ -1,0 +1,125 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+)
+
+// resources adds all fonts, pictures and states and names them for the pages.
+func (f *file) resources() string {
+	states := f.states()
+	var fonts, pictures strings.Builder
+	for i, e := range f.doc.shelf.embedded {
+		fmt.Fprintf(&fonts, "/%s %s", e.name, ref(f.embed(e, i)))
+	}
+	for _, d := range f.doc.shelf.drawn {
+		fmt.Fprintf(&fonts, "/%s %s", d.name, ref(f.drawn(d, states)))
+	}
+	for i, p := range f.doc.pictures.pictures {
+		fmt.Fprintf(&pictures, "/%s %s", name("I", i), ref(f.picture(p)))
+	}
+	return "<</Font<<" + fonts.String() + ">>/XObject<<" + pictures.String() + ">>" + states + ">>"
+}
+
+// states are the opacities.
+func (f *file) states() string {
+	var b strings.Builder
+	for i, alpha := range f.doc.shelf.alphas {
+		fmt.Fprintf(&b, "/%s<</ca %s/CA %s>>", name("G", i), number(alpha), number(alpha))
+	}
+	return "/ExtGState<<" + b.String() + ">>"
+}
+
+// embed adds a TrueType font with the glyphs that the document uses.
+func (f *file) embed(e *embedded, place int) int {
+	data, order := e.face.glyf.subset(e.order)
+	label := subsetTag(place) + e.face.name
+	program := f.packed(fmt.Sprintf("/Length1 %d", len(data)), data)
+	descriptor := f.add(e.descriptor(label, program))
+	var widths strings.Builder
+	for _, id := range order {
+		widths.WriteString(number(e.width(id)) + " ")
+	}
+	descendant := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + label +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " + ref(descriptor) +
+		"/CIDToGIDMap/Identity/DW 0/W[0[" + strings.TrimSpace(widths.String()) + "]]>>")
+	texts := map[int]string{}
+	for _, p := range e.pieces {
+		texts[p.code] = p.text
+	}
+	return f.add("<</Type/Font/Subtype/Type0/BaseFont/" + label + "/Encoding/Identity-H/DescendantFonts[" +
+		ref(descendant) + "]/ToUnicode " + ref(f.packed("", toUnicode(texts, 4))) + ">>")
+}
+
+// subsetTag is the six letters that mark a subset, other ones for each font.
+func subsetTag(place int) string {
+	tag := []byte("TIMAAA")
+	for i := len(tag) - 1; place > 0; i-- {
+		tag[i] += byte(place % 26)
+		place /= 26
+	}
+	return string(tag) + "+"
+}
+
+// descriptor describes a font to viewers.
+func (e *embedded) descriptor(label string, program int) string {
+	const symbolic, italic = 4, 64
+	flags, angle, stem := symbolic, 0, 80
+	if e.face.italic {
+		flags, angle = flags+italic, -12
+	}
+	if e.face.weight >= 600 {
+		stem = 130
+	}
+	box := e.face.boundingBox()
+	ascent := int(1000 * e.face.ascent)
+	return fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"+
+		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>",
+		label, flags, box[0], box[1], box[2], box[3], angle,
+		ascent, -int(1000*e.face.descent), min(ascent, 720), stem, ref(program))
+}
+
+// drawn adds a font of drawings.
+func (f *file) drawn(d *drawnFont, states string) int {
+	var procedures, names, widths strings.Builder
+	texts := map[int]string{}
+	for _, p := range d.pieces {
+		fmt.Fprintf(&procedures, "/g%d %s", p.code, ref(f.packed("", p.paint)))
+		fmt.Fprintf(&names, "/g%d", p.code)
+		widths.WriteString(number(p.width) + " ")
+		texts[p.code] = p.text
+	}
+	return f.add(fmt.Sprintf("<</Type/Font/Subtype/Type3/FontBBox[%d %d %d %d]/FontMatrix[0.001 0 0 0.001 0 0]"+
+		"/CharProcs<<%s>>/Encoding<</Type/Encoding/Differences[1%s]>>/FirstChar 1/LastChar %d/Widths[%s]"+
+		"/ToUnicode %s/Resources<<%s>>>>", d.box[0], d.box[1], d.box[2], d.box[3], procedures.String(), names.String(),
+		len(d.pieces), strings.TrimSpace(widths.String()), ref(f.packed("", toUnicode(texts, 2))), states))
+}
+
+// toUnicode is the map from a font's codes to the text that they stand for.
+func toUnicode(texts map[int]string, digits int) []byte {
+	var c content
+	c.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n" +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n")
+	fmt.Fprintf(&c, "1 begincodespacerange<%0*d><%s>endcodespacerange\n", digits, 0, strings.Repeat("F", digits))
+	var lines []string
+	for code := 1; len(texts) > 0; code++ {
+		text, ok := texts[code]
+		if !ok {
+			if code > 0xFFFF {
+				break
+			}
+			continue
+		}
+		delete(texts, code)
+		if text != "" {
+			lines = append(lines, fmt.Sprintf("<%0*X><%s>\n", digits, code, hex16(readable(text))))
+		}
+	}
+	for len(lines) > 0 {
+		n := min(100, len(lines))
+		fmt.Fprintf(&c, "%d beginbfchar\n%sendbfchar\n", n, strings.Join(lines[:n], ""))
+		lines = lines[n:]
+	}
+	c.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end")
+	return c.Bytes()
+}

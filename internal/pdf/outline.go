@@ -1,0 +1,60 @@
+package pdf
+
+import (
+	"math"
+
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+)
+
+// paint draws a glyph of a face in thousandths, y upwards, and gives its width.
+func (f *face) paint(id int) ([]byte, float64) {
+	view := font.NewFace(f.font)
+	scale := 1000 / f.upem
+	width := math.Round(float64(view.HorizontalAdvance(font.GID(id))) * scale)
+	var c content
+	c.op("d0", width, 0)
+	if f.trace(&c, id, scale, 0, 0) {
+		c.op("f")
+	}
+	return c.Bytes(), width
+}
+
+// trace writes the outline of a glyph as a path, and says whether there is one.
+func (f *face) trace(c *content, id int, scale, dx, dy float64) bool {
+	outline, ok := font.NewFace(f.font).GlyphDataOutline(font.GID(id))
+	if !ok || len(outline.Segments) == 0 {
+		return false
+	}
+	x, y := 0.0, 0.0
+	at := func(p ot.SegmentPoint) (float64, float64) {
+		return dx + float64(p.X)*scale, dy + float64(p.Y)*scale
+	}
+	for _, s := range outline.Segments {
+		switch s.Op {
+		case ot.SegmentOpMoveTo:
+			x, y = at(s.Args[0])
+			c.op("m", x, y)
+		case ot.SegmentOpLineTo:
+			x, y = at(s.Args[0])
+			c.op("l", x, y)
+		case ot.SegmentOpQuadTo:
+			cx, cy := at(s.Args[0])
+			ex, ey := at(s.Args[1])
+			c.op("c", x+2*(cx-x)/3, y+2*(cy-y)/3, ex+2*(cx-ex)/3, ey+2*(cy-ey)/3, ex, ey)
+			x, y = ex, ey
+		case ot.SegmentOpCubeTo:
+			ax, ay := at(s.Args[0])
+			bx, by := at(s.Args[1])
+			x, y = at(s.Args[2])
+			c.op("c", ax, ay, bx, by, x, y)
+		}
+	}
+	c.op("h")
+	return true
+}
+
+// box is what a face's glyphs stay within, in thousandths.
+func (f *face) box() [4]int {
+	return [4]int{-500, -int(1000*f.descent) - 200, 2000, int(1000*f.ascent) + 200}
+}

@@ -1,0 +1,254 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// drawLine sets a line of a block whose top left corner is at x, y.
+func (p *Page) drawLine(l *Line, x, y float64) {
+	left, top := x+l.X, y+l.Top
+	for i := range l.runs {
+		r := &l.runs[i]
+		style := &r.item.span.Style
+		p.painted(style.Colour.alpha(), func(c *content) {
+			w := &lineWriter{page: p, out: c, run: r, left: left, base: y + l.Baseline, line: l}
+			w.write()
+		})
+		if style.Under {
+			p.underline(r, left, y+l.Baseline)
+		}
+		p.Link(Rect{left + r.x, top, r.width, l.Height}, r.item.span.Link)
+	}
+	if len(l.runs) > 0 {
+		p.note("text", l.Text, Rect{left, top, l.Width, l.Height}, l.runs[0].item.span.Style.String())
+	}
+}
+
+// underline draws a line below a run.
+func (p *Page) underline(r *setRun, left, base float64) {
+	style := r.item.span.Style
+	y := base + 0.12*style.Size
+	pen := Pen{Colour: style.Colour, Width: max(0.06*style.Size, 0.3)}
+	p.painted(pen.Colour.alpha(), func(c *content) {
+		c.WriteString("q ")
+		c.stroke(pen)
+		c.path(Rule(left+r.x, y, left+r.x+r.width, y))
+		c.op("S Q")
+	})
+}
+
+// String is the style as a dump shows it.
+func (s Style) String() string {
+	label := "Inter"
+	if s.Family == Serif {
+		label = "Newsreader"
+	}
+	if s.Italic {
+		label += " italic"
+	}
+	return fmt.Sprintf("%s %d %s %s", label, s.Weight, tenth(s.Size), s.Colour)
+}
+
+// lineWriter writes one run of a line as text operators. It writes in reading
+// order, so that the text copies out in it, and places every glyph where the eye
+// wants it.
+type lineWriter struct {
+	page       *Page
+	out        *content
+	run        *setRun
+	line       *Line
+	left, base float64
+
+	font   string
+	at     float64 // where PDF's own pen is
+	rise   float64
+	moved  bool // the pen was placed in this font
+	inside bool // an array of glyphs is open
+	inHex  bool // a string in it is open
+}
+
+func (w *lineWriter) write() {
+	w.out.WriteString("BT ")
+	w.out.fill(w.run.item.span.Style.Colour)
+	for rest := w.run.clusters; len(rest) > 0; {
+		n := 1
+		if w.run.item.rtl() && w.run.item.kind == lettered {
+			n = wordLength(rest)
+		}
+		w.word(rest[:n])
+		rest = rest[n:]
+	}
+	w.end()
+	w.out.op("ET")
+}
+
+// wordLength is how many clusters come before the next space, at least one.
+func wordLength(clusters []setCluster) int {
+	for i := range clusters {
+		if clusters[i].space {
+			return max(i, 1)
+		}
+	}
+	return len(clusters)
+}
+
+// word writes clusters that belong together. Where glyphs alone would not say
+// what is written, the text is given beside them.
+func (w *lineWriter) word(clusters []setCluster) {
+	text, plain := w.spell(clusters)
+	if text == "" {
+		return
+	}
+	if !plain {
+		w.end()
+		w.out.WriteString("/Span <</ActualText " + hexText(text) + ">> BDC\n")
+	}
+	for i := range clusters {
+		if w.run.item.rtl() {
+			i = len(clusters) - 1 - i
+		}
+		w.cluster(&clusters[i])
+	}
+	if !plain {
+		w.end()
+		w.out.op("EMC")
+	}
+}
+
+// spell is the text of what will be seen of the clusters, and whether the glyphs
+// themselves tell it.
+func (w *lineWriter) spell(clusters []setCluster) (text string, plain bool) {
+	var b strings.Builder
+	plain = len(clusters) == 1
+	for i := range clusters {
+		c := &clusters[i]
+		if w.run.item.kind == lettered && len(c.glyphs) == 0 {
+			continue
+		}
+		if w.run.item.kind != invisible {
+			b.WriteString(c.text)
+		}
+		plain = w.claim(c) && plain
+	}
+	return b.String(), plain
+}
+
+// claim says what a cluster's glyph stands for in its font, and whether the font
+// agrees: a glyph that stands for two texts can tell only one.
+func (w *lineWriter) claim(c *setCluster) bool {
+	have := &w.page.doc.shelf
+	switch w.run.item.kind {
+	case pictured:
+		return have.emoji(c.text).tells(c.text)
+	case standing:
+		return have.standIn(c.text).tells(readable(c.text))
+	case lettered:
+		agrees := len(c.glyphs) == 1
+		for i, g := range c.glyphs {
+			if i == 0 && len(c.glyphs) == 1 {
+				agrees = have.glyph(w.run.item.face, g.id).tells(c.text)
+			}
+		}
+		return agrees
+	}
+	return false
+}
+
+// cluster writes the glyphs of one cluster.
+func (w *lineWriter) cluster(c *setCluster) {
+	have := &w.page.doc.shelf
+	it := w.run.item
+	size := it.span.Style.Size
+	switch it.kind {
+	case pictured:
+		w.glyph(have.emoji(c.text), w.left+c.x, 0)
+	case standing:
+		w.glyph(have.standIn(c.text), w.left+c.x, 0)
+		w.page.doc.report(c.text, w.line.Text, w.page.number)
+	case lettered:
+		scale := size / it.face.upem
+		x := w.left + c.x
+		for _, g := range c.glyphs {
+			w.glyph(have.glyph(it.face, g.id), x+float64(g.dx)*scale, float64(g.dy)*scale)
+			x += float64(g.advance) * scale
+		}
+	}
+}
+
+// glyph writes one glyph with its origin at x, raised above the baseline.
+func (w *lineWriter) glyph(s *piece, x, rise float64) {
+	size := w.run.item.span.Style.Size
+	if font := s.font; font != w.font {
+		w.end()
+		w.out.WriteString("/" + font + " ")
+		w.out.op("Tf", size)
+		w.font, w.moved = font, false
+	}
+	off := (w.at - x) * 1000 / size
+	if !w.moved || rise != w.rise || off > 5000 || off < -5000 {
+		w.end()
+		w.out.op("Tm", 1, 0, 0, -1, x, w.base-rise)
+		w.at, w.rise, w.moved = x, rise, true
+		off = 0
+	}
+	w.adjust(off, x)
+	if !w.inHex {
+		w.out.WriteByte('<')
+		w.inHex = true
+	}
+	w.out.WriteString(s.hex())
+	w.at += s.width * size / 1000
+}
+
+// adjust moves the pen to x inside an array of glyphs, if that can be seen.
+func (w *lineWriter) adjust(off, x float64) {
+	if !w.inside {
+		w.out.WriteByte('[')
+		w.inside = true
+	}
+	if off > -0.5 && off < 0.5 {
+		return
+	}
+	if w.inHex {
+		w.out.WriteByte('>')
+		w.inHex = false
+	}
+	w.out.Write(appendNumber(w.out.AvailableBuffer(), off))
+	w.at = x
+}
+
+// end closes what is open, so that another operator may come.
+func (w *lineWriter) end() {
+	if w.inHex {
+		w.out.WriteByte('>')
+	}
+	if w.inside {
+		w.out.op("] TJ")
+	}
+	w.inHex, w.inside = false, false
+}
+
+// readable is text as it may be copied out: no control characters.
+func readable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x20 || r >= 0x7F && r < 0xA0 {
+			return 0xFFFD
+		}
+		return r
+	}, text)
+}
+
+// hexText is a PDF text string.
+func hexText(s string) string {
+	return "<FEFF" + hex16(readable(s)) + ">"
+}
+
+func hex16(s string) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", unit)
+	}
+	return b.String()
+}

@@ -1,0 +1,140 @@
+package pdf
+
+import (
+	"log/slog"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/fontscan"
+)
+
+// Fonts is a set of fonts to fall back on.
+type Fonts interface {
+	// find is a font for a cluster that no built-in font has, or nil.
+	find(cluster []rune, style Style) *face
+}
+
+// SystemFonts are the fonts of this machine. They are searched when the first
+// text asks for one, and the index is kept in the folder cache, so that only
+// the first document ever waits for it.
+func SystemFonts(cache string) Fonts {
+	return &systemFonts{cache: cache, faces: map[font.FontID]*face{}, files: map[string]func() ([]byte, error){}}
+}
+
+type systemFonts struct {
+	cache string
+	once  sync.Once
+	known []fontscan.Footprint
+
+	lock  sync.Mutex
+	faces map[font.FontID]*face
+	files map[string]func() ([]byte, error)
+}
+
+func (s *systemFonts) find(cluster []rune, style Style) *face {
+	s.once.Do(s.scan)
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	var best *fontscan.Footprint
+	for i := range s.known {
+		f := &s.known[i]
+		if hasAll(f.Runes, cluster) && (best == nil || off(f, style) < off(best, style)) {
+			best = f
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	if f := s.face(best); f.load() && f.mayEmbed() && f.covers(cluster) {
+		return f
+	}
+	return nil
+}
+
+// scan lists the machine's fonts, in an order that does not change.
+func (s *systemFonts) scan() {
+	if s.cache != "" {
+		if err := os.MkdirAll(s.cache, 0o755); err != nil {
+			slog.Warn("keep the index of fonts", "error", err)
+		}
+	}
+	known, err := fontscan.SystemFonts(quiet{}, s.cache)
+	if err != nil {
+		slog.Warn("look for the machine's fonts", "error", err)
+	}
+	slices.SortStableFunc(known, func(a, b fontscan.Footprint) int {
+		if a.Location.File != b.Location.File {
+			return strings.Compare(a.Location.File, b.Location.File)
+		}
+		return int(a.Location.Index) - int(b.Location.Index)
+	})
+	s.known = known
+}
+
+// quiet is where fontscan's remarks on broken fonts go.
+type quiet struct{}
+
+func (quiet) Printf(format string, args ...any) {}
+
+func hasAll(runes fontscan.RuneSet, cluster []rune) bool {
+	for _, r := range cluster {
+		if ignorable([]rune{r}) == 0 && !runes.Contains(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// off is how far a font is from a style; less is better.
+func off(f *fontscan.Footprint, style Style) int {
+	weight := int(f.Aspect.Weight)
+	score := max(weight-style.Weight, style.Weight-weight)
+	if (f.Aspect.Style == font.StyleItalic) != style.Italic {
+		score += 1000
+	}
+	return score + familyOff(f.Family)
+}
+
+// face is the font at a place, made once.
+func (s *systemFonts) face(f *fontscan.Footprint) *face {
+	if known := s.faces[f.Location]; known != nil {
+		return known
+	}
+	path := f.Location.File
+	if s.files[path] == nil {
+		s.files[path] = sync.OnceValues(func() ([]byte, error) { return os.ReadFile(path) })
+	}
+	made := &face{
+		name: postScriptName(f.Family), weight: int(f.Aspect.Weight), italic: f.Aspect.Style == font.StyleItalic,
+		file: s.files[path], index: int(f.Location.Index), sticky: true,
+	}
+	s.faces[f.Location] = made
+	return made
+}
+
+// postScriptName is a family's name as PDF may write it.
+func postScriptName(family string) string {
+	var b []rune
+	for _, r := range family {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			b = append(b, r)
+		}
+	}
+	if len(b) == 0 {
+		return "Font"
+	}
+	return string(b)
+}
+
+// familyOff puts plain sans faces before serif, monospaced and fancy ones.
+func familyOff(family string) int {
+	for i, liked := range []string{"notosans", "dejavusans", "sans", "pingfang", "hiragino", "yahei", "yugothic", "malgun", "arial", "segoe"} {
+		if strings.Contains(family, liked) && !strings.Contains(family, "mono") && !strings.Contains(family, "condensed") {
+			return 10 * i
+		}
+	}
+	return 500
+}
