@@ -1,0 +1,185 @@
+package overview
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/typed"
+	"timone/internal/words"
+)
+
+const (
+	mostHits   = 60
+	queryLimit = 300
+)
+
+// Search finds clients, posts, ideas and the cards of the strategy that hold
+// every word of the query, or begin with it; accents and case do not matter.
+// What belongs to the current client comes first, to archived ones last. There
+// are 60 hits at most, and none for an empty query.
+func (s *Service) Search(ctx context.Context, query, current string) ([]Hit, error) {
+	query, err := typed.Line(query, queryLimit, words.FaultTextTooLong)
+	if err != nil || query == "" {
+		return []Hit{}, err
+	}
+	q := s.studio.Read()
+	clients, err := q.SearchableClients(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("search clients: %w", err)
+	}
+	found := clientHits(clients, query)
+	cards, err := q.SearchableCards(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("search strategies: %w", err)
+	}
+	found = append(found, cardHits(cards, query)...)
+	posts, err := findPosts(ctx, q, query, current)
+	if err != nil {
+		return nil, fmt.Errorf("search posts for %q: %w", query, err)
+	}
+	found = append(found, posts...)
+	return ordered(found, clients, query, current), nil
+}
+
+func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
+	var hits []Hit
+	for _, c := range clients {
+		detail := strings.Join(slices.DeleteFunc([]string{c.Sector, c.Place}, func(s string) bool { return s == "" }), " · ")
+		if holds(c.Name+" "+detail, query) {
+			hits = append(hits, Hit{Kind: "client", ID: c.ID, Client: c.ID, Title: c.Name, Detail: detail})
+		}
+	}
+	return hits
+}
+
+func cardHits(cards []db.SearchableCardsRow, query string) []Hit {
+	var hits []Hit
+	for _, c := range cards {
+		if holds(c.Title+" "+c.Detail, query) {
+			hits = append(hits, Hit{
+				Kind: c.Kind, ID: c.ID, Client: c.ClientID,
+				Title: c.Title, Detail: typed.Excerpt(c.Detail, 80),
+			})
+		}
+	}
+	return hits
+}
+
+// findPosts asks the index for words. A query of signs alone, such as an emoji,
+// has no words: it is looked for as it is written.
+func findPosts(ctx context.Context, q *db.Queries, query, current string) ([]Hit, error) {
+	var rows []db.FindPostsRow
+	if match := matching(query); match != "" {
+		var err error
+		if rows, err = q.FindPosts(ctx, db.FindPostsParams{Words: match, ClientID: current}); err != nil {
+			return nil, err
+		}
+	} else {
+		signs, err := q.FindPostsBySign(ctx, db.FindPostsBySignParams{Sign: query, ClientID: current})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range signs {
+			rows = append(rows, db.FindPostsRow(row))
+		}
+	}
+	hits := make([]Hit, 0, len(rows))
+	for _, row := range rows {
+		hits = append(hits, postHit(row))
+	}
+	return hits, nil
+}
+
+func postHit(row db.FindPostsRow) Hit {
+	kind := "post"
+	if row.State == "idea" {
+		kind = "idea"
+	}
+	return Hit{
+		Kind: kind, ID: row.ID, Client: row.ClientID, Title: row.Title,
+		Detail: typed.Excerpt(row.Caption, 80), Day: studio.Text(row.Day),
+	}
+}
+
+// matching writes a query for the full-text index: every word in quotes, so
+// that no sign in it is read as an operator, and matched from its beginning.
+// It is empty when the query has no word.
+func matching(query string) string {
+	var terms []string
+	for _, word := range strings.Fields(query) {
+		word = strings.ReplaceAll(word, `"`, " ")
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			terms = append(terms, `"`+word+`"*`)
+		}
+	}
+	return strings.Join(terms, " ")
+}
+
+// holds tells whether a text has every word of the query in it.
+func holds(text, query string) bool {
+	text = fold(text)
+	for _, word := range strings.Fields(fold(query)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// fold makes texts that differ only in case and accents equal.
+func fold(s string) string {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(s))
+	return cases.Fold().String(bare)
+}
+
+// ordered puts the hits in the order in which they are worth reading and names
+// the client of each.
+func ordered(hits []Hit, clients []db.SearchableClientsRow, query, current string) []Hit {
+	type standing struct {
+		name     string
+		archived int64
+	}
+	of := make(map[string]standing, len(clients))
+	for _, c := range clients {
+		of[c.ID] = standing{c.Name, c.Archived}
+	}
+	start := fold(query)
+	begins := func(h Hit) int {
+		if strings.HasPrefix(fold(h.Title), start) {
+			return 0
+		}
+		return 1
+	}
+	elsewhere := func(h Hit) int {
+		if h.Client == current {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(
+			cmp.Compare(elsewhere(a), elsewhere(b)),
+			cmp.Compare(of[a.Client].archived, of[b.Client].archived),
+			cmp.Compare(begins(a), begins(b)),
+		)
+	})
+	hits = hits[:min(len(hits), mostHits)]
+	for i := range hits {
+		hits[i].ClientName = of[hits[i].Client].name
+	}
+	return append([]Hit{}, hits...)
+}
