@@ -48,7 +48,16 @@ export function apart(a: Point, b: Point): number {
 
 /** The topmost zone under a point; zones are listed from the lowest up. */
 export function zoneAt(zones: readonly Zone[], at: Point): Zone | undefined {
-  return zones.findLast((zone) => contains(zone.box, at));
+  return topmost(zones, (zone) => contains(zone.box, at));
+}
+
+/** The topmost zone with an id: a list may lie open over the day that it spreads. */
+export function zoneOf(zones: readonly Zone[], id: string): Zone | undefined {
+  return topmost(zones, (zone) => zone.id === id && zone.box.width > 0);
+}
+
+function topmost(zones: readonly Zone[], is: (zone: Zone) => boolean): Zone | undefined {
+  return zones.reduce<Zone | undefined>((top, zone) => (is(zone) ? zone : top), undefined);
 }
 
 /** The item that something held at this height would stand before; the held item itself does not count. */
@@ -59,7 +68,8 @@ export function itemBelow(zone: Zone, y: number, held: string): string | undefin
 /** Where the line of insertion runs: between the two items the held one would part; none in an empty zone. */
 export function lineAt(zone: Zone, spot: Spot, held: string): Box | undefined {
   const others = zone.items.filter((item) => item.id !== held);
-  const index = spot.before === undefined ? others.length : others.findIndex((item) => item.id === spot.before);
+  const at = others.findIndex((item) => item.id === spot.before);
+  const index = at < 0 ? others.length : at;
   const above = others[index - 1]?.box;
   const below = others[index]?.box;
   const beside = below ?? above;

@@ -221,11 +221,12 @@ export class Drag {
   #measure(): Zone[] {
     const nodes = [...(this.#root?.querySelectorAll<HTMLElement>('[data-zone]') ?? [])];
     this.#zones = new Map(nodes.map((node) => [node.dataset['zone'] ?? '', node]));
-    return nodes.map(zoneOf);
+    return nodes.map(read);
   }
 }
 
-function zoneOf(node: HTMLElement): Zone {
+/** What the layout says of a zone. */
+function read(node: HTMLElement): Zone {
   const cards = [...node.querySelectorAll<HTMLElement>('[data-drag]')];
   return {
     id: node.dataset['zone'] ?? '',

@@ -1,4 +1,4 @@
-import { apart, itemBelow, lineAt, sameSpot, scrollBy, zoneAt, type Box, type Point, type Spot, type Zone } from './drag-boxes';
+import { apart, itemBelow, lineAt, sameSpot, scrollBy, zoneAt, zoneOf, type Box, type Point, type Spot, type Zone } from './drag-boxes';
 
 /** What the engine needs of a page: boxes to read, and what to draw. */
 export interface Stage {
@@ -196,8 +196,9 @@ export class DragEngine {
   }
 
   #line(): Box | undefined {
-    const zone = this.#fresh().findLast((zone) => zone.id === this.#spot?.zone);
-    return zone && this.#spot && lineAt(zone, this.#spot, this.item ?? '');
+    const spot = this.#spot;
+    const zone = spot && zoneOf(this.#fresh(), spot.zone);
+    return zone && lineAt(zone, spot, this.item ?? '');
   }
 
   #fresh(): Zone[] {
