@@ -94,7 +94,7 @@ func (s *Studio) perform(ctx context.Context, tx *sql.Tx, a Act, work func(tx db
 	if err != nil {
 		return err
 	}
-	door := &door{Tx: tx}
+	door := newDoor(tx)
 	if err := work(door); err != nil {
 		return err
 	}
@@ -109,25 +109,51 @@ func (s *Studio) perform(ctx context.Context, tx *sql.Tx, a Act, work func(tx db
 }
 
 // door is the transaction that work writes through. Text that is not UTF-8
-// would not come back out of the journal as it went in, so it is noticed here.
+// would not come back out of the journal as it went in, so it is noticed here;
+// and what is asked again and again is prepared once.
 type door struct {
 	*sql.Tx
-	garbled bool
+	garbled  bool
+	asked    map[string]int
+	prepared map[string]*sql.Stmt
+}
+
+func newDoor(tx *sql.Tx) *door {
+	return &door{Tx: tx, asked: map[string]int{}, prepared: map[string]*sql.Stmt{}}
 }
 
 func (d *door) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	d.look(args)
+	if statement := d.statement(ctx, query); statement != nil {
+		return statement.ExecContext(ctx, args...)
+	}
 	return d.Tx.ExecContext(ctx, query, args...)
 }
 
 func (d *door) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	d.look(args)
+	if statement := d.statement(ctx, query); statement != nil {
+		return statement.QueryContext(ctx, args...)
+	}
 	return d.Tx.QueryContext(ctx, query, args...)
 }
 
 func (d *door) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
 	d.look(args)
+	if statement := d.statement(ctx, query); statement != nil {
+		return statement.QueryRowContext(ctx, args...)
+	}
 	return d.Tx.QueryRowContext(ctx, query, args...)
+}
+
+// statement gives a prepared statement from the second time on that a query is
+// asked; the transaction closes it. Nil leaves the error to the plain call.
+func (d *door) statement(ctx context.Context, query string) *sql.Stmt {
+	if d.asked[query]++; d.asked[query] == 2 {
+		// A failure is reported when the query runs.
+		d.prepared[query], _ = d.Tx.PrepareContext(ctx, query)
+	}
+	return d.prepared[query]
 }
 
 func (d *door) look(args []any) {

@@ -75,6 +75,16 @@ func (i image) value(name string) (any, error) {
 	return strconv.ParseInt(raw, 10, 64)
 }
 
+// textOf gives a column's text, empty if the image has none.
+func (i image) textOf(name string) string {
+	if _, known := i[name]; !known {
+		return ""
+	}
+	value, _ := i.value(name)
+	text, _ := value.(string)
+	return text
+}
+
 // realNumber reads a number as SQLite writes it: infinity is 9.0e+999 there.
 func realNumber(raw string) (float64, error) {
 	number, err := strconv.ParseFloat(raw, 64)

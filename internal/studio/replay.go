@@ -16,15 +16,10 @@ const touchedAt = "updated_at"
 
 // replay puts rows back to what the journal says they were.
 type replay struct {
-	tx       *sql.Tx
-	tables   map[string]table
+	tx     *sql.Tx
+	tables map[string]table
+	// prepared are the statements so far; the transaction closes them.
 	prepared map[string]*sql.Stmt
-}
-
-func (r replay) close() {
-	for _, statement := range r.prepared {
-		_ = statement.Close()
-	}
 }
 
 // put brings one row from n.before to n.after, and refuses if it is not as
@@ -161,9 +156,12 @@ func (w *write) expect(t table, i image) {
 // checkReferences refuses if a row that the act wrote points at nothing, or if
 // something still points at one that it took away. Foreign keys are off on this
 // connection: with them on, rows that point at each other could not be put back.
-func (r replay) checkReferences(ctx context.Context, act string) error {
+func (r replay) checkReferences(ctx context.Context, act string, touched map[string]bool) error {
 	for _, t := range r.tables {
 		for _, ref := range t.references {
+			if !touched[t.name] && !touched[ref.table] {
+				continue
+			}
 			if err := r.checkReference(ctx, act, t, ref); err != nil {
 				return err
 			}
@@ -225,16 +223,24 @@ func (r replay) label(ctx context.Context, t table, row string, n net) (string, 
 		if err != nil && !NoRow(err) {
 			return "", err
 		}
-		if now != "" {
-			return now, nil
+		if now == "" {
+			now = was.textOf(name)
 		}
-		if _, known := was[name]; known {
-			if text, _ := was.value(name); text != nil && text != "" {
-				return fmt.Sprint(text), nil
-			}
+		if now != "" {
+			return shorten(now), nil
 		}
 	}
 	return "", nil
+}
+
+const longestLabel = 60
+
+// shorten keeps a label within a sentence.
+func shorten(text string) string {
+	if letters := []rune(text); len(letters) > longestLabel {
+		return string(letters[:longestLabel-1]) + "…"
+	}
+	return text
 }
 
 func (t table) has(name string) bool {

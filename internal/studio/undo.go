@@ -147,7 +147,7 @@ func (s *Studio) putBack(ctx context.Context, tx *sql.Tx, d direction, target, a
 		slices.Reverse(changes)
 	}
 	r := replay{tx: tx, tables: s.tables, prepared: map[string]*sql.Stmt{}}
-	defer r.close()
+	touched := map[string]bool{}
 	for _, c := range changes {
 		n, err := parseNet(c)
 		if err != nil {
@@ -156,11 +156,12 @@ func (s *Studio) putBack(ctx context.Context, tx *sql.Tx, d direction, target, a
 		if d.kind == kindUndo {
 			n.before, n.after = n.after, n.before
 		}
+		touched[c.Tbl] = true
 		if err := r.put(ctx, c.Tbl, c.Row, n); err != nil {
 			return err
 		}
 	}
-	return r.checkReferences(ctx, act)
+	return r.checkReferences(ctx, act, touched)
 }
 
 // describe gives an act as the user is told of it.
