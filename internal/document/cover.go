@@ -31,7 +31,7 @@ func (l *layout) coverGround() {
 	l.page.Fill(pdf.Box(whole), l.brand.Mix(pdf.White, .91))
 	l.page.Clip(pdf.Box(whole), func() {
 		l.page.Fill(pdf.Circle(l.page.Width-40, 560, 205), l.brand)
-		l.page.Fill(pdf.Circle(l.page.Width+12, 586, 142), l.brand.Mix(pdf.White, .38))
+		l.page.Fill(pdf.Circle(l.page.Width+12, 586, 142), second(l.brand))
 	})
 }
 

@@ -1,6 +1,10 @@
 package document
 
-import "timone/internal/pdf"
+import (
+	"math"
+
+	"timone/internal/pdf"
+)
 
 // The page: A4 upright, one margin all around, and a footer below what is set.
 const (
@@ -68,4 +72,41 @@ func legible(c pdf.Colour) pdf.Colour {
 		}
 	}
 	return ink
+}
+
+// second is the client's other colour on the cover: the same hue turned a
+// little and lightened; a grey stays a grey.
+func second(c pdf.Colour) pdf.Colour {
+	hue, saturation, _ := hsl(c)
+	return fromHSL(math.Mod(hue+24, 360), min(saturation*1.25, .72), .56)
+}
+
+// hsl gives a colour's hue in degrees, its saturation and its lightness.
+func hsl(c pdf.Colour) (hue, saturation, lightness float64) {
+	r, g, b := float64(c.R)/255, float64(c.G)/255, float64(c.B)/255
+	most, least := max(r, g, b), min(r, g, b)
+	spread := most - least
+	lightness = (most + least) / 2
+	if spread == 0 {
+		return 0, 0, lightness
+	}
+	saturation = spread / (1 - math.Abs(2*lightness-1))
+	switch most {
+	case r:
+		hue = (g - b) / spread
+	case g:
+		hue = (b-r)/spread + 2
+	default:
+		hue = (r-g)/spread + 4
+	}
+	return math.Mod(hue*60+360, 360), saturation, lightness
+}
+
+func fromHSL(hue, saturation, lightness float64) pdf.Colour {
+	part := func(shift float64) uint8 {
+		k := math.Mod(shift+hue/30, 12)
+		v := lightness - saturation*min(lightness, 1-lightness)*max(-1, min(k-3, 9-k, 1))
+		return uint8(math.Round(v * 255))
+	}
+	return pdf.Colour{R: part(0), G: part(8), B: part(4)}
 }

@@ -74,7 +74,7 @@ const legendRoom = 34.0
 // posts more they have.
 func (l *layout) grid() grid {
 	room := bottom - l.y - legendRoom
-	settings := []grid{{lines: 3, size: 7}, {lines: 2, size: 7}, {lines: 2, size: 6.5}, {lines: 1, size: 6.5}, {lines: 1, size: 6}}
+	settings := []grid{{lines: 3, size: 7.3}, {lines: 3, size: 7}, {lines: 2, size: 7}, {lines: 2, size: 6.5}, {lines: 1, size: 6.5}, {lines: 1, size: 6}}
 	days := day.Grid(l.first, l.last, l.words.FirstWeekday())
 	for i, g := range settings {
 		total := 0.0
@@ -99,7 +99,7 @@ func (g grid) stretch(room, total float64) grid {
 		}
 		return g
 	}
-	extra := min((room-total)/float64(len(g.weeks)), 44)
+	extra := min((room-total)/float64(len(g.weeks)), 64)
 	for i := range g.weeks {
 		g.weeks[i].height += extra
 	}
@@ -178,7 +178,7 @@ func (l *layout) entry(post calendar.Post, g grid) glance {
 	title := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
 	e := glance{title: l.doc.Text(pdf.Span{Text: l.title(post), Style: title}).MaxLines(g.lines).Wrap(width)}
 	if meta := strings.TrimSpace(strings.Join(l.channels(post, true), ", ") + " " + post.Time); meta != "" {
-		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).MaxLines(1).Wrap(width)
+		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).MaxLines(2).Wrap(width)
 	}
 	return e
 }

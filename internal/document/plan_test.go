@@ -168,7 +168,7 @@ func TestAnEmptyMonthIsAPlanThatSaysSo(t *testing.T) {
 	path := written(t, paper)
 	sound(t, path)
 	text := textOf(t, path)
-	for _, want := range []string{"Studio Verdi", "non c'è ancora nessun contenuto", "La strategia non è ancora stata scritta"} {
+	for _, want := range []string{"Studio Verdi", "non c’è ancora nessun contenuto", "La strategia non è ancora stata scritta"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the plan", want)
 		}

@@ -13,7 +13,7 @@ import (
 // Measures of a post's sheet.
 const (
 	photo   = 122.0
-	between = 18.0
+	between = 20.0
 	strip   = (photo - 2*4) / 3
 )
 
@@ -49,6 +49,9 @@ func (l *layout) weekOf(d day.Day) string {
 func (l *layout) weekHead(title string) {
 	if l.y > margin+60 && bottom-l.y < photo+50 {
 		l.turn()
+	}
+	if l.y > margin+60 {
+		l.y += 9
 	}
 	l.doc.Bookmark(title, 0, l.page, l.y)
 	l.set(l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(column), 6)

@@ -34,7 +34,7 @@ func (l *layout) strategyPage() {
 	if len(parts) == 0 && l.strategy.Promise == "" {
 		l.set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(column), 0)
 	}
-	size := 10.0
+	size := 11.5
 	for size > 7.5 && l.heightOf(parts, size) > bottom-l.y {
 		size -= .5
 	}
@@ -209,7 +209,7 @@ func (l *layout) heightOf(parts []part, size float64) float64 {
 			}
 			tallest = max(tallest, own)
 		}
-		height += tallest + 22
+		height += tallest + between
 	}
 	return height
 }
@@ -236,7 +236,7 @@ func (l *layout) row(parts []part, size float64) {
 			y, pending[i] = l.column(pending[i], x, y)
 			lowest, left = max(lowest, y), left+len(pending[i])
 		}
-		l.y = lowest + 22
+		l.y = lowest + between
 		if left > 0 {
 			l.turn()
 		}
