@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"reflect"
 	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
@@ -60,15 +61,16 @@ func (t *typesetter) levels(s *section) []int {
 	if s.rtl {
 		way = bidi.RightToLeft
 	}
-	runs := t.bidi.Segment(s.runes, way)
-	for i := 0; i < runs.NumRuns(); i++ {
-		run := runs.Run(i)
-		for at := max(run.Start, 0); at < run.End && at < len(levels); at++ {
-			levels[at] = int(run.Level)
-		}
+	resolved := levelsOf(t.bidi.Segment(s.runes, way))
+	for i := 0; i < resolved.Len() && i < len(levels); i++ {
+		levels[i] = int(resolved.Index(i).Int())
 	}
 	return levels
 }
+
+// levelsOf is the level of each character. The runs themselves cannot be used:
+// they join levels 0 and 2, and "عربي 12, abc" then stands in the wrong order.
+func levelsOf(runs bidi.Runs) reflect.Value { return reflect.ValueOf(runs).FieldByName("levels") }
 
 // mixed says whether anything in the text reads from right to left.
 func mixed(runes []rune) bool {

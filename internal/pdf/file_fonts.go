@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -32,13 +33,13 @@ func (f *file) states() string {
 
 // embed adds a TrueType font with the glyphs that the document uses.
 func (f *file) embed(e *embedded, place int) int {
-	data, order := e.face.glyf.subset(e.order)
+	data, advances := e.face.glyf.subset(e.shapes)
 	label := subsetTag(place) + e.face.name
 	program := f.packed(fmt.Sprintf("/Length1 %d", len(data)), data)
 	descriptor := f.add(e.descriptor(label, program))
 	var widths strings.Builder
-	for _, id := range order {
-		widths.WriteString(number(e.width(id)) + " ")
+	for _, advance := range advances {
+		widths.WriteString(number(math.Round(float64(advance)*1000/e.face.upem)) + " ")
 	}
 	descendant := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + label +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " + ref(descriptor) +

@@ -7,17 +7,23 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 )
 
-// paint draws a glyph of a face in thousandths, y upwards, and gives its width.
-func (f *face) paint(id int) ([]byte, float64) {
-	view := font.NewFace(f.font)
+// paint draws a cluster's glyphs in thousandths, y upwards, and gives their
+// width.
+func (f *face) paint(glyphs []glyph) ([]byte, float64) {
 	scale := 1000 / f.upem
-	width := math.Round(float64(view.HorizontalAdvance(font.GID(id))) * scale)
+	width, drawn := 0, false
+	var outline content
+	for _, g := range levelled(glyphs) {
+		width += g.advance
+		drawn = f.trace(&outline, g.id, scale, float64(g.dx)*scale, float64(g.dy)*scale) || drawn
+	}
 	var c content
-	c.op("d0", width, 0)
-	if f.trace(&c, id, scale, 0, 0) {
+	c.op("d0", math.Round(float64(width)*scale), 0)
+	if drawn {
+		c.Write(outline.Bytes())
 		c.op("f")
 	}
-	return c.Bytes(), width
+	return c.Bytes(), math.Round(float64(width) * scale)
 }
 
 // trace writes the outline of a glyph as a path, and says whether there is one.

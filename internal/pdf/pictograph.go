@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"fmt"
 
 	"timone/internal/pdf/emoji"
 )
@@ -29,7 +28,7 @@ func pictureOf(cluster []rune) int {
 func (s *shelf) emoji(text string) *piece {
 	art, _ := emoji.Match([]rune(text))
 	box := [4]int{0, -250, 1300, 1000}
-	return s.draw("emoji", fmt.Sprint(art), box, func() ([]byte, float64) {
+	return s.draw("emoji", text, text, box, func() ([]byte, float64) {
 		return s.paintEmoji(art), 1000 * emojiAdvance
 	})
 }

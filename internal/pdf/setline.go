@@ -9,7 +9,7 @@ import (
 // drawLine sets a line of a block whose top left corner is at x, y.
 func (p *Page) drawLine(l *Line, x, y float64) {
 	left, top := x+l.X, y+l.Top
-	for i := range l.runs {
+	for _, i := range visual(l.runs) {
 		r := &l.runs[i]
 		style := &r.item.span.Style
 		p.painted(style.Colour.alpha(), func(c *content) {
@@ -51,9 +51,8 @@ func (s Style) String() string {
 	return fmt.Sprintf("%s %d %s %s", label, s.Weight, tenth(s.Size), s.Colour)
 }
 
-// lineWriter writes one run of a line as text operators. It writes in reading
-// order, so that the text copies out in it, and places every glyph where the eye
-// wants it.
+// lineWriter writes one run of a line as text operators, from left to right, as
+// readers of PDF expect it, and places every glyph where the eye wants it.
 type lineWriter struct {
 	page       *Page
 	out        *content
@@ -72,109 +71,45 @@ type lineWriter struct {
 func (w *lineWriter) write() {
 	w.out.WriteString("BT ")
 	w.out.fill(w.run.item.span.Style.Colour)
-	for rest := w.run.clusters; len(rest) > 0; {
-		n := 1
-		if w.run.item.rtl() && w.run.item.kind == lettered {
-			n = wordLength(rest)
-		}
-		w.word(rest[:n])
-		rest = rest[n:]
-	}
-	w.end()
-	w.out.op("ET")
-}
-
-// wordLength is how many clusters come before the next space, at least one.
-func wordLength(clusters []setCluster) int {
-	for i := range clusters {
-		if clusters[i].space {
-			return max(i, 1)
-		}
-	}
-	return len(clusters)
-}
-
-// word writes clusters that belong together. Where glyphs alone would not say
-// what is written, the text is given beside them.
-func (w *lineWriter) word(clusters []setCluster) {
-	text, plain := w.spell(clusters)
-	if text == "" {
-		return
-	}
-	if !plain {
-		w.end()
-		w.out.WriteString("/Span <</ActualText " + hexText(text) + ">> BDC\n")
-	}
+	clusters := w.run.clusters
 	for i := range clusters {
 		if w.run.item.rtl() {
 			i = len(clusters) - 1 - i
 		}
 		w.cluster(&clusters[i])
 	}
-	if !plain {
-		w.end()
-		w.out.op("EMC")
-	}
+	w.end()
+	w.out.op("ET")
 }
 
-// spell is the text of what will be seen of the clusters, and whether the glyphs
-// themselves tell it.
-func (w *lineWriter) spell(clusters []setCluster) (text string, plain bool) {
-	var b strings.Builder
-	plain = len(clusters) == 1
-	for i := range clusters {
-		c := &clusters[i]
-		if w.run.item.kind == lettered && len(c.glyphs) == 0 {
-			continue
-		}
-		if w.run.item.kind != invisible {
-			b.WriteString(c.text)
-		}
-		plain = w.claim(c) && plain
-	}
-	return b.String(), plain
-}
-
-// claim says what a cluster's glyph stands for in its font, and whether the font
-// agrees: a glyph that stands for two texts can tell only one.
-func (w *lineWriter) claim(c *setCluster) bool {
-	have := &w.page.doc.shelf
-	switch w.run.item.kind {
-	case pictured:
-		return have.emoji(c.text).tells(c.text)
-	case standing:
-		return have.standIn(c.text).tells(readable(c.text))
-	case lettered:
-		agrees := len(c.glyphs) == 1
-		for i, g := range c.glyphs {
-			if i == 0 && len(c.glyphs) == 1 {
-				agrees = have.glyph(w.run.item.face, g.id).tells(c.text)
-			}
-		}
-		return agrees
-	}
-	return false
-}
-
-// cluster writes the glyphs of one cluster.
+// cluster writes one cluster, which is one piece of type.
 func (w *lineWriter) cluster(c *setCluster) {
 	have := &w.page.doc.shelf
-	it := w.run.item
-	size := it.span.Style.Size
-	switch it.kind {
+	x := w.left + c.x
+	switch w.run.item.kind {
 	case pictured:
-		w.glyph(have.emoji(c.text), w.left+c.x, 0)
+		w.glyph(have.emoji(c.text), x, 0)
 	case standing:
-		w.glyph(have.standIn(c.text), w.left+c.x, 0)
+		w.glyph(have.standIn(c.text), x, 0)
 		w.page.doc.report(c.text, w.line.Text, w.page.number)
 	case lettered:
-		scale := size / it.face.upem
-		x := w.left + c.x
-		for _, g := range c.glyphs {
-			w.glyph(have.glyph(it.face, g.id), x+float64(g.dx)*scale, float64(g.dy)*scale)
-			x += float64(g.advance) * scale
-		}
+		w.letter(c, x)
 	}
+}
+
+// letter writes a cluster of letters; one glyph alone may stand off its place.
+func (w *lineWriter) letter(c *setCluster, x float64) {
+	if len(c.glyphs) == 0 {
+		return
+	}
+	p := w.page.doc.shelf.lettered(w.run.item.face, c.glyphs, c.text)
+	rise := 0.0
+	if len(c.glyphs) == 1 {
+		scale := w.run.item.span.Style.Size / w.run.item.face.upem
+		x += float64(c.glyphs[0].dx) * scale
+		rise = float64(c.glyphs[0].dy) * scale
+	}
+	w.glyph(p, x, rise)
 }
 
 // glyph writes one glyph with its origin at x, raised above the baseline.

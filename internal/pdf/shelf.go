@@ -1,8 +1,9 @@
 package pdf
 
 import (
+	"encoding/binary"
 	"fmt"
-	"strconv"
+	"math"
 )
 
 // shelf is what the pages of a document share: of each font what it has used
@@ -15,7 +16,10 @@ type shelf struct {
 	alphas   []float64
 }
 
-// piece is one glyph of one font of the document: a piece of type.
+// piece is one glyph of one font of the document, a piece of type. It stands for
+// one text, so that what is seen copies out as it was written: where a letter is
+// made of several shapes, or one shape stands for several letters, each pair of
+// shape and text is a piece of its own.
 type piece struct {
 	font  string
 	code  int
@@ -23,15 +27,6 @@ type piece struct {
 	width float64 // thousandths of the size
 	text  string
 	paint []byte // of a drawn glyph
-}
-
-// tells says whether the glyph stands for a text; the first text asked of it is
-// the one it stands for.
-func (s *piece) tells(text string) bool {
-	if s.text == "" {
-		s.text = text
-	}
-	return s.text == text
 }
 
 func (s *piece) hex() string {
@@ -45,37 +40,74 @@ func (s *piece) hex() string {
 type embedded struct {
 	face   *face
 	name   string
-	order  []int // glyphs of the face; the place is the code
-	pieces map[int]*piece
+	shapes [][]glyph // what each code shows; 0 is the font's own stand-in
+	pieces []*piece  // by code, from 1
+	known  map[string]*piece
 }
 
-// glyph is a glyph of a face: embedded, or drawn when the face is of a kind that
-// is not embedded.
-func (s *shelf) glyph(f *face, id int) *piece {
+// lettered is the piece for a cluster of a face: embedded, or drawn when the
+// face is of a kind that is not embedded.
+func (s *shelf) lettered(f *face, glyphs []glyph, text string) *piece {
+	key := pieceKey(glyphs, text)
 	if f.glyf == nil {
-		return s.outlined(f, id)
+		return s.draw(f.name, key, text, f.box(), func() ([]byte, float64) { return f.paint(glyphs) })
 	}
-	e := s.byFace[f]
-	if e == nil {
-		e = &embedded{face: f, name: name("F", len(s.embedded)), order: []int{0}, pieces: map[int]*piece{}}
-		if s.byFace == nil {
-			s.byFace = map[*face]*embedded{}
-		}
-		s.byFace[f] = e
-		s.embedded = append(s.embedded, e)
+	e := s.embed(f)
+	if p := e.known[key]; p != nil {
+		return p
 	}
-	g := e.pieces[id]
-	if g == nil {
-		g = &piece{font: e.name, code: len(e.order), wide: true, width: e.width(id)}
-		e.order = append(e.order, id)
-		e.pieces[id] = g
-	}
-	return g
+	p := &piece{font: e.name, code: len(e.shapes), wide: true, width: e.width(glyphs), text: text}
+	e.shapes = append(e.shapes, levelled(glyphs))
+	e.pieces = append(e.pieces, p)
+	e.known[key] = p
+	return p
 }
 
-// width is a glyph's advance in whole thousandths, as the file states it.
-func (e *embedded) width(glyph int) float64 {
-	return float64(int(float64(e.face.glyf.advance(glyph))*1000/e.face.upem + 0.5))
+// embed is the document's subset of a face.
+func (s *shelf) embed(f *face) *embedded {
+	if e := s.byFace[f]; e != nil {
+		return e
+	}
+	e := &embedded{face: f, name: name("F", len(s.embedded)), shapes: [][]glyph{{{}}}, known: map[string]*piece{}}
+	if s.byFace == nil {
+		s.byFace = map[*face]*embedded{}
+	}
+	s.byFace[f] = e
+	s.embedded = append(s.embedded, e)
+	return e
+}
+
+// pieceKey tells clusters apart by what they show and what they mean.
+func pieceKey(glyphs []glyph, text string) string {
+	b := binary.AppendVarint(nil, int64(len(glyphs)))
+	for _, g := range levelled(glyphs) {
+		b = binary.AppendVarint(b, int64(g.id))
+		if len(glyphs) > 1 {
+			b = binary.AppendVarint(b, int64(g.dx))
+			b = binary.AppendVarint(b, int64(g.dy))
+		}
+	}
+	return string(append(b, text...))
+}
+
+// levelled is a cluster's glyphs as one shape: dx and dy of each are its place
+// from the shape's origin. A glyph alone stands at the origin.
+func levelled(glyphs []glyph) []glyph {
+	if len(glyphs) == 1 {
+		return []glyph{{id: glyphs[0].id, advance: glyphs[0].advance}}
+	}
+	out := make([]glyph, len(glyphs))
+	pen := 0
+	for i, g := range glyphs {
+		out[i] = glyph{id: g.id, advance: g.advance, dx: pen + g.dx, dy: g.dy}
+		pen += g.advance
+	}
+	return out
+}
+
+// width is how far a cluster moves PDF's pen, in whole thousandths.
+func (e *embedded) width(glyphs []glyph) float64 {
+	return math.Round(float64(e.face.glyf.width(glyphs)) * 1000 / e.face.upem)
 }
 
 // drawnFont is a font whose glyphs are drawings: emoji, stand-ins, outlines of
@@ -89,19 +121,20 @@ type drawnFont struct {
 
 const drawnFontSize = 255
 
-// draw is the glyph known by a key, drawn when it is first asked for.
-func (s *shelf) draw(kind, key string, box [4]int, paint func() ([]byte, float64)) *piece {
-	if g := s.byKey[kind+key]; g != nil {
+// draw is the piece known by a key, drawn when it is first asked for.
+func (s *shelf) draw(kind, key, text string, box [4]int, paint func() ([]byte, float64)) *piece {
+	key = kind + "/" + key
+	if g := s.byKey[key]; g != nil {
 		return g
 	}
 	f := s.room(kind, box)
-	g := &piece{font: f.name, code: len(f.pieces) + 1}
+	g := &piece{font: f.name, code: len(f.pieces) + 1, text: text}
 	g.paint, g.width = paint()
 	f.pieces = append(f.pieces, g)
 	if s.byKey == nil {
 		s.byKey = map[string]*piece{}
 	}
-	s.byKey[kind+key] = g
+	s.byKey[key] = g
 	return g
 }
 
@@ -115,13 +148,6 @@ func (s *shelf) room(kind string, box [4]int) *drawnFont {
 	f := &drawnFont{name: name("T", len(s.drawn)), kind: kind, box: box}
 	s.drawn = append(s.drawn, f)
 	return f
-}
-
-// outlined is a glyph drawn from its outline.
-func (s *shelf) outlined(f *face, id int) *piece {
-	return s.draw(f.name, "/"+strconv.Itoa(id), f.box(), func() ([]byte, float64) {
-		return f.paint(id)
-	})
 }
 
 // alpha is the name of the graphics state that paints at an opacity.

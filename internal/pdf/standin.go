@@ -13,7 +13,7 @@ const standInAdvance = 0.8
 // what.
 func (s *shelf) standIn(text string) *piece {
 	box := [4]int{0, -150, 800, 850}
-	return s.draw("stand-in", text, box, func() ([]byte, float64) {
+	return s.draw("stand-in", text, text, box, func() ([]byte, float64) {
 		return paintStandIn([]rune(text)), 1000 * standInAdvance
 	})
 }

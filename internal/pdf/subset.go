@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+	"math"
 	"sort"
 
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -71,34 +72,57 @@ func (t *glyphTables) advance(glyph int) int {
 	return int(binary.BigEndian.Uint16(t.hmtx[4*min(glyph, t.metrics-1):]))
 }
 
-// bearing is the four bytes of a glyph in hmtx: advance and left side.
-func (t *glyphTables) bearing(glyph int) []byte {
-	if glyph < t.metrics {
-		return t.hmtx[4*glyph : 4*glyph+4]
+// width is how far a shape moves the pen: as the font says for one glyph, as it
+// was shaped for several.
+func (t *glyphTables) width(shape []glyph) int {
+	if len(shape) == 1 {
+		return t.advance(shape[0].id)
 	}
-	last := t.hmtx[4*(t.metrics-1):]
-	side := t.hmtx[4*t.metrics+2*(glyph-t.metrics):]
-	return []byte{last[0], last[1], side[0], side[1]}
+	sum := 0
+	for _, g := range shape {
+		sum += g.advance
+	}
+	return max(sum, 0)
 }
 
-// subset is a font file of some glyphs alone, in the order given. Glyphs that
-// they are composed of are added to the order, which comes back with them.
-func (t *glyphTables) subset(order []int) (file []byte, all []int) {
+// bearing is how far right of its origin a shape begins: as the font says for
+// one glyph, at its outline's left edge for several.
+func (t *glyphTables) bearing(shape []glyph, outline []byte) uint16 {
+	id := shape[0].id
+	switch {
+	case len(shape) > 1 && len(outline) >= 4:
+		return binary.BigEndian.Uint16(outline[2:])
+	case len(shape) > 1:
+		return 0
+	case id < t.metrics:
+		return binary.BigEndian.Uint16(t.hmtx[4*id+2:])
+	}
+	return binary.BigEndian.Uint16(t.hmtx[4*t.metrics+2*(id-t.metrics):])
+}
+
+// subset is a font file of some shapes alone, in the order given: a glyph, or
+// several joined to one. Glyphs that these are composed of follow them; widths
+// has the advance of each in font units.
+func (t *glyphTables) subset(shapes [][]glyph) (file []byte, widths []int) {
 	s := &subsetter{tables: t, place: map[int]int{}}
-	for _, g := range order {
-		s.add(g)
+	for _, shape := range shapes {
+		s.give(shape)
 	}
 	var glyf, loca, hmtx []byte
-	for i := 0; i < len(s.order); i++ { // grows while it runs
+	for i := 0; i < len(s.shapes); i++ { // grows while it runs
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		glyf = append(glyf, s.renumbered(t.outline(s.order[i]))...)
+		outline := s.outline(s.shapes[i])
+		glyf = append(glyf, outline...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
-		hmtx = append(hmtx, t.bearing(s.order[i])...)
+		width := t.width(s.shapes[i])
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(min(width, math.MaxUint16)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, t.bearing(s.shapes[i], outline))
+		widths = append(widths, width)
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-	return t.assemble(len(s.order), glyf, loca, hmtx), s.order
+	return t.assemble(len(s.shapes), glyf, loca, hmtx), widths
 }
 
 // assemble puts the parts of a subset into one file.
@@ -110,6 +134,12 @@ func (t *glyphTables) assemble(count int, glyf, loca, hmtx []byte) []byte {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(count))
 	maxp := append([]byte(nil), t.maxp...)
 	binary.BigEndian.PutUint16(maxp[4:], uint16(count))
+	if len(maxp) >= 32 { // joined glyphs: more parts, one level deeper
+		raise(maxp[8:], 1000)
+		raise(maxp[10:], 200)
+		raise(maxp[28:], 40)
+		raise(maxp[30:], 6)
+	}
 	tables := map[string][]byte{
 		"head": head, "hhea": hhea, "maxp": maxp, "loca": loca, "glyf": glyf, "hmtx": hmtx,
 	}
@@ -119,24 +149,92 @@ func (t *glyphTables) assemble(count int, glyf, loca, hmtx []byte) []byte {
 	return fontFile(tables)
 }
 
+// raise makes a number at least as large as another.
+func raise(at []byte, least uint16) {
+	binary.BigEndian.PutUint16(at, max(binary.BigEndian.Uint16(at), least))
+}
+
 // subsetter numbers the glyphs of a subset anew.
 type subsetter struct {
 	tables *glyphTables
-	order  []int
-	place  map[int]int
+	shapes [][]glyph
+	place  map[int]int // of single glyphs
 }
 
-func (s *subsetter) add(glyph int) int {
-	if glyph >= s.tables.glyphs {
-		glyph = 0
+// give puts a shape at the next number.
+func (s *subsetter) give(shape []glyph) {
+	for i := range shape {
+		if shape[i].id >= s.tables.glyphs {
+			shape[i].id = 0
+		}
 	}
-	if at, ok := s.place[glyph]; ok {
+	if _, taken := s.place[shape[0].id]; len(shape) == 1 && !taken {
+		s.place[shape[0].id] = len(s.shapes)
+	}
+	s.shapes = append(s.shapes, shape)
+}
+
+// add is the number of a single glyph.
+func (s *subsetter) add(id int) int {
+	if at, ok := s.place[id]; ok {
 		return at
 	}
-	s.place[glyph] = len(s.order)
-	s.order = append(s.order, glyph)
-	return len(s.order) - 1
+	s.give([]glyph{{id: id}})
+	return len(s.shapes) - 1
 }
+
+// outline is the data of a shape in the new font.
+func (s *subsetter) outline(shape []glyph) []byte {
+	if len(shape) == 1 {
+		return s.renumbered(s.tables.outline(shape[0].id))
+	}
+	var parts []glyph
+	for _, g := range shape {
+		if len(s.tables.outline(g.id)) > 10 {
+			parts = append(parts, g)
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return s.joined(parts)
+}
+
+// joined is one glyph made of several, each at its place.
+func (s *subsetter) joined(parts []glyph) []byte {
+	out := binary.BigEndian.AppendUint16(nil, 0xFFFF) // composed
+	box := [4]int{math.MaxInt16, math.MaxInt16, math.MinInt16, math.MinInt16}
+	for _, g := range parts {
+		data := s.tables.outline(g.id)
+		side := func(i, by int) int { return int(int16(binary.BigEndian.Uint16(data[2+2*i:]))) + by }
+		box[0], box[1] = min(box[0], side(0, g.dx)), min(box[1], side(1, g.dy))
+		box[2], box[3] = max(box[2], side(2, g.dx)), max(box[3], side(3, g.dy))
+	}
+	for _, v := range box {
+		out = binary.BigEndian.AppendUint16(out, uint16(int16(v)))
+	}
+	for i, g := range parts {
+		flags := uint16(wordArguments | placed)
+		if i < len(parts)-1 {
+			flags |= more
+		}
+		out = binary.BigEndian.AppendUint16(out, flags)
+		out = binary.BigEndian.AppendUint16(out, uint16(s.add(g.id)))
+		out = binary.BigEndian.AppendUint16(out, uint16(int16(g.dx)))
+		out = binary.BigEndian.AppendUint16(out, uint16(int16(g.dy)))
+	}
+	return out
+}
+
+// The flags of a part of a composed glyph.
+const (
+	wordArguments = 0x0001
+	placed        = 0x0002
+	oneScale      = 0x0008
+	more          = 0x0020
+	twoScales     = 0x0040
+	fourScales    = 0x0080
+)
 
 // renumbered is a glyph's outline with the glyphs it is composed of, if any,
 // by their new numbers.
@@ -145,13 +243,6 @@ func (s *subsetter) renumbered(outline []byte) []byte {
 		return outline
 	}
 	outline = append([]byte(nil), outline...)
-	const (
-		wordArguments = 0x0001
-		oneScale      = 0x0008
-		more          = 0x0020
-		twoScales     = 0x0040
-		fourScales    = 0x0080
-	)
 	for at := 10; at+4 <= len(outline); {
 		flags := binary.BigEndian.Uint16(outline[at:])
 		part := s.add(int(binary.BigEndian.Uint16(outline[at+2:])))
