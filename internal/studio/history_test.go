@@ -112,13 +112,7 @@ func newHistory(t testing.TB, seed uint64, folder fs.FS) *history {
 }
 
 // digest sums up every row of every table that the journal watches.
-func (h *history) digest() string {
-	sum := sha256.New()
-	for _, s := range h.shapes {
-		digestTable(h.t, h.s.Writer(), sum, s.name)
-	}
-	return fmt.Sprintf("%x", sum.Sum(nil))
-}
+func (h *history) digest() string { return snapshot(h.t, h.s) }
 
 func digestTable(t testing.TB, pool *sql.DB, to io.Writer, table string) {
 	t.Helper()
@@ -411,4 +405,16 @@ func (h *history) thereAndBackAgain() error {
 		}
 	}
 	return nil
+}
+
+// snapshot sums up every watched table of a studio.
+func snapshot(t testing.TB, s *studio.Studio) string {
+	t.Helper()
+	tables := s.Watched()
+	slices.Sort(tables)
+	sum := sha256.New()
+	for _, name := range tables {
+		digestTable(t, s.Writer(), sum, name)
+	}
+	return fmt.Sprintf("%x", sum.Sum(nil))
 }

@@ -181,6 +181,10 @@ func settle(path string, o Options) (string, error) {
 	if err != nil {
 		return "", fault.Internal(err, "open studio")
 	}
+	// Two names of one file must come to one lock.
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real
+	}
 	return full, mustBeLocal(full)
 }
 
