@@ -58,7 +58,8 @@ type Edit struct {
 }
 
 // Move puts a post on a day, or in the backlog for an empty day, before the
-// post that stands at Position there (0 is the top; past the end is the foot).
+// other post that stands at Position there: 0 is the top, past the end is the
+// foot, and the post itself is not counted.
 type Move struct {
 	Post     string `json:"post"`
 	Day      string `json:"day"`

@@ -132,12 +132,12 @@ func act(name string, p Post) studio.Act {
 }
 
 // called is what a post goes by in a sentence: its title or, without one, how
-// its caption begins.
+// its caption begins; empty when it says nothing yet.
 func called(p Post) string {
 	for _, text := range []string{p.Title, p.Caption} {
 		if text = typed.Excerpt(text, 60); text != "" {
 			return text
 		}
 	}
-	return "…"
+	return ""
 }

@@ -70,6 +70,10 @@ func (s *Service) letterKPI(ctx context.Context, q *db.Queries, l *Letter, made 
 		if !k.says() {
 			return nil
 		}
+		row, err := q.ObjectiveByID(ctx, k.Objective)
+		if err := mustBeOf(l.Client, row.ClientID, err, words.FaultObjectiveMissing); err != nil {
+			return err
+		}
 		err = s.addKPI(ctx, q, l.Client, &k)
 		made[k.ID] = true
 		l.KPI = k

@@ -47,11 +47,9 @@ func mustBeClient(ctx context.Context, q *db.Queries, id string) error {
 
 // act names what was done to a card, with a few words to tell it by.
 func act(name, client, title string) studio.Act {
-	title = typed.Excerpt(title, 60)
-	if title == "" {
-		title = "…"
+	return studio.Act{
+		Name: "strategy." + name, Client: client, Detail: map[string]string{"name": typed.Excerpt(title, 60)},
 	}
-	return studio.Act{Name: "strategy." + name, Client: client, Detail: map[string]string{"name": title}}
 }
 
 // typing gives an act the key under which typing into a card folds into one.
