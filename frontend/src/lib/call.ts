@@ -39,7 +39,11 @@ export function settled(): Promise<void> {
   return waiting === 0 ? Promise.resolve() : new Promise((resolve) => quiet.add(resolve));
 }
 
-async function watched<A extends unknown[], R>(fn: (...args: A) => Promise<R>, args: A, limit?: number): Promise<R> {
+async function watched<A extends unknown[], R>(
+  fn: (...args: A) => Promise<R>,
+  args: A,
+  limit?: number,
+): Promise<R> {
   // A wrong argument would leave the bridge's promise pending for ever.
   const wrong = args.length < fn.length || args.some((arg) => !isPlain(arg));
   if (wrong) throw new Fault('internal', 'fault.internal', {}, new TypeError(`arguments of ${fn.name}`));

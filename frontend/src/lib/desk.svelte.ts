@@ -1,6 +1,18 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { List } from '$go/Clients';
-import { Begin, ChooseToBegin, ChooseToOpen, Forget, LookAround, Now, Open, Redo, SetLanguage, SetTheme, Undo } from '$go/Studio';
+import {
+  Begin,
+  ChooseToBegin,
+  ChooseToOpen,
+  Forget,
+  LookAround,
+  Now,
+  Open,
+  Redo,
+  SetLanguage,
+  SetTheme,
+  Undo,
+} from '$go/Studio';
 import type { dossier, main, studio } from '$models';
 import { toasts } from '$ui/toast.svelte';
 import { actText } from './acts';
@@ -142,7 +154,9 @@ class Desk {
       text: say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) }),
       ...(step.clientName ? { detail: step.clientName } : {}),
       action:
-        way === 'undo' ? { label: say('redo.again'), run: this.redo } : { label: say('undo.again'), run: this.undo },
+        way === 'undo'
+          ? { label: say('redo.again'), run: this.redo }
+          : { label: say('undo.again'), run: this.undo },
     });
   }
 

@@ -40,7 +40,11 @@ function named(event: KeyboardEvent): string {
 function isText(node: EventTarget | null): node is HTMLElement {
   if (!(node instanceof HTMLElement)) return false;
   if (node instanceof HTMLInputElement) return !/^(checkbox|radio|button|file|color|range)$/.test(node.type);
-  return node instanceof HTMLTextAreaElement || node.isContentEditable || node.getAttribute('role') === 'spinbutton';
+  return (
+    node instanceof HTMLTextAreaElement ||
+    node.isContentEditable ||
+    node.getAttribute('role') === 'spinbutton'
+  );
 }
 
 const entered = new WeakMap<EventTarget, string>();

@@ -25,10 +25,10 @@ export function placeIn(studio: string): Place | undefined {
 
 /** Keeps the place for a studio file, and forgets the studios kept longest ago. */
 export function keepPlace(studio: string, place: Place): void {
-  const { [studio]: _, ...others } = all();
-  const kept = Object.entries(others).slice(1 - limit);
+  const others = Object.entries(all()).filter(([path]) => path !== studio);
+  const kept = [...others.slice(1 - limit), [studio, place]];
   try {
-    localStorage.setItem(shelf, JSON.stringify({ ...Object.fromEntries(kept), [studio]: place }));
+    localStorage.setItem(shelf, JSON.stringify(Object.fromEntries(kept)));
   } catch {
     // Nowhere to keep it: the next start opens at the studio's page.
   }

@@ -9,7 +9,11 @@ export function report(error: unknown, kept?: string): void {
 
 /** What went wrong, as a sentence. */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Fault ? error.sentence : asFault(error).code === 'fault.internal' ? say('fault.page') : asFault(error).sentence;
+  return error instanceof Fault
+    ? error.sentence
+    : asFault(error).code === 'fault.internal'
+      ? say('fault.page')
+      : asFault(error).sentence;
 }
 
 /** Lets nothing fail in silence: errors that no one caught are reported too. Gives back how to stop. */

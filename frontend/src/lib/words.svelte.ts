@@ -31,7 +31,7 @@ export function locale(): string {
 
 /** The text of a key in the language of the screens. */
 export function say<K extends Key>(key: K, ...values: ValuesOf<K>): string {
-  return lookUp(key, values[0] as Values | undefined) ?? key;
+  return lookUp(key, values[0]) ?? key;
 }
 
 /** The text of a counted key: its plural form for n, with n written in. */
@@ -51,7 +51,9 @@ const numbers = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it: 1.500 or 1,500. */
 export function number(n: number): string {
-  const format = numbers.get(locale()) ?? new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: 'always' });
+  const format =
+    numbers.get(locale()) ??
+    new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: 'always' });
   numbers.set(locale(), format);
   return format.format(n);
 }

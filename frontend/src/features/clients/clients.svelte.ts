@@ -1,0 +1,109 @@
+import { Archive, Create, Delete, Edit, RemoveLogo, Reorder, Restore } from '$go/Clients';
+import type { dossier } from '$models';
+import { call } from '$lib/call';
+import { desk } from '$lib/desk.svelte';
+import { pickPictures } from '$lib/files.svelte';
+import { report } from '$lib/report';
+import { say } from '$lib/words';
+import { toasts } from '$ui/toast.svelte';
+
+type Client = dossier.Client;
+
+/** What a person does with the clients of the studio. */
+class Clients {
+  /** Makes a client and goes to its strategy, which begins with the letter. */
+  async create(introduction: dossier.Introduction): Promise<boolean> {
+    return this.#do(async () => {
+      const client = await call(Create, introduction);
+      desk.clients = [...desk.clients, client];
+      desk.open('strategy', { client: client.id });
+    });
+  }
+
+  /** Changes what is known of a client; false when it was refused. */
+  async edit(client: Client, change: Partial<Client>): Promise<boolean> {
+    return this.#optimistic({ ...client, ...change }, () => call(Edit, { ...client, ...change }));
+  }
+
+  async archive(client: Client): Promise<void> {
+    if (!(await this.#optimistic({ ...client, archived: true }, () => call(Archive, client.id)))) return;
+    if (desk.client?.id === client.id) desk.open('home');
+    this.#tell(say('clients.archived', { name: client.name }), say('clients.archived-detail'));
+  }
+
+  async restore(client: Client): Promise<void> {
+    if (!(await this.#optimistic({ ...client, archived: false }, () => call(Restore, client.id)))) return;
+    this.#tell(say('clients.restored', { name: client.name }));
+  }
+
+  /** Deletes a client with all that hangs on it; undo brings everything back. */
+  async remove(client: Client): Promise<void> {
+    const deleted = await this.#do(async () => {
+      await call(Delete, client.id);
+      if (desk.client?.id === client.id) desk.open('home');
+      desk.clients = desk.clients.filter((c) => c.id !== client.id);
+    });
+    if (deleted) this.#tell(say('clients.deleted', { name: client.name }), say('clients.deleted-detail'));
+  }
+
+  /** Moves a client by one place on the rail: -1 is up. */
+  async move(client: Client, by: -1 | 1): Promise<void> {
+    const ids = desk.rail.map((c) => c.id);
+    const from = ids.indexOf(client.id);
+    if (from < 0 || from + by < 0 || from + by >= ids.length) return;
+    ids.splice(from, 1);
+    ids.splice(from + by, 0, client.id);
+    await this.#do(async () => {
+      desk.clients = await call(Reorder, [...ids, ...desk.archived.map((c) => c.id)]);
+    });
+  }
+
+  async chooseLogo(client: Client): Promise<void> {
+    if (await pickPictures({ kind: 'client-logo', id: client.id })) await this.logoCame();
+  }
+
+  /** Shows a logo that was dropped or picked. */
+  async logoCame(): Promise<void> {
+    await this.#do(() => desk.reloadClients());
+  }
+
+  async removeLogo(client: Client): Promise<void> {
+    await this.#optimistic(withoutLogo(client), () => call(RemoveLogo, client.id));
+  }
+
+  async #optimistic(next: Client, act: () => Promise<Client>): Promise<boolean> {
+    const before = desk.clients;
+    this.#put(next);
+    const done = await this.#do(async () => this.#put(await act()));
+    if (!done) desk.clients = before;
+    return done;
+  }
+
+  #put(client: Client): void {
+    desk.clients = desk.clients.map((c) => (c.id === client.id ? client : c));
+  }
+
+  async #do(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      await desk.did();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  #tell(text: string, detail?: string): void {
+    const action = { label: say('common.undo'), run: desk.undo };
+    toasts.show({ text, ...(detail ? { detail } : {}), action });
+  }
+}
+
+function withoutLogo(client: Client): Client {
+  const bare = { ...client };
+  delete bare.logo;
+  return bare;
+}
+
+export const clients = new Clients();

@@ -1,0 +1,59 @@
+import type { Component } from 'svelte';
+import type { overview } from '$models';
+import { folded } from '$ui/suggest';
+
+/** Something that can be done or gone to; the shell says which there are. */
+export interface Command {
+  id: string;
+  group: 'views' | 'actions';
+  label: string;
+  icon?: Component | undefined;
+  kbd?: string | undefined;
+  /** Other words under which one would look for it. */
+  words?: string | undefined;
+  run: () => unknown;
+}
+
+export type GroupName = 'clients' | 'posts' | 'ideas' | 'strategy' | 'views' | 'actions';
+
+export type Entry = { key: string; hit: overview.Hit } | { key: string; command: Command };
+
+export interface Group {
+  name: GroupName;
+  entries: Entry[];
+}
+
+const strategyKinds = ['objective', 'kpi', 'audience', 'need', 'pillar', 'channel'];
+
+/** The group in which something found stands. */
+export function groupOf(kind: string): GroupName {
+  if (kind === 'client') return 'clients';
+  if (kind === 'idea') return 'ideas';
+  return strategyKinds.includes(kind) ? 'strategy' : 'posts';
+}
+
+/** The lines of the palette: what was found and what can be done, groups whose name one is typing first. */
+export function grouped(query: string, hits: readonly overview.Hit[], commands: readonly Command[]): Group[] {
+  const wanted = folded(query);
+  const found: Record<GroupName, Entry[]> = {
+    clients: [],
+    posts: [],
+    ideas: [],
+    strategy: [],
+    views: [],
+    actions: [],
+  };
+  for (const hit of hits) found[groupOf(hit.kind)].push({ key: `${hit.kind} ${hit.id}`, hit });
+  const fitting = commands.filter((command) => fits(command, wanted));
+  for (const command of fitting) found[command.group].push({ key: `run ${command.id}`, command });
+  const begun = wanted !== '' && fitting.some((command) => folded(command.label).startsWith(wanted));
+  const order: GroupName[] = begun
+    ? ['views', 'actions', 'clients', 'posts', 'ideas', 'strategy']
+    : ['clients', 'posts', 'ideas', 'strategy', 'views', 'actions'];
+  return order.map((name) => ({ name, entries: found[name] })).filter((group) => group.entries.length > 0);
+}
+
+function fits(command: Command, wanted: string): boolean {
+  const text = folded(`${command.label} ${command.words ?? ''}`);
+  return wanted.split(' ').every((word) => text.includes(word));
+}

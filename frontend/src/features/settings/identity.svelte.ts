@@ -1,0 +1,54 @@
+import { Edit, Get, RemoveLogo } from '$go/Owner';
+import type { owner } from '$models';
+import { call } from '$lib/call';
+import { desk } from '$lib/desk.svelte';
+import { pickPictures } from '$lib/files.svelte';
+import { report } from '$lib/report';
+
+/** Who the person is, as the papers will say. */
+class Identity {
+  owner = $state.raw<owner.Owner>();
+
+  async load(): Promise<void> {
+    try {
+      this.owner = await call(Get);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Changes what is said of the person; false when it was refused. */
+  async edit(change: Partial<owner.Owner>): Promise<boolean> {
+    const before = this.owner;
+    if (!before) return false;
+    const next = { ...before, ...change };
+    this.owner = next;
+    return this.#do(async () => {
+      this.owner = await call(Edit, next);
+    }, before);
+  }
+
+  async chooseLogo(): Promise<void> {
+    if (await pickPictures({ kind: 'owner-logo', id: '' })) await this.load();
+  }
+
+  async removeLogo(): Promise<void> {
+    await this.#do(async () => {
+      this.owner = await call(RemoveLogo);
+    }, this.owner);
+  }
+
+  async #do(act: () => Promise<void>, before: owner.Owner | undefined): Promise<boolean> {
+    try {
+      await act();
+      await desk.did();
+      return true;
+    } catch (error) {
+      this.owner = before;
+      report(error);
+      return false;
+    }
+  }
+}
+
+export const identity = new Identity();

@@ -1,0 +1,14 @@
+import { OpenLink } from '$go/Studio';
+import { call } from '$lib/call';
+import { report } from '$lib/report';
+import { inWindow } from '$lib/shell';
+
+/** Opens an address in the system's browser; in a browser, beside this page. */
+export async function openLink(url: string): Promise<void> {
+  try {
+    if (inWindow()) await call(OpenLink, url);
+    else window.open(url, '_blank', 'noopener');
+  } catch (error) {
+    report(error);
+  }
+}
