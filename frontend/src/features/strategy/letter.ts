@@ -182,7 +182,7 @@ export function read(letter: Letter, gap: Gap): string {
 const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** The way that is better, as the two figures say it; as it was when they say nothing. */
-function towards(kpi: KPI): KPI {
+export function towards(kpi: KPI): KPI {
   const { baseline, target } = kpi;
   if (baseline === undefined || target === undefined || baseline === target) return kpi;
   return { ...kpi, direction: target < baseline ? 'less' : 'more' };

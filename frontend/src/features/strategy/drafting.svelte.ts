@@ -1,0 +1,131 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { say } from '$lib/words';
+import {
+  pieces,
+  read,
+  readChip,
+  write,
+  writeChip,
+  type ChipGap,
+  type Gap,
+  type Reading,
+  type Refusal,
+  type Written,
+} from './letter';
+import { writeFigure } from './number';
+import { sharesOf, type Card } from './thread';
+import type { LetterWriter } from './writer.svelte';
+
+type SentenceName = 'who' | 'wants' | 'speaks' | 'tells';
+
+const gapsOf: Record<SentenceName, readonly string[]> = {
+  who: ['name', 'sector', 'place', 'since', 'promise'],
+  wants: ['statement', 'effect', 'baseline', 'target', 'metric', 'due', 'direction'],
+  speaks: ['audience', 'need'],
+  tells: ['pillars', 'channels'],
+};
+
+const names = Object.keys(gapsOf) as SentenceName[];
+
+/** The letter under the pen: its sentences, what each gap says, and what it did not take. */
+export class Drafting {
+  #refused = new SvelteMap<string, { refusal: Refusal; text: string }>();
+
+  constructor(
+    private readonly writer: () => LetterWriter,
+    private readonly reading: () => Reading,
+    private readonly strike: (card: Card, name: string) => void,
+  ) {}
+
+  /** The sentences in the language of the screens, each fallen apart into text and gaps. */
+  sentences = $derived.by(() => names.map((key) => ({ key, pieces: pieces(sentence(key)) })));
+
+  letter = $derived.by(() => this.writer().letter);
+
+  /** Why the shares are worth a second look; nothing when they make a hundred, or none is said. */
+  shares = $derived.by(() => {
+    const { sum, said } = sharesOf(this.letter.pillars.filter(({ name }) => name !== ''));
+    return said && sum !== 100 ? say('letter.shares', { sum: writeFigure(sum, '%') }) : '';
+  });
+
+  read(gap: Gap): string {
+    return read(this.letter, gap);
+  }
+
+  readChip(gap: ChipGap, at: number): string {
+    return readChip(this.letter, gap, at);
+  }
+
+  /** Whether a gap holds something that was not taken. */
+  refused(gap: string, at = ''): boolean {
+    return this.#refused.has(`${gap}${at}`);
+  }
+
+  /** What was not taken in a sentence, and why. */
+  notes(sentence: SentenceName): string[] {
+    const own = (key: string) =>
+      gapsOf[sentence].includes(key) ||
+      (sentence === 'tells' && /^(pillar|share|platform|rhythm)\d+$/.test(key));
+    return [...this.#refused]
+      .filter(([key]) => own(key))
+      .map(([, { refusal, text }]) => say(`letter.refusal.${refusal}`, { text }));
+  }
+
+  /** Takes what was typed in a gap; false when it is refused. */
+  write(gap: Gap, text: string): boolean {
+    return this.#take(gap, text, write(this.letter, gap, text, this.reading()));
+  }
+
+  /** The same for a pillar's or a channel's; emptying its name strikes it from the strategy. */
+  writeChip(gap: ChipGap, at: number, text: string): boolean {
+    const record = gap === 'pillar' ? this.letter.pillars[at] : this.letter.channels[at];
+    if (text === '' && record?.id && (gap === 'pillar' || gap === 'platform')) {
+      const kind = gap === 'pillar' ? 'pillar' : 'channel';
+      this.strike({ kind, id: record.id }, this.readChip(gap, at));
+      return true;
+    }
+    return this.#take(`${gap}${at}`, text, writeChip(this.letter, gap, at, text, this.reading()));
+  }
+
+  /** Gives the pillar in that place another colour. */
+  paint(at: number, hue: number): void {
+    const pillars = this.letter.pillars.map((pillar, i) => (i === at ? { ...pillar, hue } : pillar));
+    this.writer().change({ ...this.letter, pillars });
+  }
+
+  #take(key: string, text: string, { letter, refusal }: Written): boolean {
+    if (refusal) this.#refused.set(key, { refusal, text });
+    else this.#refused.delete(key);
+    if (letter) this.writer().change(letter);
+    return !refusal;
+  }
+}
+
+/** A sentence of the catalogue with its braces still in it. */
+function sentence(name: SentenceName): string {
+  const gap = (gapName: string) => `{${gapName}}`;
+  switch (name) {
+    case 'who':
+      return say('letter.who', {
+        name: gap('name'),
+        sector: gap('sector'),
+        place: gap('place'),
+        since: gap('since'),
+        promise: gap('promise'),
+      });
+    case 'wants':
+      return say('letter.wants', {
+        statement: gap('statement'),
+        effect: gap('effect'),
+        due: gap('due'),
+        baseline: gap('baseline'),
+        target: gap('target'),
+        metric: gap('metric'),
+        direction: gap('direction'),
+      });
+    case 'speaks':
+      return say('letter.speaks', { audience: gap('audience'), need: gap('need') });
+    case 'tells':
+      return say('letter.tells', { pillars: gap('pillars'), channels: gap('channels') });
+  }
+}
