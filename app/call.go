@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 
 	"timone/internal/fault"
+	"timone/internal/words"
 )
 
 // told is a fault as it leaves for the page: its text is JSON, because Wails
@@ -35,37 +36,41 @@ func tell(log *slog.Logger, call string, err error) error {
 	if f.Kind == fault.KindInternal {
 		log.Error("call failed", "call", call, "error", err)
 	}
-	if f.Values == nil {
-		f.Values = map[string]string{}
-	}
 	return told{f}
 }
 
-// recovered makes an Internal fault of a panic; its trace goes to the log.
-func recovered(log *slog.Logger, call string, cause any) error {
-	log.Error("call panicked", "call", call, "cause", fmt.Sprint(cause), "trace", string(debug.Stack()))
-	return fault.Internal(fmt.Errorf("panic: %v", cause), call)
-}
-
-// ask answers a call of the page: no studio can be closed or changed for
-// another while it runs, and whatever goes wrong leaves as JSON.
-func ask[T any](h *house, call string, answer func(context.Context, *rooms) (T, error)) (got T, err error) {
+// tend answers a call of the page: whatever goes wrong, a panic among it, leaves
+// as a fault in JSON, because a promise that Wails cannot answer waits for ever.
+func tend[T any](h *house, call string, answer func(context.Context) (T, error)) (got T, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = tell(h.log, call, recovered(h.log, call, cause))
+			h.log.Error("call panicked", "call", call, "cause", fmt.Sprint(cause), "trace", string(debug.Stack()))
+			err = told{fault.Internal(fmt.Errorf("panic: %v", cause), call)}
 		}
 	}()
-	h.mu.RLock()
-	defer h.mu.RUnlock()
-	got, err = answer(context.Background(), h.rooms)
+	h.await()
+	got, err = answer(context.Background())
 	return got, tell(h.log, call, err)
 }
 
-// do is ask for a call that gives nothing back.
-func do(h *house, call string, act func(context.Context, *rooms) error) error {
+// ask is tend for a call that needs a studio: it is refused when none is open,
+// and none can be closed or changed for another while it runs.
+func ask[T any](h *house, call string, answer func(context.Context, *rooms) (T, error)) (T, error) {
+	return tend(h, call, func(ctx context.Context) (T, error) {
+		h.mu.RLock()
+		defer h.mu.RUnlock()
+		if h.rooms == nil {
+			var none T
+			return none, fault.Conflict(words.FaultNoStudioOpen)
+		}
+		return answer(ctx, h.rooms)
+	})
+}
+
+// act is ask for a call that gives nothing back.
+func act(h *house, call string, do func(context.Context, *rooms) error) error {
 	_, err := ask(h, call, func(ctx context.Context, r *rooms) (struct{}, error) {
-		return struct{}{}, act(ctx, r)
+		return struct{}{}, do(ctx, r)
 	})
 	return err
 }
-

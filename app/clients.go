@@ -11,54 +11,66 @@ type Clients struct{ house *house }
 
 // List gives every client in the rail's order, archived ones included.
 func (x *Clients) List() ([]dossier.Client, error) {
-	return ask(x.house, "clients.list", func(_ context.Context, _ *rooms) ([]dossier.Client, error) {
-		return nil, errNotYet
+	return ask(x.house, "clients.list", func(ctx context.Context, r *rooms) ([]dossier.Client, error) {
+		return r.dossier.Clients(ctx)
 	})
 }
 
 // Create begins with a new client.
 func (x *Clients) Create(i dossier.Introduction) (dossier.Client, error) {
-	return ask(x.house, "clients.create", func(_ context.Context, _ *rooms) (dossier.Client, error) {
-		return dossier.Client{}, errNotYet
+	return ask(x.house, "clients.create", func(ctx context.Context, r *rooms) (dossier.Client, error) {
+		return r.dossier.Create(ctx, x.house.introduced(i))
 	})
 }
 
 // Edit writes all that a client's form shows; its logo is changed by Media.
 func (x *Clients) Edit(c dossier.Client) (dossier.Client, error) {
-	return ask(x.house, "clients.edit", func(_ context.Context, _ *rooms) (dossier.Client, error) {
-		return dossier.Client{}, errNotYet
+	return ask(x.house, "clients.edit", func(ctx context.Context, r *rooms) (dossier.Client, error) {
+		return r.dossier.Edit(ctx, c)
 	})
 }
 
 // Archive takes a client off the rail and keeps all of it.
 func (x *Clients) Archive(id string) (dossier.Client, error) {
-	return ask(x.house, "clients.archive", func(_ context.Context, _ *rooms) (dossier.Client, error) {
-		return dossier.Client{}, errNotYet
+	return ask(x.house, "clients.archive", func(ctx context.Context, r *rooms) (dossier.Client, error) {
+		return r.dossier.Archive(ctx, id)
 	})
 }
 
 // Restore puts an archived client back on the rail.
 func (x *Clients) Restore(id string) (dossier.Client, error) {
-	return ask(x.house, "clients.restore", func(_ context.Context, _ *rooms) (dossier.Client, error) {
-		return dossier.Client{}, errNotYet
+	return ask(x.house, "clients.restore", func(ctx context.Context, r *rooms) (dossier.Client, error) {
+		return r.dossier.Restore(ctx, id)
 	})
 }
 
 // Delete takes a client and all that is its away; undo brings it back.
 func (x *Clients) Delete(id string) error {
-	return do(x.house, "clients.delete", func(_ context.Context, _ *rooms) error { return errNotYet })
+	return act(x.house, "clients.delete", func(ctx context.Context, r *rooms) error { return r.dossier.Delete(ctx, id) })
 }
 
 // Reorder puts the rail in a new order.
 func (x *Clients) Reorder(ids []string) ([]dossier.Client, error) {
-	return ask(x.house, "clients.reorder", func(_ context.Context, _ *rooms) ([]dossier.Client, error) {
-		return nil, errNotYet
+	return ask(x.house, "clients.reorder", func(ctx context.Context, r *rooms) ([]dossier.Client, error) {
+		return r.dossier.Reorder(ctx, ids)
 	})
 }
 
 // RemoveLogo leaves the client with its monogram.
 func (x *Clients) RemoveLogo(id string) (dossier.Client, error) {
-	return ask(x.house, "clients.remove-logo", func(_ context.Context, _ *rooms) (dossier.Client, error) {
-		return dossier.Client{}, errNotYet
+	return ask(x.house, "clients.remove-logo", func(ctx context.Context, r *rooms) (dossier.Client, error) {
+		return r.dossier.RemoveLogo(ctx, id)
 	})
+}
+
+// introduced fills in what a new client's papers are like if nobody said: as on
+// this machine.
+func (h *house) introduced(i dossier.Introduction) dossier.Introduction {
+	if i.Language == "" {
+		i.Language = string(h.machine.language())
+	}
+	if i.TimeZone == "" {
+		i.TimeZone = h.machine.timeZone()
+	}
+	return i
 }

@@ -2,9 +2,14 @@ package main
 
 import (
 	"context"
+	"io"
+	"path/filepath"
 
 	"timone/internal/fault"
 	"timone/internal/media"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/words"
 )
 
 // Media is the page's one way in for files.
@@ -32,15 +37,142 @@ type Refusal struct {
 
 // AddPaths takes files of this machine, such as those dropped on the window.
 func (x *Media) AddPaths(target Target, paths []string) (Added, error) {
-	return ask(x.house, "media.add", func(_ context.Context, _ *rooms) (Added, error) {
-		return Added{}, errNotYet
+	return ask(x.house, "media.add", func(ctx context.Context, r *rooms) (Added, error) {
+		return r.add(ctx, x.house, target, filesAt(paths))
 	})
 }
 
 // Choose lets the user pick files in the system's dialog; nothing is added
 // when they pick none.
 func (x *Media) Choose(target Target) (Added, error) {
-	return ask(x.house, "media.choose", func(_ context.Context, _ *rooms) (Added, error) {
-		return Added{}, errNotYet
+	paths, err := tend(x.house, "media.choose", func(context.Context) ([]string, error) {
+		return x.house.face.choosePictures(target.Kind != "post")
 	})
+	if err != nil {
+		return Added{}, err
+	}
+	return x.AddPaths(target, paths)
+}
+
+// incoming is a file on its way in.
+type incoming struct {
+	name string
+	keep func(context.Context, *media.Service, media.Kinds) (media.Kept, error)
+}
+
+func filesAt(paths []string) func(func(incoming) bool) {
+	return func(yield func(incoming) bool) {
+		for _, path := range paths {
+			keep := func(ctx context.Context, m *media.Service, kinds media.Kinds) (media.Kept, error) {
+				return m.KeepFile(ctx, path, kinds)
+			}
+			if !yield(incoming{name: filepath.Base(path), keep: keep}) {
+				return
+			}
+		}
+	}
+}
+
+func fileFrom(r io.Reader, name string) incoming {
+	return incoming{name: name, keep: func(ctx context.Context, m *media.Service, kinds media.Kinds) (media.Kept, error) {
+		return m.KeepFrom(ctx, r, name, kinds)
+	}}
+}
+
+// add keeps each file and hangs those that were taken on their target, in one
+// act.
+func (r *rooms) add(ctx context.Context, h *house, target Target, files func(func(incoming) bool)) (Added, error) {
+	added := Added{Pictures: []media.Picture{}, Refused: []Refusal{}}
+	hook, err := r.hookOf(ctx, target)
+	if err != nil {
+		return added, err
+	}
+	var kept []media.Kept
+	for file := range files {
+		k, err := file.keep(ctx, r.media, hook.kinds)
+		if err != nil {
+			f := fault.From(tell(h.log, "media.keep", err))
+			added.Refused = append(added.Refused, Refusal{Name: file.name, Fault: *f})
+			continue
+		}
+		kept = append(kept, k)
+	}
+	if len(kept) == 0 {
+		return added, nil
+	}
+	return r.hang(ctx, hook, kept, added)
+}
+
+// hook is where pictures are hung.
+type hook struct {
+	act    studio.Act
+	kinds  media.Kinds
+	client string
+	hang   func(ctx context.Context, q *db.Queries, materials []string) error
+}
+
+func (r *rooms) hang(ctx context.Context, hook hook, kept []media.Kept, added Added) (Added, error) {
+	err := r.studio.Do(ctx, hook.act, func(q *db.Queries) error {
+		var ids []string
+		for _, k := range kept {
+			m, err := r.media.Record(ctx, q, hook.client, k)
+			if err != nil {
+				return err
+			}
+			ids = append(ids, m.ID)
+			added.Pictures = append(added.Pictures, m.Picture())
+		}
+		return hook.hang(ctx, q, ids)
+	})
+	return added, err
+}
+
+// hookOf finds the target before any file is copied.
+func (r *rooms) hookOf(ctx context.Context, target Target) (hook, error) {
+	switch target.Kind {
+	case "post":
+		return r.postHook(ctx, target.ID)
+	case "client-logo":
+		return r.clientHook(ctx, target.ID)
+	case "owner-logo":
+		return r.ownerHook(), nil
+	}
+	return hook{}, fault.Invalid(words.FaultChoiceUnknown, "choice", target.Kind)
+}
+
+func (r *rooms) postHook(ctx context.Context, id string) (hook, error) {
+	post, err := r.calendar.Post(ctx, id)
+	if err != nil {
+		return hook{}, err
+	}
+	return hook{
+		act:   studio.Act{Name: "calendar.attach", Client: post.Client, Detail: map[string]string{"title": post.Title}},
+		kinds: media.Photos, client: post.Client,
+		hang: func(ctx context.Context, q *db.Queries, materials []string) error {
+			return r.calendar.Attach(ctx, q, id, materials)
+		},
+	}, nil
+}
+
+func (r *rooms) clientHook(ctx context.Context, id string) (hook, error) {
+	client, err := r.dossier.Client(ctx, id)
+	if err != nil {
+		return hook{}, err
+	}
+	return hook{
+		act:   studio.Act{Name: "dossier.set-logo", Client: id, Detail: map[string]string{"name": client.Name}},
+		kinds: media.Logos, client: id,
+		hang: func(ctx context.Context, q *db.Queries, materials []string) error {
+			return r.dossier.SetLogo(ctx, q, id, materials[0])
+		},
+	}, nil
+}
+
+func (r *rooms) ownerHook() hook {
+	return hook{
+		act: studio.Act{Name: "owner.set-logo"}, kinds: media.Logos,
+		hang: func(ctx context.Context, q *db.Queries, materials []string) error {
+			return r.owner.SetLogo(ctx, q, materials[0])
+		},
+	}
 }

@@ -11,21 +11,21 @@ type Owner struct{ house *house }
 
 // Get gives the owner; every field is empty before they said who they are.
 func (x *Owner) Get() (owner.Owner, error) {
-	return ask(x.house, "owner.get", func(_ context.Context, _ *rooms) (owner.Owner, error) {
-		return owner.Owner{}, errNotYet
+	return ask(x.house, "owner.get", func(ctx context.Context, r *rooms) (owner.Owner, error) {
+		return r.owner.Get(ctx)
 	})
 }
 
 // Edit writes who the owner is; the logo is changed by Media.
 func (x *Owner) Edit(o owner.Owner) (owner.Owner, error) {
-	return ask(x.house, "owner.edit", func(_ context.Context, _ *rooms) (owner.Owner, error) {
-		return owner.Owner{}, errNotYet
+	return ask(x.house, "owner.edit", func(ctx context.Context, r *rooms) (owner.Owner, error) {
+		return r.owner.Edit(ctx, o)
 	})
 }
 
 // RemoveLogo leaves the owner with a name.
 func (x *Owner) RemoveLogo() (owner.Owner, error) {
-	return ask(x.house, "owner.remove-logo", func(_ context.Context, _ *rooms) (owner.Owner, error) {
-		return owner.Owner{}, errNotYet
+	return ask(x.house, "owner.remove-logo", func(ctx context.Context, r *rooms) (owner.Owner, error) {
+		return r.owner.RemoveLogo(ctx)
 	})
 }

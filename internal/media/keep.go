@@ -38,9 +38,9 @@ func (s *Service) Keep(ctx context.Context, r io.Reader, name string) (Kept, err
 	return s.keep(ctx, r, name, Photos)
 }
 
-// KeepLogo is Keep for a logo: PNG, JPEG or WebP alone.
-func (s *Service) KeepLogo(ctx context.Context, r io.Reader, name string) (Kept, error) {
-	return s.keep(ctx, r, name, Logos)
+// KeepFrom is Keep for a choice of kinds; a logo's are Logos.
+func (s *Service) KeepFrom(ctx context.Context, r io.Reader, name string, kinds Kinds) (Kept, error) {
+	return s.keep(ctx, r, name, kinds)
 }
 
 // KeepFile keeps the picture in a file of this machine; a file that is too

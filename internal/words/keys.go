@@ -51,7 +51,6 @@ const (
 	AppName                    Key = "app.name"
 	AppSkip                    Key = "app.skip"
 	AppStarting                Key = "app.starting"
-	CliCheckFailed             Key = "cli.check-failed"
 	CliCheckPassed             Key = "cli.check-passed"
 	CliDays                    Key = "cli.days"
 	CliDescription             Key = "cli.description"

@@ -49,7 +49,6 @@ export interface Texts {
   'app.name': never;
   'app.skip': never;
   'app.starting': never;
-  'cli.check-failed': { n: number; path: string | number };
   'cli.check-passed': { path: string | number };
   'cli.days': { first: string | number; last: string | number };
   'cli.description': never;

@@ -123,6 +123,7 @@ export namespace main {
 	    recents: Recent[];
 	    undo?: studio.Step;
 	    redo?: studio.Step;
+	    trouble?: fault.Fault;
 	    headless: boolean;
 	    platform: string;
 	    version: string;

@@ -1,0 +1,252 @@
+//go:build headless
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/subtle"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"os/signal"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+
+	"timone/frontend"
+	"timone/internal/document"
+	"timone/internal/fault"
+	"timone/internal/words"
+)
+
+const headless = true
+
+// Shell is what the headless build adds to the command line: it serves the
+// screens to a browser on this machine, and has no window.
+type Shell struct {
+	Serve serveCommand `cmd:"" help:"${help_serve}"`
+	Open  openCommand  `cmd:"" default:"1" hidden:""`
+}
+
+type openCommand struct{}
+
+// Run says how to see the screens.
+func (openCommand) Run() error { return fault.Invalid(words.FaultNoWindow) }
+
+type serveCommand struct {
+	Addr string `default:"127.0.0.1:0" placeholder:"ADDRESS" help:"${help_addr}"`
+}
+
+// Run serves until the program is told to end. A studio that is not there yet
+// is made.
+func (c serveCommand) Run(p *program) error {
+	p.house.log = slog.New(slog.NewTextHandler(p.problems, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	until, stop := signal.NotifyContext(p.ctx(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	listener, err := listen(c.Addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	b, err := newBrowser(p.house, listener.Addr().String(), frontend.Files())
+	if err != nil {
+		return err
+	}
+	if err := p.house.serve(until, p.studio); err != nil {
+		return err
+	}
+	defer p.house.leave()
+	fmt.Fprintln(p.out, b.address())
+	return b.run(until, listener)
+}
+
+// serve opens the studio that was named, and makes it if it is not there;
+// without a name it is the one of the last time, if any.
+func (h *house) serve(ctx context.Context, named string) error {
+	if named == "" {
+		h.start(ctx, "")
+		return nil
+	}
+	if _, err := os.Lstat(named); errors.Is(err, fs.ErrNotExist) {
+		return h.begin(ctx, named)
+	}
+	return h.open(ctx, named)
+}
+
+// listen takes an address of this machine alone.
+func listen(address string) (net.Listener, error) {
+	host, _, err := net.SplitHostPort(address)
+	ip := net.ParseIP(host)
+	if err != nil || (host != "localhost" && (ip == nil || !ip.IsLoopback())) {
+		return nil, fault.Invalid(words.FaultAddressNotLoopback, "address", address)
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, fault.Conflict(words.FaultAddressTaken, "address", address).Because(err)
+	}
+	return listener, nil
+}
+
+// browser serves the screens to whoever holds the token.
+type browser struct {
+	house  *house
+	host   string
+	cookie string
+	token  string
+	page   []byte
+	mux    *http.ServeMux
+	caller caller
+	papers papers
+}
+
+func newBrowser(h *house, host string, screens fs.FS) (*browser, error) {
+	page, err := fs.ReadFile(screens, "index.html")
+	if err != nil {
+		return nil, fault.Conflict(words.FaultNoScreens).Because(err)
+	}
+	_, port, _ := net.SplitHostPort(host)
+	// Cookies know no ports: each server has its own by name.
+	b := &browser{house: h, host: host, cookie: "timone-" + port, token: rand.Text(), caller: newCaller(h), mux: h.files()}
+	b.page = bytes.Replace(page, []byte("<head>"), []byte(`<head><script src="/shell.js"></script>`), 1)
+	h.face = b
+	b.mux.HandleFunc("GET /{$}", b.servePage)
+	b.mux.HandleFunc("GET /index.html", b.servePage)
+	b.mux.HandleFunc("GET /shell.js", b.serveShim)
+	b.mux.HandleFunc("POST /call", b.caller.answer)
+	b.mux.HandleFunc("GET /download/{id}/{name}", b.papers.serve)
+	b.mux.Handle("GET /", http.FileServerFS(screens))
+	return b, nil
+}
+
+// address is what the user opens; the token in it is exchanged for a cookie.
+func (b *browser) address() string { return "http://" + b.host + "/?token=" + b.token }
+
+func (b *browser) run(until context.Context, listener net.Listener) error {
+	server := &http.Server{Handler: guarded(b.admitted(b.mux)), ReadHeaderTimeout: 10 * time.Second}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return fault.Internal(err, "serve")
+	case <-until.Done():
+	}
+	// Calls under way are let finish; a browser that keeps a connection open is not waited for.
+	brief, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+	defer cancel()
+	if server.Shutdown(brief) != nil {
+		_ = server.Close()
+	}
+	return nil
+}
+
+// admitted lets through who speaks to this very address, from this very page,
+// and holds the token: another site in the same browser does neither.
+func (b *browser) admitted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		origin := r.Header.Get("Origin")
+		switch {
+		case r.Host != b.host, origin != "" && origin != "http://"+b.host:
+			http.Error(w, b.refusal(), http.StatusForbidden)
+		case !b.holdsToken(r):
+			http.Error(w, b.refusal(), http.StatusForbidden)
+		default:
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+// holdsToken takes the token from the address only for the page itself.
+func (b *browser) holdsToken(r *http.Request) bool {
+	if cookie, err := r.Cookie(b.cookie); err == nil && b.isToken(cookie.Value) {
+		return true
+	}
+	return r.Method == http.MethodGet && r.URL.Path == "/" && b.isToken(r.URL.Query().Get("token"))
+}
+
+func (b *browser) isToken(s string) bool {
+	return subtle.ConstantTimeCompare([]byte(s), []byte(b.token)) == 1
+}
+
+func (b *browser) refusal() string { return b.house.machine.words().Say(words.FaultNotAdmitted) }
+
+// servePage gives the page with the shim before everything else. The cookie
+// goes with the page and not with a redirect, which a browser that came from
+// another site would follow without it; the shim takes the token off the address.
+func (b *browser) servePage(w http.ResponseWriter, r *http.Request) {
+	http.SetCookie(w, &http.Cookie{Name: b.cookie, Value: b.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write(b.page)
+}
+
+func (b *browser) serveShim(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write(b.caller.shim())
+}
+
+// papers keeps the last documents for the browser to download.
+type papers struct {
+	mu   sync.Mutex
+	next int
+	kept map[string][]byte
+}
+
+// keptPapers is how many documents wait for their download.
+const keptPapers = 4
+
+func (p *papers) keep(content []byte) (id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.kept == nil {
+		p.kept = map[string][]byte{}
+	}
+	p.next++
+	delete(p.kept, strconv.Itoa(p.next-keptPapers))
+	id = strconv.Itoa(p.next)
+	p.kept[id] = content
+	return id
+}
+
+func (p *papers) serve(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	content, ok := p.kept[r.PathValue("id")]
+	p.mu.Unlock()
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", "application/pdf")
+	w.Header().Set("Content-Disposition", "attachment")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write(content)
+}
+
+// deliver keeps the paper for a download.
+func (b *browser) deliver(paper *document.Paper) (Saved, error) {
+	var content bytes.Buffer
+	if err := paper.Write(&content); err != nil {
+		return Saved{}, err
+	}
+	saved := describe(paper)
+	saved.URL = "/download/" + b.papers.keep(content.Bytes()) + "/" + url.PathEscape(paper.Name)
+	return saved, nil
+}
+
+func noDialogs() error { return fault.Conflict(words.FaultNoDialogs) }
+
+func (b *browser) chooseStudio() (string, error)         { return "", noDialogs() }
+func (b *browser) placeStudio(string) (string, error)    { return "", noDialogs() }
+func (b *browser) choosePictures(bool) ([]string, error) { return nil, noDialogs() }
+func (b *browser) show(string) error                     { return noDialogs() }
+func (b *browser) reveal(string) error                   { return noDialogs() }
+func (b *browser) visit(string) error                    { return noDialogs() }
+func (b *browser) entered(string)                        {}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"timone/internal/day"
+	"timone/internal/document"
+	"timone/internal/fault"
+	"timone/internal/overview"
+	"timone/internal/studio"
+	"timone/internal/words"
+)
+
+// sampleCommand makes the sample studio in a new file.
+type sampleCommand struct{}
+
+// Run refuses a file that is there.
+func (sampleCommand) Run(p *program) error {
+	path := cmp.Or(p.studio, p.house.machine.sampleStudio())
+	if err := p.house.makeSample(p.ctx(), path); err != nil {
+		return err
+	}
+	fmt.Fprintln(p.out, p.say(words.CliSampleMade, "path", path))
+	return nil
+}
+
+// clientsCommand lists the clients.
+type clientsCommand struct {
+	JSON bool `name:"json" help:"${help_json}"`
+}
+
+// Run writes a line a client, or an array for other programs.
+func (c clientsCommand) Run(p *program) error {
+	return p.read(func(r *rooms) error {
+		lines, err := r.overview.Clients(p.ctx())
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			to := json.NewEncoder(p.out)
+			to.SetIndent("", "  ")
+			return to.Encode(lines)
+		}
+		return p.list(lines)
+	})
+}
+
+func (p *program) list(lines []overview.ClientLine) error {
+	say := p.house.machine.words()
+	if len(lines) == 0 {
+		fmt.Fprintln(p.out, say.Say(words.CliNoClients))
+	}
+	table := tabwriter.NewWriter(p.out, 0, 0, 3, ' ', 0)
+	for _, line := range lines {
+		days := ""
+		if line.FirstDay != "" {
+			days = say.Say(words.CliDays, "first", date(say, line.FirstDay), "last", date(say, line.LastDay))
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\n", line.Name, say.Count(words.CliPosts, line.Posts), days)
+	}
+	return table.Flush()
+}
+
+func date(say words.Catalogue, written string) string {
+	d := day.Day(written)
+	return say.Date(d.Year(), d.Month(), d.Dom())
+}
+
+// planCommand writes the plan of a month.
+type planCommand struct {
+	Client   string `required:"" placeholder:"NAME" help:"${help_client}"`
+	Month    string `required:"" placeholder:"2026-12" help:"${help_month}"`
+	Language string `placeholder:"it|en" help:"${help_language}"`
+	Out      string `required:"" placeholder:"FILE" help:"${help_out}"`
+	Force    bool   `help:"${help_force}"`
+}
+
+// Validate refuses a language that Timone does not write.
+func (c *planCommand) Validate() error {
+	if _, ok := words.ParseLanguage(c.Language); c.Language != "" && !ok {
+		return fmt.Errorf("--language must be it or en, not %q", c.Language)
+	}
+	return nil
+}
+
+// Run refuses to replace a file unless it was told to.
+func (c *planCommand) Run(p *program) error {
+	if _, err := os.Lstat(c.Out); err == nil && !c.Force {
+		return fault.Conflict(words.FaultFileExists, "path", c.Out)
+	}
+	return p.read(func(r *rooms) error {
+		client, err := r.dossier.Find(p.ctx(), c.Client)
+		if err != nil {
+			return err
+		}
+		paper, err := r.papers.Plan(p.ctx(), document.Request{Client: client.ID, Month: c.Month, Language: c.Language})
+		if err != nil {
+			return err
+		}
+		return p.hand(paper, c.Out, c.Force)
+	})
+}
+
+// hand writes the paper and says what became of it.
+func (p *program) hand(paper *document.Paper, path string, replace bool) error {
+	if err := writePaper(path, replace, paper); err != nil {
+		return err
+	}
+	say := p.house.machine.words()
+	fmt.Fprintln(p.out, say.Count(words.CliPlanWritten, paper.Pages, "path", path))
+	if len(paper.Missing) > 0 {
+		fmt.Fprintln(p.problems, say.Say(words.CliPlanMissing, "texts", strings.Join(paper.Missing, ", ")))
+	}
+	return nil
+}
+
+// checkCommand verifies a studio.
+type checkCommand struct{}
+
+// Run names each fault on a line of its own.
+func (checkCommand) Run(p *program) error {
+	return p.write(func(r *rooms) error {
+		faults, err := r.check(p.ctx())
+		if err != nil {
+			return err
+		}
+		if len(faults) == 0 {
+			fmt.Fprintln(p.out, p.say(words.CliCheckPassed, "path", r.studio.Path()))
+			return nil
+		}
+		for _, f := range faults {
+			fmt.Fprintln(p.out, f.Say(p.house.machine.words()))
+		}
+		return fault.Conflict(words.FaultCheckFailed, "path", r.studio.Path())
+	})
+}
+
+// read opens the studio that was named, or the one of the last time, for
+// reading alone; one of an earlier Timone is brought up to date first.
+func (p *program) read(use func(*rooms) error) error {
+	path, err := p.named()
+	if err != nil {
+		return err
+	}
+	options := p.house.options()
+	options.ReadOnly = true
+	s, err := studio.Open(p.ctx(), path, options)
+	if f := fault.From(err); f != nil && f.Code == words.FaultStudioOlder {
+		s, err = studio.Open(p.ctx(), path, p.house.options())
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(furnish(s)), s.Close())
+}
+
+// write opens the studio as the window does; one that may only be read is still
+// opened for that.
+func (p *program) write(use func(*rooms) error) error {
+	path, err := p.named()
+	if err != nil {
+		return err
+	}
+	s, err := studio.Open(p.ctx(), path, p.house.options())
+	if f := fault.From(err); f != nil && f.Code == words.FaultStudioDenied {
+		return p.read(use)
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(furnish(s)), s.Close())
+}
+
+// named is the studio that was named, or the one of the last time.
+func (p *program) named() (string, error) {
+	path := cmp.Or(p.studio, p.house.machine.settings.get().Last)
+	if path == "" {
+		return "", fault.Invalid(words.FaultNoStudioNamed)
+	}
+	return path, nil
+}
+
+// check looks at the file and at the pictures beside it.
+func (r *rooms) check(ctx context.Context) ([]fault.Fault, error) {
+	faults, err := r.studio.Check(ctx)
+	if err != nil {
+		return nil, err
+	}
+	missing, err := r.media.Check(ctx)
+	return append(faults, missing...), err
+}
+
+func (p *program) say(key words.Key, pairs ...string) string {
+	return p.house.machine.words().Say(key, pairs...)
+}

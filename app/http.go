@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"timone/internal/fault"
+	"timone/internal/media"
+	"timone/internal/words"
+)
+
+// policy is what the page may load: itself, and nothing from anywhere else.
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+	"img-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self'; " +
+	"object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// guarded sets on every answer what keeps a page to itself.
+func guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", policy)
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Referrer-Policy", "no-referrer")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// files serves pictures out of the open studio and takes new ones in, the same
+// way in the window and in the browser.
+func (h *house) files() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /media/{sha256}/{rendition}", h.servePicture)
+	mux.HandleFunc("POST /upload", h.takeUpload)
+	return mux
+}
+
+func (h *house) servePicture(w http.ResponseWriter, r *http.Request) {
+	f, err := ask(h, "media.open", func(_ context.Context, rooms *rooms) (io.ReadSeekCloser, error) {
+		return rooms.media.Open(r.PathValue("sha256"), media.Rendition(r.PathValue("rendition")))
+	})
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	defer f.Close()
+	easeRange(r.Header)
+	// The address is the content's own hash: what it names never changes.
+	w.Header().Set("Cache-Control", "private, max-age=31536000, immutable")
+	http.ServeContent(w, r, "", time.Time{}, f)
+}
+
+// easeRange keeps to what the window of Windows can do: it holds a whole answer
+// in memory, and takes "not modified" for a failure.
+func easeRange(header http.Header) {
+	for _, name := range []string{"If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since", "If-Range"} {
+		header.Del(name)
+	}
+	const piece = 1 << 20
+	from, ok := strings.CutPrefix(header.Get("Range"), "bytes=")
+	if runtime.GOOS != "windows" || !ok || !strings.HasSuffix(from, "-") {
+		return
+	}
+	if at, err := strconv.ParseInt(strings.TrimSuffix(from, "-"), 10, 64); err == nil {
+		header.Set("Range", "bytes="+strconv.FormatInt(at, 10)+"-"+strconv.FormatInt(at+piece-1, 10))
+	}
+}
+
+// mostUpload is where even a patient server stops reading what it will refuse.
+const mostUpload = 1 << 30
+
+// takeUpload answers as a call does: the result, or the fault's text under
+// "error".
+func (h *house) takeUpload(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, mostUpload)
+	target := Target{Kind: r.URL.Query().Get("kind"), ID: r.URL.Query().Get("id")}
+	added, err := ask(h, "media.upload", func(ctx context.Context, rooms *rooms) (Added, error) {
+		parts, err := r.MultipartReader()
+		if err != nil {
+			return Added{}, fault.Invalid(words.FaultCallInvalid).Because(err)
+		}
+		return rooms.add(ctx, h, target, uploaded(parts))
+	})
+	// What was refused is read to its end and let go: a browser that is cut off
+	// while it sends would not see why.
+	_, _ = io.Copy(io.Discard, r.Body)
+	answer(w, added, err)
+}
+
+// uploaded gives the files of a form one after the other, none held in memory.
+func uploaded(parts *multipart.Reader) func(func(incoming) bool) {
+	return func(yield func(incoming) bool) {
+		for {
+			part, err := parts.NextPart()
+			if err != nil {
+				return
+			}
+			if part.FileName() != "" && !yield(fileFrom(part, part.FileName())) {
+				return
+			}
+		}
+	}
+}
+
+// answer writes what a call gave: {"result": …}, or {"error": "…"} with the
+// fault's JSON as text, just as Wails hands it on.
+func answer(w http.ResponseWriter, result any, err error) {
+	reply := map[string]any{"result": result}
+	if err != nil {
+		reply = map[string]any{"error": err.Error()}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	_ = json.NewEncoder(w).Encode(reply)
+}

@@ -1,0 +1,15 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+)
+
+// systemLocale is the user's language as macOS names it: it_IT.
+func systemLocale() string {
+	said, err := exec.Command("/usr/bin/defaults", "read", "-g", "AppleLocale").Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(said))
+}

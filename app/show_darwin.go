@@ -1,0 +1,11 @@
+//go:build !headless
+
+package main
+
+import "os/exec"
+
+// showFile opens a file in the program that the system keeps for its kind.
+func showFile(path string) error { return exec.Command("/usr/bin/open", path).Run() }
+
+// revealFile shows a file in the Finder.
+func revealFile(path string) error { return exec.Command("/usr/bin/open", "-R", path).Run() }
