@@ -48,7 +48,9 @@ func (s *Studio) reading() url.Values {
 	v := settings("query_only(1)")
 	if s.options.ReadOnly {
 		v.Set("mode", "ro")
-		if !canWriteBeside(s.path) {
+		// While the guard keeps writers out nothing changes, and without a log
+		// nothing need be put together: so nothing is written beside the file.
+		if !waitingLog(s.path) || !canWriteBeside(s.path) {
 			v.Set("immutable", "1")
 		}
 	}

@@ -93,6 +93,9 @@ type history struct {
 	restarts     bool
 }
 
+// faultOf shortens what Check gives.
+type faultOf = fault.Fault
+
 type moment struct{ act, digest string }
 
 func newHistory(t testing.TB, seed uint64, folder fs.FS) *history {

@@ -23,11 +23,16 @@ func dirOf(path string) string { return filepath.Dir(path) }
 // file, and it writes nothing.
 func inspect(ctx context.Context, path string, o Options) error {
 	app, version, err := header(path)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case app != applicationID:
+		return fault.Invalid(words.FaultStudioForeign, "path", path)
 	}
+	// The number of the version may stand in the log alone; the application's is
+	// in the file from the first.
 	if waitingLog(path) {
-		if app, version, err = ask(ctx, path); err != nil {
+		if version, err = askVersion(ctx, path); err != nil {
 			return explainOpening(err, path)
 		}
 	}
@@ -35,8 +40,6 @@ func inspect(ctx context.Context, path string, o Options) error {
 	switch {
 	case err != nil:
 		return err
-	case app != applicationID:
-		return fault.Invalid(words.FaultStudioForeign, "path", path)
 	case version > newest:
 		return fault.Conflict(words.FaultStudioNewer, "path", path)
 	case version < newest && o.ReadOnly:
@@ -69,20 +72,22 @@ func waitingLog(path string) bool {
 	return err == nil && info.Size() > 0
 }
 
-// ask reads the same through SQLite, log and all, without writing.
-func ask(ctx context.Context, path string) (app, version int64, err error) {
+// askVersion reads the version through SQLite, log and all, and leaves the folder
+// as it was.
+func askVersion(ctx context.Context, path string) (version int64, err error) {
+	if _, err := os.Lstat(path + "-shm"); err != nil {
+		// Only who holds the guard may open a studio, so nobody else is using it.
+		defer os.Remove(path + "-shm")
+	}
 	v := settings("query_only(1)")
 	v.Set("mode", "ro")
 	pool, err := dial(path, v, 1)
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	defer pool.Close()
-	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
-		return 0, 0, err
-	}
 	err = pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
-	return app, version, err
+	return version, err
 }
 
 // explainFile turns what the system says of a file into a fault.

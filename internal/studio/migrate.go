@@ -45,19 +45,17 @@ func newestVersion(o Options) (int64, error) {
 
 // found makes the file of an empty studio under another name and moves it to
 // path when it is whole, so that there is never half a studio.
-func found(ctx context.Context, path string, o Options) (err error) {
+func found(ctx context.Context, path string, o Options) error {
 	draft := path + ".new"
-	defer func() {
-		for _, end := range []string{"", "-wal", "-shm", "-journal"} {
-			_ = os.Remove(draft + end)
-		}
-	}()
+	// A program that was killed half way may have left one.
+	clearDraft(draft)
+	defer clearDraft(draft)
 	s := &Studio{path: draft, options: o}
 	s.options.ReadOnly = false
 	if err := s.dial(); err != nil {
 		return explainOpening(errors.Join(err, s.disconnect()), path)
 	}
-	_, err = s.undoer.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+	_, err := s.undoer.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 	if err == nil {
 		err = s.runMigrations(ctx)
 	}
@@ -68,6 +66,12 @@ func found(ctx context.Context, path string, o Options) (err error) {
 		return explainFile(err, path)
 	}
 	return nil
+}
+
+func clearDraft(draft string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(draft + end)
+	}
 }
 
 // migrate brings an older file up to date. A copy is made first, the journal's
