@@ -36,6 +36,7 @@ func Text(s string, limit int, tooLong words.Key) (string, error) {
 // it is longer than limit characters.
 func Excerpt(s string, limit int) string {
 	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n")
+	s = strings.TrimSpace(s)
 	runes := []rune(s)
 	if len(runes) <= limit {
 		return s
