@@ -57,7 +57,7 @@ func found(ctx context.Context, path string, o Options) error {
 	}
 	_, err := s.undoer.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 	if err == nil {
-		err = s.runMigrations(ctx)
+		err = runMigrations(ctx, s.undoer, o)
 	}
 	if err = errors.Join(err, s.disconnect()); err != nil {
 		return explainOpening(err, path)
@@ -98,47 +98,63 @@ func (s *Studio) migrate(ctx context.Context) error {
 	return nil
 }
 
-// upgrade runs the migrations and tells the journal. What was done before one
-// that takes a column away can no longer be undone.
+// upgrade runs the migrations between dropping the journal's triggers, which
+// would be left behind, and noting in the journal what happened.
 func (s *Studio) upgrade(ctx context.Context, newest int64) error {
-	before, err := watched(ctx, s.undoer)
-	if err != nil {
+	if err := s.prepareJournal(ctx); err != nil {
 		return err
 	}
-	if err := dropTriggers(ctx, s.undoer); err != nil {
+	if err := runMigrations(ctx, s.undoer, s.options); err != nil {
 		return err
 	}
-	if err := s.runMigrations(ctx); err != nil {
-		return err
-	}
-	after, err := watched(ctx, s.undoer)
-	if err != nil {
-		return err
-	}
-	return s.recordMigration(ctx, newest, holds(after, before))
+	_, err := db.New(s.undoer).AddAct(ctx, db.AddActParams{
+		ID: s.newID(), Desk: s.options.Desk, Name: "studio.migrate", Kind: string(kindMigrate),
+		Detail: encodeDetail(map[string]string{"from": fmt.Sprint(s.schema), "to": fmt.Sprint(newest)}),
+		At:     s.Now(), Schema: newest,
+	})
+	return err
 }
 
-func (s *Studio) recordMigration(ctx context.Context, newest int64, undoLives bool) error {
+// prepareJournal drops the triggers, and ends the list of acts if a column goes
+// away: what was done to it could not be put back. It looks ahead, so that a
+// program killed between two steps does not leave a list that cannot be undone.
+func (s *Studio) prepareJournal(ctx context.Context) error {
+	after, err := blueprint(ctx, s.options)
+	if err != nil {
+		return err
+	}
 	tx, err := s.undoer.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	q := db.New(tx)
-	if !undoLives {
-		if err := q.CutAllActs(ctx); err != nil {
-			return err
-		}
-	}
-	_, err = q.AddAct(ctx, db.AddActParams{
-		ID: s.newID(), Desk: s.options.Desk, Name: "studio.migrate", Kind: string(kindMigrate),
-		Detail: encodeDetail(map[string]string{"from": fmt.Sprint(s.schema), "to": fmt.Sprint(newest)}),
-		At:     s.Now(), Schema: newest,
-	})
+	before, err := watched(ctx, tx)
 	if err != nil {
 		return err
 	}
+	if !holds(after, before) {
+		if err := db.New(tx).CutAllActs(ctx); err != nil {
+			return err
+		}
+	}
+	if err := dropTriggers(ctx, tx); err != nil {
+		return err
+	}
 	return tx.Commit()
+}
+
+// blueprint gives the tables as they will be after the last migration.
+func blueprint(ctx context.Context, o Options) (map[string]table, error) {
+	memory, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer memory.Close()
+	memory.SetMaxOpenConns(1)
+	if err := runMigrations(ctx, memory, o); err != nil {
+		return nil, err
+	}
+	return watched(ctx, memory)
 }
 
 // copyBefore keeps the file as it was before the migration to a version, and
@@ -173,12 +189,12 @@ func copyTo(ctx context.Context, from *sql.DB, name string) error {
 
 // runMigrations applies what is missing, each migration in a transaction of its
 // own. They run with foreign keys off: a table may have to be rebuilt.
-func (s *Studio) runMigrations(ctx context.Context) error {
-	folder, err := migrationsOf(s.options)
+func runMigrations(ctx context.Context, pool *sql.DB, o Options) error {
+	folder, err := migrationsOf(o)
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectCustom, s.undoer, folder,
+	provider, err := goose.NewProvider(goose.DialectCustom, pool, folder,
 		goose.WithStore(versions{}), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return err

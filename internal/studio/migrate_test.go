@@ -1,0 +1,317 @@
+package studio_test
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"timone/internal/studio"
+
+	"timone/internal/studio/studiotest"
+	"timone/internal/words"
+)
+
+var writeFixture = flag.Bool("write-fixture", false, "make testdata/v1.timone anew; only before the first release")
+
+const fixture = "testdata/v1.timone"
+
+// rowsOfVersion1 put a row into each table of the first version.
+var rowsOfVersion1 = []string{
+	`INSERT INTO client VALUES ('client', 'Forno Aurora', 'Panificio', 'Torino', '1987', 'it', 'Europe/Rome', NULL, 1, 0, 0)`,
+	`INSERT INTO material VALUES ('material', 'client', '` + strings.Repeat("0a", 32) + `', 'vetrina.jpg', 'image/jpeg', 1200, 30, 20, 'La vetrina', 0)`,
+	`INSERT INTO owner VALUES ('owner', 'Ada Riva', 'Social media manager', 'ada@example.org', '', '', '', '#1d3557', '#e63946', NULL, 0)`,
+	`INSERT INTO brand VALUES ('client', 'FA', '#7a3b2e', 'material', 'Il pane di una volta')`,
+	`INSERT INTO objective VALUES ('objective', 'client', 'business', 'Più prenotazioni a Natale', 'revenue', 1, 0, 0)`,
+	`INSERT INTO kpi VALUES ('kpi', 'client', 'objective', 'Prenotazioni', 'a settimana', 'more', 12.5, '2026-11-01', 40, '2026-12-24', 1, 0, 0)`,
+	`INSERT INTO audience VALUES ('audience', 'client', 'Le famiglie del quartiere', '', 'Torino', 1, 0, 0)`,
+	`INSERT INTO need VALUES ('need', 'client', 'audience', 'job', 'Un dolce per la festa', 1)`,
+	`INSERT INTO pillar VALUES ('pillar', 'client', 'Le mani in pasta', '', 3, 33.3, 1, 0, 0)`,
+	`INSERT INTO channel VALUES ('channel', 'client', 'instagram', '@fornoaurora', '', 2, 3, 1, 0, 0)`,
+	`INSERT INTO pillar_objective VALUES ('pillar.objective', 'client', 'pillar', 'objective', 1)`,
+	`INSERT INTO pillar_audience VALUES ('pillar.audience', 'client', 'pillar', 'audience')`,
+	`INSERT INTO channel_audience VALUES ('channel.audience', 'client', 'channel', 'audience')`,
+	`INSERT INTO post VALUES (1, 'post', 'client', 'Il pane di Natale 🥖', 'Si sforna alle cinque', 'pillar', 'objective', 'draft', '2026-12-08', '18:30', 1, 0, 0)`,
+	`INSERT INTO variant VALUES ('post.channel', 'client', 'post', 'channel')`,
+	`INSERT INTO post_material VALUES ('post.material', 'client', 'post', 'material', 1)`,
+}
+
+// TestMakeTheFixture made testdata/v1.timone; it is kept as it is from then on.
+func TestMakeTheFixture(t *testing.T) {
+	if !*writeFixture {
+		t.Skip("testdata/v1.timone is kept as it is")
+	}
+	_ = os.Remove(fixture)
+	o := studiotest.Options()
+	o.NewID = nil
+	s, err := studio.Create(t.Context(), fixture, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rowsOfVersion1 {
+		put(t, s, studio.Act{Name: "test.add", Client: "client"}, row)
+	}
+	put(t, s, studio.Act{Name: "calendar.move", Client: "client"}, "UPDATE post SET day = '2026-12-09'")
+	must[studio.Step](t)(s.Undo(t.Context()))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_ = os.Remove(fixture + ".lock")
+}
+
+// fixtureCopy puts the studio of the first version into a folder of the test's.
+func fixtureCopy(t testing.TB) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "v1.timone")
+	copyFile(t, fixture, path)
+	return path
+}
+
+func TestAStudioOfTheFirstVersionOpensWithAllItHolds(t *testing.T) {
+	path := fixtureCopy(t)
+	s, err := open(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rowsOfVersion1 {
+		name := strings.Fields(row)[2]
+		if one[int](t, s, `SELECT COUNT(*) FROM "`+name+`"`) != 1 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+	if faults, err := s.Check(t.Context()); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
+	}
+	if got := one[string](t, s, "SELECT title || day FROM post"); got != "Il pane di Natale 🥖2026-12-08" {
+		t.Errorf("the post is %s", got)
+	}
+	if got, want := one[int](t, s, "PRAGMA user_version"), newestMigration(t); got != want {
+		t.Errorf("it is at version %d of %d", got, want)
+	}
+}
+
+func TestAnOldStudioComesToTheSameSchemaAsANewOne(t *testing.T) {
+	old, err := open(t, fixtureCopy(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if was, is := schemaOf(t, old), schemaOf(t, studiotest.Open(t)); was != is {
+		t.Errorf("the old one has\n%s\nthe new one\n%s", was, is)
+	}
+}
+
+// schemaOf lists tables and columns, whatever way they came there.
+func schemaOf(t testing.TB, s *studio.Studio) string {
+	t.Helper()
+	return one[string](t, s, `
+SELECT group_concat(line, char(10) ORDER BY line) FROM (
+    SELECT l.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || c.hidden AS line
+    FROM pragma_table_list AS l
+    JOIN pragma_table_xinfo(l.name) AS c
+    WHERE l.schema = 'main'
+    UNION
+    SELECT type || ' ' || name FROM sqlite_schema
+)`)
+}
+
+func newestMigration(t testing.TB) int {
+	t.Helper()
+	names, err := fs.Glob(studio.HouseMigrations(), "*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(names)
+}
+
+func TestMigrationsAreNumberedWithoutAHoleAndFreeOfChance(t *testing.T) {
+	names := must[[]string](t)(fs.Glob(studio.HouseMigrations(), "*.sql"))
+	for i, name := range names {
+		if !strings.HasPrefix(name, fmt.Sprintf("%04d_", i+1)) {
+			t.Errorf("%s should have number %d", name, i+1)
+		}
+		text := strings.ToLower(string(must[[]byte](t)(fs.ReadFile(studio.HouseMigrations(), name))))
+		for _, word := range []string{"'now'", "current_timestamp", "current_date", "current_time", "random(", "randomblob("} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s holds %s: two desks would come to two results", name, word)
+			}
+		}
+		if strings.Contains(text, "+goose down") {
+			t.Errorf("%s leads back: a studio has copies for that", name)
+		}
+	}
+}
+
+// laterHouse is the house with one migration more.
+func laterHouse(t testing.TB, migration string) fs.FS {
+	t.Helper()
+	house := fstest.MapFS{}
+	for _, name := range must[[]string](t)(fs.Glob(studio.HouseMigrations(), "*.sql")) {
+		house[name] = &fstest.MapFile{Data: must[[]byte](t)(fs.ReadFile(studio.HouseMigrations(), name))}
+	}
+	house[fmt.Sprintf("%04d_later.sql", len(house)+1)] = &fstest.MapFile{Data: []byte("-- +goose Up\n" + migration)}
+	return house
+}
+
+func TestAMigrationThatAddsKeepsACopyAndTheListOfActs(t *testing.T) {
+	path := fixtureCopy(t)
+	old, err := open(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := snapshot(t, old)
+	_ = old.Close()
+
+	house := laterHouse(t, `
+ALTER TABLE post ADD COLUMN brief TEXT NOT NULL DEFAULT '';
+CREATE TABLE milestone (id TEXT NOT NULL PRIMARY KEY, client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE) STRICT;
+INSERT INTO milestone VALUES ('first', 'client');`)
+	s, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if !slices.Contains(s.Watched(), "milestone") {
+		t.Error("the new table is not watched")
+	}
+	if faults, err := s.Check(t.Context()); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
+	}
+	put(t, s, studio.Act{}, "UPDATE post SET brief = 'nuovo'")
+	must[studio.Step](t)(s.Undo(t.Context()))
+	if step := must[studio.Step](t)(s.Undo(t.Context())); step.Tables[0] != "post_material" {
+		t.Errorf("undo went to %+v", step)
+	}
+	copied, err := open(t, filepath.Join(filepath.Dir(path), fmt.Sprintf("v1.before-%d.timone", newestMigration(t)+1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if snapshot(t, copied) != before {
+		t.Error("the copy is not what the studio was")
+	}
+}
+
+func TestAMigrationThatTakesAwayEndsTheListOfActs(t *testing.T) {
+	path := fixtureCopy(t)
+	house := laterHouse(t, "DROP INDEX post_objective; ALTER TABLE post DROP COLUMN objective_id;")
+	s, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	_, err = s.Undo(t.Context())
+	wantFault(t, err, words.FaultNothingToUndo)
+	_, err = s.Redo(t.Context())
+	wantFault(t, err, words.FaultNothingToRedo)
+	put(t, s, studio.Act{}, "UPDATE post SET title = 'Altro'")
+	must[studio.Step](t)(s.Undo(t.Context()))
+}
+
+func TestAMigrationMayRebuildATable(t *testing.T) {
+	path := fixtureCopy(t)
+	house := laterHouse(t, `
+CREATE TABLE rebuilt (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
+    monogram TEXT NOT NULL, colour TEXT NOT NULL, logo_id TEXT REFERENCES material (id) ON DELETE SET NULL, promise TEXT NOT NULL
+) STRICT;
+INSERT INTO rebuilt SELECT * FROM brand;
+DROP TABLE brand;
+ALTER TABLE rebuilt RENAME TO brand;`)
+	s, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	put(t, s, studio.Act{}, "UPDATE brand SET promise = 'Altro'")
+	must[studio.Step](t)(s.Undo(t.Context()))
+	if faults, err := s.Check(t.Context()); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
+	}
+}
+
+func TestAMigrationThatFailsLeavesTheStudioAsItWas(t *testing.T) {
+	path := fixtureCopy(t)
+	house := laterHouse(t, "UPDATE post SET title = 'gone'; INSERT INTO nowhere VALUES (1);")
+	_, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
+	f := wantFault(t, err, words.FaultStudioNotUpdated)
+	if _, err := os.Stat(f.Values["copy"]); err != nil {
+		t.Errorf("the sentence names a copy that is not there: %v", err)
+	}
+	s, err := open(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := one[string](t, s, "SELECT title FROM post"); got != "Il pane di Natale 🥖" {
+		t.Errorf("the post is %q", got)
+	}
+	put(t, s, studio.Act{}, "UPDATE post SET title = 'Altro'")
+	must[studio.Step](t)(s.Undo(t.Context()))
+}
+
+func TestASecondCopyDoesNotTakeThePlaceOfTheFirst(t *testing.T) {
+	path := fixtureCopy(t)
+	house := laterHouse(t, "INSERT INTO nowhere VALUES (1);")
+	for range 3 {
+		_, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
+		wantFault(t, err, words.FaultStudioNotUpdated)
+	}
+	if got := strings.Count(filesIn(t, filepath.Dir(path)), ".before-"); got != 3 {
+		t.Errorf("%d copies are there", got)
+	}
+}
+
+func TestTriggersThatAreNotAsTheyShouldBeAreMadeAgain(t *testing.T) {
+	h := newHistory(t, 1, studio.HouseMigrations())
+	wanted := h.triggers("journal_*")
+	h.rewriteTriggers(func(text string) string { return strings.ReplaceAll(text, "COLLATE BINARY ", "") })
+	h.dropTriggers("journal_post_*")
+	h.exec(`CREATE TRIGGER journal_stray AFTER INSERT ON post BEGIN SELECT 1; END`)
+	h.restart()
+	if got := h.triggers("journal_*"); !maps.Equal(got, wanted) {
+		t.Error("they are not what they were")
+	}
+}
+
+// The schema keeps what the journal relies on.
+func TestEveryTableIsFitForTheJournal(t *testing.T) {
+	s := studiotest.Open(t)
+	rows, err := s.Writer().QueryContext(t.Context(), `
+SELECT l.name, l.strict, COALESCE(c.type, ''), COALESCE(c."notnull", 0),
+    (SELECT COUNT(*) FROM pragma_foreign_key_list(l.name) AS f WHERE f."to" IS NOT 'id'),
+    (SELECT COUNT(*) FROM sqlite_schema AS i WHERE i.tbl_name = l.name AND i.sql LIKE '%UNIQUE INDEX%')
+FROM pragma_table_list AS l
+LEFT JOIN pragma_table_xinfo(l.name) AS c ON c.name = 'id'
+WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT GLOB 'sqlite_*'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name, kind string
+		var strict, required bool
+		var strays, unique int
+		if err := rows.Scan(&name, &strict, &kind, &required, &strays, &unique); err != nil {
+			t.Fatal(err)
+		}
+		if !strict {
+			t.Errorf("%s is not STRICT: the journal does not watch it", name)
+		}
+		if slices.Contains([]string{"act", "change", "open_act"}, name) {
+			continue
+		}
+		if kind != "TEXT" || !required {
+			t.Errorf("%s has no text as id", name)
+		}
+		if strays > 0 {
+			t.Errorf("a foreign key of %s does not lead to an id", name)
+		}
+		if unique > 0 {
+			t.Errorf("%s has a unique index: an undo could meet it half way", name)
+		}
+	}
+}
