@@ -80,20 +80,27 @@ func (e *embedded) descriptor(label string, program int) string {
 		ascent, -int(1000*e.face.descent), min(ascent, 720), stem, ref(program))
 }
 
-// drawn adds a font of drawings.
+// drawn adds a font of drawings. It has an empty "m" of common width, because
+// readers that look for words guess from it how large the font is.
 func (f *file) drawn(d *drawnFont, states string) int {
+	const measure = 600
+	var empty content
+	empty.op("d0", measure, 0)
 	var procedures, names, widths strings.Builder
+	fmt.Fprintf(&procedures, "/m %s", ref(f.packed("", empty.Bytes())))
+	names.WriteString("/m")
+	widths.WriteString(number(measure))
 	texts := map[int]string{}
 	for _, p := range d.pieces {
 		fmt.Fprintf(&procedures, "/g%d %s", p.code, ref(f.packed("", p.paint)))
 		fmt.Fprintf(&names, "/g%d", p.code)
-		widths.WriteString(number(p.width) + " ")
+		widths.WriteString(" " + number(p.width))
 		texts[p.code] = p.text
 	}
 	return f.add(fmt.Sprintf("<</Type/Font/Subtype/Type3/FontBBox[%d %d %d %d]/FontMatrix[0.001 0 0 0.001 0 0]"+
-		"/CharProcs<<%s>>/Encoding<</Type/Encoding/Differences[1%s]>>/FirstChar 1/LastChar %d/Widths[%s]"+
+		"/CharProcs<<%s>>/Encoding<</Type/Encoding/Differences[0%s]>>/FirstChar 0/LastChar %d/Widths[%s]"+
 		"/ToUnicode %s/Resources<<%s>>>>", d.box[0], d.box[1], d.box[2], d.box[3], procedures.String(), names.String(),
-		len(d.pieces), strings.TrimSpace(widths.String()), ref(f.packed("", toUnicode(texts, 2))), states))
+		len(d.pieces), widths.String(), ref(f.packed("", toUnicode(texts, 2))), states))
 }
 
 // toUnicode is the map from a font's codes to the text that they stand for.

@@ -71,15 +71,42 @@ type lineWriter struct {
 func (w *lineWriter) write() {
 	w.out.WriteString("BT ")
 	w.out.fill(w.run.item.span.Style.Colour)
-	clusters := w.run.clusters
+	if w.run.item.span.Style.Tracking > 0 && !w.run.item.rtl() {
+		w.words()
+	} else {
+		w.clusters(w.run.clusters)
+	}
+	w.end()
+	w.out.op("ET")
+}
+
+// words writes letters that stand apart, a word at a time with its text beside
+// it: else readers would take each letter for a word.
+func (w *lineWriter) words() {
+	for rest := w.run.clusters; len(rest) > 0; {
+		n := 0
+		var text strings.Builder
+		for n < len(rest) && rest[n].space == rest[0].space {
+			text.WriteString(rest[n].text)
+			n++
+		}
+		w.end()
+		w.out.WriteString("/Span<</ActualText " + textString(readable(text.String())) + ">>BDC\n")
+		w.clusters(rest[:n])
+		w.end()
+		w.out.op("EMC")
+		rest = rest[n:]
+	}
+}
+
+// clusters writes clusters from left to right.
+func (w *lineWriter) clusters(clusters []setCluster) {
 	for i := range clusters {
 		if w.run.item.rtl() {
 			i = len(clusters) - 1 - i
 		}
 		w.cluster(&clusters[i])
 	}
-	w.end()
-	w.out.op("ET")
 }
 
 // cluster writes one cluster, which is one piece of type.
