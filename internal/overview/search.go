@@ -19,6 +19,7 @@ import (
 
 const (
 	mostHits   = 60
+	mostPosts  = 40
 	queryLimit = 300
 )
 
@@ -74,27 +75,29 @@ func cardHits(cards []db.SearchableCardsRow, query string) []Hit {
 	return hits
 }
 
-// findPosts asks the index for words. A query of signs alone, such as an emoji,
+// findPosts asks the index for words, in titles first. A query of signs alone, such as an emoji,
 // has no words: it is looked for as it is written.
 func findPosts(ctx context.Context, q *db.Queries, query, current string) ([]Hit, error) {
-	var rows []db.FindPostsRow
-	if match := matching(query); match != "" {
-		var err error
-		if rows, err = q.FindPosts(ctx, db.FindPostsParams{Words: match, ClientID: current}); err != nil {
-			return nil, err
+	match := matching(query)
+	if match == "" {
+		rows, err := q.FindPostsBySign(ctx, db.FindPostsBySignParams{Sign: query, ClientID: current})
+		hits := make([]Hit, 0, len(rows))
+		for _, row := range rows {
+			hits = append(hits, postHit(db.FindPostsRow(row)))
 		}
-	} else {
-		signs, err := q.FindPostsBySign(ctx, db.FindPostsBySignParams{Sign: query, ClientID: current})
+		return hits, err
+	}
+	var hits []Hit
+	for _, where := range []string{"title : (" + match + ")", match} {
+		rows, err := q.FindPosts(ctx, db.FindPostsParams{Words: where, ClientID: current})
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range signs {
-			rows = append(rows, db.FindPostsRow(row))
+		for _, row := range rows {
+			if hit := postHit(row); len(hits) < mostPosts && !slices.Contains(hits, hit) {
+				hits = append(hits, hit)
+			}
 		}
-	}
-	hits := make([]Hit, 0, len(rows))
-	for _, row := range rows {
-		hits = append(hits, postHit(row))
 	}
 	return hits, nil
 }

@@ -62,10 +62,16 @@ const findPosts = `-- name: FindPosts :many
 SELECT
     p.id, p.client_id, p.title, p.caption, p.state, p.day,
     CAST(p.client_id = ?1 AS INTEGER) AS mine
-FROM post_fts(CAST(?2 AS TEXT)) AS f
-JOIN post AS p ON p.rid = f.rowid
+FROM (
+    SELECT w.rid
+    FROM post_fts(CAST(?2 AS TEXT)) AS t
+    JOIN post AS w ON w.rid = t.rowid
+    ORDER BY t.rowid DESC
+    LIMIT 2000
+) AS f
+JOIN post AS p ON p.rid = f.rid
 JOIN client AS c ON c.id = p.client_id
-ORDER BY mine DESC, c.archived_at IS NOT NULL, f.rank
+ORDER BY mine DESC, c.archived_at IS NOT NULL, f.rid DESC
 LIMIT 40
 `
 
@@ -84,6 +90,7 @@ type FindPostsRow struct {
 	Mine     int64
 }
 
+// Of a word that is everywhere, the newest 2000 posts are looked at.
 func (q *Queries) FindPosts(ctx context.Context, arg FindPostsParams) ([]FindPostsRow, error) {
 	rows, err := q.db.QueryContext(ctx, findPosts, arg.ClientID, arg.Words)
 	if err != nil {

@@ -10,13 +10,20 @@ GROUP BY c.id
 ORDER BY c.position, c.created_at, c.id;
 
 -- name: FindPosts :many
+-- Of a word that is everywhere, the newest 2000 posts are looked at.
 SELECT
     p.id, p.client_id, p.title, p.caption, p.state, p.day,
     CAST(p.client_id = sqlc.arg(client_id) AS INTEGER) AS mine
-FROM post_fts(CAST(sqlc.arg(words) AS TEXT)) AS f
-JOIN post AS p ON p.rid = f.rowid
+FROM (
+    SELECT w.rid
+    FROM post_fts(CAST(sqlc.arg(words) AS TEXT)) AS t
+    JOIN post AS w ON w.rid = t.rowid
+    ORDER BY t.rowid DESC
+    LIMIT 2000
+) AS f
+JOIN post AS p ON p.rid = f.rid
 JOIN client AS c ON c.id = p.client_id
-ORDER BY mine DESC, c.archived_at IS NOT NULL, f.rank
+ORDER BY mine DESC, c.archived_at IS NOT NULL, f.rid DESC
 LIMIT 40;
 
 -- name: FindPostsBySign :many
