@@ -23,6 +23,8 @@ export interface Zone {
   items: Item[];
   /** It holds more than it shows, and scrolls while something is held near its edge. */
   scrolls?: boolean;
+  /** Its items stand side by side, in rows. */
+  across?: boolean;
   /** It takes nothing, and acts when something is held over it for a while. */
   dwells?: boolean;
 }
@@ -60,21 +62,26 @@ function topmost(zones: readonly Zone[], is: (zone: Zone) => boolean): Zone | un
   return zones.reduce<Zone | undefined>((top, zone) => (is(zone) ? zone : top), undefined);
 }
 
-/** The item that something held at this height would stand before; the held item itself does not count. */
-export function itemBelow(zone: Zone, y: number, held: string): string | undefined {
-  return zone.items.find((item) => item.id !== held && y < item.box.y + item.box.height / 2)?.id;
+/** The item that something held here would stand before; the held item itself does not count. */
+export function itemAfter(zone: Zone, at: Point, held: string): string | undefined {
+  const past = zone.across ? isLeftOf : isAbove;
+  return zone.items.find((item) => item.id !== held && past(at, item.box))?.id;
 }
+
+const isAbove = (at: Point, box: Box) => at.y < box.y + box.height / 2;
+const isLeftOf = (at: Point, box: Box) => at.y < box.y || (at.y < box.y + box.height && at.x < box.x + box.width / 2);
 
 /** Where the line of insertion runs: between the two items the held one would part; none in an empty zone. */
 export function lineAt(zone: Zone, spot: Spot, held: string): Box | undefined {
   const others = zone.items.filter((item) => item.id !== held);
-  const at = others.findIndex((item) => item.id === spot.before);
-  const index = at < 0 ? others.length : at;
-  const above = others[index - 1]?.box;
-  const below = others[index]?.box;
+  const found = others.findIndex((item) => item.id === spot.before);
+  const index = found < 0 ? others.length : found;
+  const [above, below] = [others[index - 1]?.box, others[index]?.box];
   const beside = below ?? above;
   if (!beside) return undefined;
-  return { x: beside.x, y: middle(above, below), width: beside.width, height: 0 };
+  if (!zone.across) return { x: beside.x, y: middle(above, below), width: beside.width, height: 0 };
+  const x = below ? below.x - gap / 2 : beside.x + beside.width + gap / 2;
+  return { x, y: beside.y, width: 0, height: beside.height };
 }
 
 /** The space between two cards, of which one may be missing. */

@@ -16,7 +16,8 @@ const linger = 260;
 
 /**
  * A board whose cards can be dragged by pointer and by key. In its markup `data-drag` holds a card's id,
- * `data-zone` a zone's, and `data-dwell` marks a zone that only acts when something is held over it. One
+ * `data-zone` a zone's; `data-across` marks a zone whose cards stand side by side, `data-dwell` one that only
+ * acts when something is held over it. One
  * listener serves all cards; nothing is read from the layout while the pointer moves.
  */
 export class Drag {
@@ -116,8 +117,14 @@ export class Drag {
       'pointermove',
       mine((event) => this.#engine.point({ x: event.clientX, y: event.clientY })),
     );
-    this.#hear('pointerup', mine(() => this.#release()));
-    this.#hear('pointercancel', mine(() => this.cancel()));
+    this.#hear(
+      'pointerup',
+      mine(() => this.#release()),
+    );
+    this.#hear(
+      'pointercancel',
+      mine(() => this.cancel()),
+    );
     this.#hear('blur', () => this.cancel());
   }
 
@@ -233,6 +240,7 @@ function read(node: HTMLElement): Zone {
     box: node.getBoundingClientRect(),
     items: cards.map((card) => ({ id: card.dataset['drag'] ?? '', box: card.getBoundingClientRect() })),
     scrolls: node.scrollHeight > node.clientHeight,
+    across: 'across' in node.dataset,
     dwells: 'dwell' in node.dataset,
   };
 }

@@ -1,4 +1,16 @@
-import { apart, itemBelow, lineAt, sameSpot, scrollBy, zoneAt, zoneOf, type Box, type Point, type Spot, type Zone } from './drag-boxes';
+import {
+  apart,
+  itemAfter,
+  lineAt,
+  sameSpot,
+  scrollBy,
+  zoneAt,
+  zoneOf,
+  type Box,
+  type Point,
+  type Spot,
+  type Zone,
+} from './drag-boxes';
 
 /** What the engine needs of a page: boxes to read, and what to draw. */
 export interface Stage {
@@ -182,7 +194,8 @@ export class DragEngine {
     if (this.#state.phase !== 'held') return undefined;
     const { item } = this.#state;
     const zone = zoneAt(this.#fresh(), this.#at);
-    const wish = zone && !zone.dwells ? { zone: zone.id, before: itemBelow(zone, this.#at.y, item) } : undefined;
+    const wish =
+      zone && !zone.dwells ? { zone: zone.id, before: itemAfter(zone, this.#at, item) } : undefined;
     this.#aim(wish && this.rules.land(item, wish));
     return zone;
   }

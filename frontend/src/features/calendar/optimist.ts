@@ -17,6 +17,11 @@ export class Optimist<T> {
     this.#sure = sure;
   }
 
+  /** What is known to be true. */
+  get sure(): T {
+    return this.#sure;
+  }
+
   /** What is true, with every guess on top. */
   get value(): T {
     return this.#guesses.reduce((value, guess) => guess(value), this.#sure);

@@ -1,14 +1,13 @@
-import type { Plain } from '$lib/call';
 import type { calendar, media, strategy } from '$models';
 
-export type Post = Plain<calendar.Post>;
-export type Edit = Plain<calendar.Edit>;
-export type Board = Plain<calendar.Board>;
-export type Picture = Plain<media.Picture>;
-export type Strategy = Plain<strategy.Strategy>;
-export type Pillar = Plain<strategy.Pillar>;
-export type Objective = Plain<strategy.Objective>;
-export type Channel = Plain<strategy.Channel>;
+export type Post = calendar.Post;
+export type Edit = calendar.Edit;
+export type Board = calendar.Board;
+export type Picture = media.Picture;
+export type Strategy = strategy.Strategy;
+export type Pillar = strategy.Pillar;
+export type Objective = strategy.Objective;
+export type Channel = strategy.Channel;
 
 /** The states of a post, in the order in which it usually goes through them. */
 export const states = [

@@ -1,4 +1,4 @@
-import type { Objective, Pillar, Post, Strategy } from './post';
+import type { Change, Objective, Pillar, Post, Strategy } from './post';
 
 /** The thread above a post: the objective that it serves, and its pillar. */
 export interface Thread {
@@ -30,4 +30,12 @@ export class Threads {
     if (!pillar) return 'pillar';
     return objective ? undefined : 'objective';
   }
+}
+
+/** What a change of pillar means for a post's objective: it follows the pillar unless it was chosen apart. */
+export function follow(post: Post, change: Change, pillars: readonly Pillar[]): Change {
+  if (change.pillar === undefined || change.objective !== undefined) return change;
+  const main = (id: string) => pillars.find((pillar) => pillar.id === id)?.objectives[0] ?? '';
+  const chosen = post.objective !== '' && post.objective !== main(post.pillar);
+  return chosen ? change : { ...change, objective: main(change.pillar) };
 }

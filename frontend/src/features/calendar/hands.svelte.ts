@@ -1,0 +1,85 @@
+import { tick } from 'svelte';
+import { dayInYear } from '$lib/dates';
+import { desk } from '$lib/desk.svelte';
+import { say } from '$lib/words';
+import { Drag } from '$ui/drag.svelte';
+import { announce, toasts } from '$ui/toast.svelte';
+import { calendar } from './calendar.svelte';
+import { backlog } from './plan';
+import { fixed, refuse, rulesFor } from './rules';
+import { titleOf } from './spoken';
+
+/** What a person does with posts, whether by pointer, by key or from the menu. */
+class Hands {
+  drag = new Drag(rulesFor(calendar, (id) => void this.focus(id)));
+  /** The post whose menu is open or was last. */
+  held = $state('');
+  /** The post that looks for another day in a dialog. */
+  moving = $state('');
+  /** The day whose posts are all spread out. */
+  spread = $state('');
+
+  /** Lifts a post by key. */
+  carry(id: string): void {
+    const post = calendar.find(id);
+    if (!post) return;
+    const here = calendar.on(post.day);
+    const place = here.findIndex((other) => other.id === id);
+    this.drag.grab(id, { zone: post.day, before: here[place + 1]?.id });
+  }
+
+  /** Asks for another day for a post. */
+  move(id: string): void {
+    const post = calendar.find(id);
+    if (!post) return;
+    if (fixed(post)) refuse(post);
+    else this.moving = id;
+  }
+
+  /** Puts a post at the foot of a day, or in the backlog. */
+  async send(id: string, day: string): Promise<void> {
+    const post = calendar.find(id);
+    if (!post || post.day === day) return;
+    if (!(await calendar.move(id, day))) return;
+    const where = day === backlog ? say('calendar.no-day') : dayInYear(day);
+    announce(say('carry.dropped', { title: titleOf(post), place: where }));
+    await this.focus(id);
+  }
+
+  async duplicate(id: string): Promise<void> {
+    const copy = await calendar.duplicate(id);
+    if (copy) await this.focus(copy);
+  }
+
+  /** Takes a post away, with a way back. */
+  async remove(id: string): Promise<void> {
+    const post = calendar.find(id);
+    if (!post) return;
+    const next = this.#beside(id);
+    const gone = calendar.remove(id);
+    void this.focus(next, post.day);
+    if (!(await gone)) return;
+    toasts.show({
+      text: say('post.deleted', { title: titleOf(post) }),
+      action: { label: say('undo.label'), run: desk.undo },
+    });
+  }
+
+  /** Puts the focus on a post's card or, if it has none, on a day. */
+  async focus(id: string | undefined, day = calendar.find(id ?? '')?.day ?? backlog): Promise<void> {
+    await tick();
+    const card = id && document.querySelector<HTMLElement>(`[data-drag="${CSS.escape(id)}"]`);
+    const cell = document.querySelector<HTMLElement>(`[data-day="${day}"]`);
+    (card || cell)?.focus();
+  }
+
+  /** The post that stands below one, or above. */
+  #beside(id: string): string | undefined {
+    const post = calendar.find(id);
+    const here = calendar.on(post?.day ?? '');
+    const index = here.findIndex((other) => other.id === id);
+    return (here[index + 1] ?? here[index - 1])?.id;
+  }
+}
+
+export const hands = new Hands();

@@ -1,0 +1,78 @@
+import { dayInYear, dayShort } from '$lib/dates';
+import { count, lookUp, number, say } from '$lib/words';
+import { off, type Share } from './mix';
+import { backlog } from './plan';
+import type { Channel, Post } from './post';
+import type { Threads } from './thread';
+
+/** The name of a state. */
+export function stateName(state: string): string {
+  return lookUp(`state.${state}`) ?? state;
+}
+
+/** The name of a channel's platform; what the user wrote stays as it is. */
+export function platformName(platform: string): string {
+  return lookUp(`platform.${platform}`) ?? platform;
+}
+
+/** The name of a channel as short as a card wants it. */
+export function platformShort(platform: string): string {
+  return lookUp(`platform.${platform}.short`) ?? platform;
+}
+
+/** A post's title, or how one calls a post without. */
+export function titleOf(post: Post): string {
+  return post.title || say('post.untitled');
+}
+
+/** The platforms a post goes out on, by full or short name. */
+export function platformsOf(post: Post, channels: readonly Channel[], name: (platform: string) => string): string[] {
+  const on = channels.filter((channel) => post.channels.includes(channel.id));
+  return [...new Set(on.map((channel) => name(channel.platform)))];
+}
+
+/** All that a card shows, as one hears it. */
+export function cardSpoken(post: Post, channels: readonly Channel[], threads: Threads): string {
+  const lack = threads.lack(post);
+  const facts = [
+    titleOf(post),
+    stateName(post.state),
+    post.time,
+    platformsOf(post, channels, platformName).join(', '),
+    threads.of(post).pillar?.name,
+    lack && say(`post.lacks.${lack}`),
+  ];
+  return facts.filter(Boolean).join(', ');
+}
+
+/** A day as one hears it, with how many posts it has. */
+export function daySpoken(day: string, posts: number, today: boolean): string {
+  const facts = [dayInYear(day), today && say('calendar.today-is'), posts > 0 && count('posts', posts)];
+  return facts.filter(Boolean).join(', ');
+}
+
+/** Where something stands: "domenica 20 dicembre, posizione 2 di 3". */
+export function placeSpoken(zone: string, index: number, of: number): string {
+  const where = zone === backlog ? say('calendar.no-day') : dayInYear(zone);
+  return of > 1 ? say('carry.place', { where, n: index + 1, of }) : where;
+}
+
+/** Where something stands, as a card shows it. */
+export function placeShort(zone: string): string {
+  return zone === backlog ? say('calendar.no-day') : dayShort(zone);
+}
+
+/** A pillar's share as its bar has it: "28/30"; planned alone where the strategy says nothing. */
+export function shareWritten({ planned, wanted }: Share): string {
+  return wanted === undefined ? `${planned}` : `${planned}/${number(wanted)}`;
+}
+
+/** A pillar's share as a sentence, and that it is off when it is. */
+export function shareSpoken(share: Share): string {
+  const { planned, wanted, over, posts } = share;
+  const values = { pillar: share.pillar.name, planned };
+  const text = wanted === undefined ? say('mix.share', values) : say('mix.share-of', { ...values, wanted: number(wanted) });
+  const points = Math.round(Math.abs(over));
+  const astray = off(share) && (over > 0 ? count('mix.over', points) : count('mix.under', points));
+  return [text, count('posts', posts), astray].filter(Boolean).join(', ');
+}
