@@ -12,7 +12,7 @@ trap 'kill "$vite" $window 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
 
 # go_state changes when a Go file, a query, a migration or a word does.
-go_state() { find app internal -type f \( -name '*.go' -o -name '*.sql' -o -name '*.json' \) -exec ls -l --time-style=full-iso {} + | cksum; }
+go_state() { find app internal -type f \( -name '*.go' -o -name '*.sql' -o -name '*.json' \) -exec cksum {} + | cksum; }
 
 while kill -0 "$vite" 2>/dev/null; do
 	state=$(go_state)
