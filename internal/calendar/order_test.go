@@ -8,14 +8,15 @@ import (
 	"pgregory.net/rapid"
 
 	"timone/internal/calendar"
+	"timone/internal/studio/studiotest"
 )
 
 // TestWhateverIsMovedEveryDayStandsByHourAndThenAsTheHandLeftIt moves posts at
 // random and keeps, beside the file, the lists that a person would expect.
 func TestWhateverIsMovedEveryDayStandsByHourAndThenAsTheHandLeftIt(t *testing.T) {
+	d := open(t)
 	rapid.Check(t, func(r *rapid.T) {
-		d := open(t)
-		defer d.studio.Close()
+		d.client = studiotest.Client(t, d.studio, "Villa Rosa")
 		days := []string{"", tuesday, wednesday}
 		expected := map[string][]calendar.Post{}
 		add := func(i int) {
