@@ -41,7 +41,11 @@ func (s *Studio) writing(more ...string) url.Values {
 	if s.options.MaxPages > 0 {
 		more = append(more, fmt.Sprintf("max_page_count(%d)", s.options.MaxPages))
 	}
-	return writing(more...)
+	v := writing(more...)
+	if s.options.Hasty {
+		v.Add("_pragma", "synchronous(OFF)")
+	}
+	return v
 }
 
 func (s *Studio) reading() url.Values {

@@ -65,7 +65,16 @@ func found(ctx context.Context, path string, o Options) error {
 	if err := os.Rename(draft, path); err != nil {
 		return explainFile(err, path)
 	}
+	syncFolder(dirOf(path))
 	return nil
+}
+
+// syncFolder puts a new name on the disk, where the system can do that.
+func syncFolder(folder string) {
+	if f, err := os.Open(folder); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
 }
 
 func clearDraft(draft string) {
@@ -127,7 +136,7 @@ func (s *Studio) prepareJournal(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
+	defer rollback(tx)
 	before, err := watched(ctx, tx)
 	if err != nil {
 		return err
@@ -180,6 +189,12 @@ func copyTo(ctx context.Context, from *sql.DB, name string) error {
 		_ = os.Remove(name)
 		return err
 	}
+	return syncFile(name)
+}
+
+// syncFile waits until a file is on the disk. It must not be an open database:
+// closing it again would drop SQLite's locks.
+func syncFile(name string) error {
 	f, err := os.OpenFile(name, os.O_RDWR, 0)
 	if err != nil {
 		return err

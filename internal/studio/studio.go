@@ -28,6 +28,9 @@ type Options struct {
 	Desk string
 	// MaxPages limits the file's size in pages; 0 is no limit but the disk.
 	MaxPages int
+	// Hasty waits for the disk once, at Close, instead of at every act: for
+	// filling a new file that is thrown away if that fails.
+	Hasty bool
 	// ReadOnly opens the file for reading alone; Do and Undo are refused.
 	ReadOnly bool
 
@@ -126,6 +129,9 @@ func (s *Studio) connect(ctx context.Context) error {
 // Close closes the file and lets go of its lock.
 func (s *Studio) Close() error {
 	err := s.disconnect()
+	if err == nil && s.options.Hasty {
+		err = syncFile(s.path)
+	}
 	s.guard.release()
 	if err != nil {
 		return fmt.Errorf("close studio %s: %w", s.path, err)
