@@ -205,7 +205,9 @@ func (h *house) isSample(path string) bool { return path == h.machine.sampleStud
 // makeSample makes the sample studio in a new file, and leaves none behind if
 // that fails.
 func (h *house) makeSample(ctx context.Context, path string) error {
-	s, err := studio.Create(ctx, path, h.options())
+	options := h.options()
+	options.Hasty = true
+	s, err := studio.Create(ctx, path, options)
 	if err != nil {
 		return err
 	}
