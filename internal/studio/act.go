@@ -66,14 +66,16 @@ func (s *Studio) do(ctx context.Context, a Act, work func(tx db.DBTX) error) err
 	if err != nil {
 		return explain(err, "begin act "+a.Name)
 	}
-	// After a commit this does nothing; after anything else, panics included, it
-	// puts the file back.
-	defer tx.Rollback()
+	defer rollback(tx)
 	if err := s.perform(ctx, tx, a, work); err != nil {
 		return explain(err, "act "+a.Name)
 	}
 	return nil
 }
+
+// rollback is deferred behind every transaction: after a commit it does nothing,
+// after anything else, a panic included, it puts the file back.
+func rollback(tx *sql.Tx) { _ = tx.Rollback() }
 
 // take waits for the right to write, and gives what hands it back.
 func (s *Studio) take(ctx context.Context) (release func(), err error) {

@@ -106,7 +106,7 @@ func (s *Studio) searchMatches(ctx context.Context, name string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	defer tx.Rollback()
+	defer rollback(tx)
 	_, err = tx.ExecContext(ctx, "INSERT INTO "+quoted(name)+" ("+quoted(name)+", rank) VALUES ('integrity-check', 1)")
 	if code(err) == sqlite3.SQLITE_CORRUPT {
 		return false, nil

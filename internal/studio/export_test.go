@@ -48,8 +48,5 @@ func HouseMigrations() fs.FS {
 	return folder
 }
 
-// Synchroniser and MountKind know folders that are no place for a studio.
-var (
-	Synchroniser = synchroniser
-	NewIDs       = newIDs
-)
+// NewIDs makes UUIDv7 by a clock.
+var NewIDs = newIDs

@@ -20,7 +20,7 @@ var services = []struct{ folder, service string }{
 	{"icloud drive", "iCloud"},
 	{"iclouddrive", "iCloud"},
 	{"mobile documents", "iCloud"},
-	{"cloudstorage", "iCloud"},
+	{"cloudstorage", "macOS (CloudStorage)"},
 	{"nextcloud", "Nextcloud"},
 	{"owncloud", "ownCloud"},
 	{"pclouddrive", "pCloud"},

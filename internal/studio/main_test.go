@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"testing"
-	"time"
 
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -92,9 +91,7 @@ type program struct {
 
 func start(t testing.TB, path, role string) *program {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-	t.Cleanup(cancel)
-	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd := exec.CommandContext(t.Context(), os.Args[0])
 	cmd.Env = append(os.Environ(), childStudio+"="+path, childRole+"="+role)
 	input, err := cmd.StdinPipe()
 	if err != nil {

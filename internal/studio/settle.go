@@ -18,7 +18,7 @@ func (s *Studio) Settle(ctx context.Context) error {
 	if err != nil {
 		return explain(err, "settle the list of acts")
 	}
-	defer tx.Rollback()
+	defer rollback(tx)
 	if err := db.New(tx).CutAllActs(ctx); err != nil {
 		return explain(err, "settle the list of acts")
 	}

@@ -38,7 +38,7 @@ func (s *Studio) makeTriggers(ctx context.Context, wanted map[string]string) err
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
+	defer rollback(tx)
 	if err := dropTriggers(ctx, tx); err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func (s *Studio) step(ctx context.Context, d direction, act string) (Step, error
 	if err != nil {
 		return Step{}, explain(err, "begin "+string(d.kind))
 	}
-	defer tx.Rollback()
+	defer rollback(tx)
 	step, err := s.turnBack(ctx, tx, d, act)
 	if err != nil {
 		return Step{}, explain(err, string(d.kind))
