@@ -820,8 +820,10 @@ export interface Texts {
   'weekday.short.6': never;
   'welcome.begin': never;
   'welcome.begin-text': never;
+  'welcome.begin-waiting': never;
   'welcome.look': never;
   'welcome.look-text': never;
+  'welcome.look-waiting': never;
   'welcome.open': never;
   'welcome.recents': never;
   'welcome.sketch': never;

@@ -15,7 +15,7 @@ export type RecordOf<K extends Kind> = Strategy[Lists[K]][number];
 
 /** The records of a kind, in the user's order. */
 export function recordsOf<K extends Kind>(s: Strategy, kind: K): RecordOf<K>[] {
-  return s[lists[kind]] as RecordOf<K>[];
+  return s[lists[kind]];
 }
 
 /** The strategy with another list of that kind. */

@@ -194,8 +194,8 @@ function writeFigureGap(
   text: string,
   language: Language,
 ): Written {
-  const { [gap]: before, ...rest } = letter.kpi;
-  if (text === '') return { letter: { ...letter, kpi: rest } };
+  const before = letter.kpi[gap];
+  if (text === '') return { letter: { ...letter, kpi: { ...letter.kpi, [gap]: undefined } } };
   const figure = readFigure(text, language);
   if (!figure) return { refusal: 'number' };
   const kpi: KPI = { ...letter.kpi, [gap]: figure.value };
@@ -269,10 +269,9 @@ export function readShare(text: string, language: Language): { share?: number } 
 function writeRhythmGap(letter: Letter, at: number, text: string, language: Language): Written {
   const channel = letter.channels[at];
   if (!channel) return {};
-  const { weekFrom: _from, weekTo: _to, ...rest } = channel;
   const rhythm = readRhythm(text, language);
   if (text !== '' && !rhythm) return { refusal: 'rhythm' };
-  const next = rhythm ? { ...rest, weekFrom: rhythm.from, weekTo: rhythm.to } : rest;
+  const next = { ...channel, weekFrom: rhythm?.from, weekTo: rhythm?.to };
   return { letter: { ...letter, channels: replaced(letter.channels, at, next) } };
 }
 
@@ -305,9 +304,9 @@ export function writeChip(
     case 'pillar':
       return writePillar(letter, at, (pillar) => ({ ...pillar, name: asTitle(text) }));
     case 'share':
-      return writePillar(letter, at, ({ share: _share, ...pillar }) => {
+      return writePillar(letter, at, (pillar) => {
         const read = readShare(text, language);
-        return read && { ...pillar, ...read };
+        return read && { ...pillar, share: read.share };
       });
     case 'platform': {
       const channel = letter.channels[at];

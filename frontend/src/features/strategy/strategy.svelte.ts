@@ -100,7 +100,7 @@ class Strategy {
   async open(client: dossier.Client): Promise<void> {
     const another = this.#client?.id !== client.id;
     this.#client = client;
-    if (!another) return this.#retell();
+    if (!another) return this.reload();
     this.now = undefined;
     this.writer = undefined;
     this.choose(undefined);
@@ -167,6 +167,16 @@ class Strategy {
       (s) => withEdited(s, kind, record),
       () => doors[kind].edit(record),
       (s, kept) => withEdited(s, kind, kept),
+    );
+  }
+
+  /** Writes what the client promises. */
+  promise(promise: string): Promise<boolean> {
+    const client = this.now?.client ?? '';
+    return this.#act(
+      (s) => ({ ...s, promise }),
+      () => call(go.SetPromise, client, promise),
+      (_, kept) => kept,
     );
   }
 
