@@ -126,7 +126,7 @@ func (m *maker) chooseStrategy(ctx context.Context) error {
 		return err
 	}
 	letter := m.letter(now, due)
-	err = m.studio.Do(ctx, studio.Act{Name: "strategy.letter", Client: m.client}, func(q *db.Queries) error {
+	err = m.studio.Do(ctx, studio.Act{Name: "strategy.write-letter", Client: m.client}, func(q *db.Queries) error {
 		if err := m.dossier.SetPromise(ctx, q, m.client, letter.Promise); err != nil {
 			return err
 		}
