@@ -13,7 +13,7 @@ type orientation int
 
 // upright gives the picture as it is meant to be seen.
 func (o orientation) upright(img *image.RGBA) *image.RGBA {
-	if o < 2 || o > 8 {
+	if o < 2 {
 		return img
 	}
 	size := img.Bounds().Size()
@@ -132,8 +132,16 @@ func turnedDirectory(block []byte, order binary.ByteOrder) orientation {
 			return 0
 		}
 		if order.Uint16(block[entry:]) == tag {
-			return orientation(order.Uint16(block[entry+8:]))
+			return known(order.Uint16(block[entry+8:]))
 		}
 	}
 	return 0
+}
+
+// known passes over what is no way to hold a camera.
+func known(written uint16) orientation {
+	if written > 8 {
+		return 0
+	}
+	return orientation(written)
 }
