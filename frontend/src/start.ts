@@ -5,8 +5,6 @@ import { hearDrops } from '$lib/files.svelte';
 import { flushOnLeave } from '$lib/flush';
 import { listen, on } from '$lib/keys';
 import { report, reportUncaught } from '$lib/report';
-import { inWindow } from '$lib/shell';
-import { studios } from './features/home/studios.svelte';
 
 interface Doors {
   search: () => void;
@@ -22,7 +20,7 @@ export function start({ search }: Doors): () => void {
     saveBeforeClosing(),
     keepToday(),
     ...shortcuts(search),
-    ...menu(search),
+    ...told(),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -59,22 +57,11 @@ function shortcuts(search: () => void): (() => void)[] {
   ];
 }
 
-/** What the native menu asks for, by the name of the action. */
-function menu(search: () => void): (() => void)[] {
-  if (!inWindow()) return [];
-  const actions: Record<string, () => unknown> = {
-    undo: desk.undo,
-    redo: desk.redo,
-    search,
-    settings: () => desk.open('settings'),
-    home: () => desk.open('home'),
-    'new-client': () => desk.open('new-client'),
-    'new-studio': () => (studios.asking = 'new'),
-    'open-studio': () => studios.openOther(),
-  };
+/** What Go tells without being asked: another studio was opened from outside, or could not be. */
+function told(): (() => void)[] {
   return [
-    EventsOn('menu', (asked: { action: string }) => actions[asked.action]?.()),
     EventsOn('studio', () => void desk.reload().catch(report)),
+    EventsOn('trouble', (error: string) => report(error)),
   ];
 }
 

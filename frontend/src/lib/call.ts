@@ -29,7 +29,10 @@ export function call<A extends unknown[], R>(fn: (...args: A) => Promise<R>, ...
   return watched(fn, args, patience);
 }
 
-/** The same for a method that opens a dialog of the system and so takes as long as the person does. */
+/**
+ * The same without a limit: for what opens a dialog of the system, and so takes as long as the person does, and
+ * for what makes or opens a studio, which a slow disk may hold up.
+ */
 export function ask<A extends unknown[], R>(fn: (...args: A) => Promise<R>, ...args: A): Promise<R> {
   return watched(fn, args, undefined);
 }

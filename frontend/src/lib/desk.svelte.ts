@@ -13,10 +13,10 @@ import {
   SetTheme,
   Undo,
 } from '$go/Studio';
-import type { dossier, main, studio } from '$models';
+import type { dossier, fault, main, studio } from '$models';
 import { toasts } from '$ui/toast.svelte';
 import { actText } from './acts';
-import { ask, call } from './call';
+import { ask, call, Fault } from './call';
 import { flush } from './flush';
 import { keepPlace, placeIn } from './place';
 import { report } from './report';
@@ -62,6 +62,8 @@ class Desk {
   rail = $derived(this.clients.filter((c) => !c.archived));
   archived = $derived(this.clients.filter((c) => c.archived));
   today = $derived(this.state?.today ?? '');
+  /** The open studio's name, as one reads it. */
+  studio = $derived(this.state?.sample ? say('side.sample') : (this.state?.name ?? ''));
 
   /** Asks Go how things stand and reads the clients; called once at the start and when another studio is open. */
   async reload(): Promise<void> {
@@ -106,9 +108,9 @@ class Desk {
     return this.#versions.get(table) ?? 0;
   }
 
-  lookAround = () => this.#enter(() => call(LookAround));
-  begin = (name: string) => this.#enter(() => call(Begin, name));
-  openStudio = (path: string) => this.#enter(() => call(Open, path));
+  lookAround = () => this.#enter(() => ask(LookAround));
+  begin = (name: string) => this.#enter(() => ask(Begin, name));
+  openStudio = (path: string) => this.#enter(() => ask(Open, path));
   chooseToOpen = () => this.#enter(() => ask(ChooseToOpen));
   chooseToBegin = (name: string) => this.#enter(() => ask(ChooseToBegin, name));
 
@@ -180,6 +182,7 @@ class Desk {
 
   async #show(state: main.Desk): Promise<void> {
     this.#take(state);
+    if (state.trouble) report(asTold(state.trouble));
     await this.reloadClients();
     const place = placeIn(state.path);
     this.#client = place?.client ?? this.rail[0]?.id ?? '';
@@ -204,6 +207,10 @@ class Desk {
       report(error);
     }
   }
+}
+
+function asTold({ kind, code, values }: fault.Fault): Fault {
+  return new Fault(kind as Fault['kind'], code, values);
 }
 
 function placedView(view: string | undefined): View | undefined {

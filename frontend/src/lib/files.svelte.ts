@@ -1,7 +1,7 @@
 import { AddPaths, Choose } from '$go/Media';
 import type { main } from '$models';
 import { OnFileDrop, OnFileDropOff } from '$runtime';
-import { ask, asFault, call, Fault } from './call';
+import { ask, asFault, call } from './call';
 import { desk } from './desk.svelte';
 import { report } from './report';
 import { inWindow } from './shell';
@@ -77,13 +77,9 @@ async function upload(target: Target, files: readonly File[]): Promise<main.Adde
   for (const file of files) form.append('file', file, file.name);
   const query = new URLSearchParams({ kind: target.kind, id: target.id });
   const answer = await fetch(`/upload?${query}`, { method: 'POST', body: form });
-  const text = await answer.text();
-  if (!answer.ok) throw asFault(text);
-  try {
-    return JSON.parse(text) as main.Added;
-  } catch (cause) {
-    throw new Fault('internal', 'fault.internal', {}, cause);
-  }
+  const { result, error } = (await answer.json()) as { result?: main.Added; error?: string };
+  if (!result) throw asFault(error);
+  return result;
 }
 
 interface Zone {

@@ -1,4 +1,4 @@
 /** Whether the page stands in Timone's own window, and not in a browser. */
 export function inWindow(): boolean {
-  return 'runtime' in window;
+  return 'wails' in window;
 }

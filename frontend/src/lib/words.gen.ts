@@ -357,7 +357,6 @@ export interface Texts {
   'home.open-now': never;
   'home.open-other': never;
   'home.open-studio': never;
-  'home.sample': never;
   'home.sample-text': never;
   'home.studio-actions': { name: string | number };
   'home.studios': never;

@@ -48,7 +48,7 @@ class Studios {
   }
 
   #tell(entered: boolean): boolean {
-    if (entered) toasts.show({ text: say('studio.opened', { name: desk.state?.name ?? '' }) });
+    if (entered) toasts.show({ text: say('studio.opened', { name: desk.studio }) });
     return entered;
   }
 }
