@@ -126,36 +126,36 @@ func newDoor(tx *sql.Tx) *door {
 
 func (d *door) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	d.look(args)
-	if statement := d.statement(ctx, query); statement != nil {
-		return statement.ExecContext(ctx, args...)
+	if d.ready(ctx, query) {
+		return d.prepared[query].ExecContext(ctx, args...)
 	}
 	return d.Tx.ExecContext(ctx, query, args...)
 }
 
 func (d *door) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	d.look(args)
-	if statement := d.statement(ctx, query); statement != nil {
-		return statement.QueryContext(ctx, args...)
+	if d.ready(ctx, query) {
+		return d.prepared[query].QueryContext(ctx, args...)
 	}
 	return d.Tx.QueryContext(ctx, query, args...)
 }
 
 func (d *door) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
 	d.look(args)
-	if statement := d.statement(ctx, query); statement != nil {
-		return statement.QueryRowContext(ctx, args...)
+	if d.ready(ctx, query) {
+		return d.prepared[query].QueryRowContext(ctx, args...)
 	}
 	return d.Tx.QueryRowContext(ctx, query, args...)
 }
 
-// statement gives a prepared statement from the second time on that a query is
-// asked; the transaction closes it. Nil leaves the error to the plain call.
-func (d *door) statement(ctx context.Context, query string) *sql.Stmt {
+// ready tells whether a query is prepared: it is from the second time on that it
+// is asked, and the transaction closes it.
+func (d *door) ready(ctx context.Context, query string) bool {
 	if d.asked[query]++; d.asked[query] == 2 {
 		// A failure is reported when the query runs.
-		d.prepared[query], _ = d.Tx.PrepareContext(ctx, query)
+		d.prepared[query], _ = d.PrepareContext(ctx, query) //nolint:sqlclosecheck // the transaction closes it
 	}
-	return d.prepared[query]
+	return d.prepared[query] != nil
 }
 
 func (d *door) look(args []any) {

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"maps"
 	"math"
-	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -83,7 +82,7 @@ type history struct {
 	t       testing.TB
 	options studio.Options
 	s       *studio.Studio
-	r       *rand.Rand
+	r       *dice
 	shapes  []shape
 	// start is the digest of the empty studio; done and undone are both sides of
 	// the list of acts, the last of each the next to go.
@@ -106,7 +105,7 @@ func newHistory(t testing.TB, seed uint64, folder fs.FS) *history {
 		t.Fatal(err)
 	}
 	h := &history{
-		t: t, options: o, s: s, r: rand.New(rand.NewPCG(seed, 1)), restarts: true,
+		t: t, options: o, s: s, r: &dice{seed}, restarts: true,
 		shapes: readShapes(t, s.Writer(), s.Watched()), filled: map[string]int{},
 	}
 	h.start = h.digest()
@@ -232,7 +231,7 @@ func (h *history) expect(what, act, wanted string) error {
 func refusal(err error, code words.Key) error {
 	var f *fault.Fault
 	if !errors.As(err, &f) || f.Code != code {
-		return fmt.Errorf("got %v, not the fault %s", err, code)
+		return fmt.Errorf("not the fault %s: %w", code, err)
 	}
 	return nil
 }

@@ -139,18 +139,9 @@ func (h *history) rewriteTriggers(rewrite func(string) string) {
 
 func (h *history) triggers(pattern string) map[string]string {
 	h.t.Helper()
-	rows, err := h.s.Writer().QueryContext(h.t.Context(), "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB ?", pattern)
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	defer rows.Close()
 	found := map[string]string{}
-	for rows.Next() {
-		var name, text string
-		if err := rows.Scan(&name, &text); err != nil {
-			h.t.Fatal(err)
-		}
-		found[name] = text
+	for _, name := range textsOf(h.t, h.s.Writer(), "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB ?", pattern) {
+		found[name] = one[string](h.t, h.s, "SELECT sql FROM sqlite_schema WHERE name = ?", name)
 	}
 	return found
 }

@@ -20,6 +20,7 @@ import (
 	"strings"
 	"testing"
 
+	"timone/internal/studio"
 	"timone/internal/studio/studiotest"
 )
 
@@ -109,13 +110,20 @@ func TestEveryGeneratedStatementPrepares(t *testing.T) {
 		if strings.Contains(q.text, "sqlc.") {
 			t.Errorf("%s still has an argument of sqlc's in it:\n%s", q.name, q.text)
 		}
-		statement, err := s.Writer().PrepareContext(t.Context(), q.text)
-		if err != nil {
+		if err := prepares(t, s, q.text); err != nil {
 			t.Errorf("%s: %v", q.name, err)
-			continue
 		}
-		_ = statement.Close()
 	}
+}
+
+func prepares(t testing.TB, s *studio.Studio, query string) error {
+	t.Helper()
+	statement, err := s.Writer().PrepareContext(t.Context(), query)
+	if err != nil {
+		return err
+	}
+	defer statement.Close()
+	return nil
 }
 
 func TestEveryTableIsWrittenByOnePackage(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strconv"
@@ -13,6 +12,21 @@ import (
 
 	"timone/internal/studio/db"
 )
+
+// dice are thrown the same in every run, and in every version of Go.
+type dice struct{ state uint64 }
+
+// Uint64 gives any number.
+func (d *dice) Uint64() uint64 {
+	d.state += 0x9e3779b97f4a7c15
+	z := d.state
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
+// IntN gives a number from 0 to n-1.
+func (d *dice) IntN(n int) int { return int(d.Uint64() % uint64(n)) }
 
 // shape is what the random acts know of a table, all of it read out of the
 // schema: a table that a later migration adds is filled without a word here.
@@ -27,7 +41,7 @@ type shapeColumn struct {
 	// parent is the table that the column refers to, or empty.
 	parent string
 	// allowed makes values as the column's CHECKs want them.
-	allowed []func(r *rand.Rand) any
+	allowed []func(r *dice) any
 	// parts are the columns and texts that the value is put together of.
 	parts []string
 }
@@ -68,6 +82,9 @@ WHERE c.hidden = 0 AND NOT (c.pk > 0 AND c.type = 'INTEGER')`, name)
 		}
 		s.columns = append(s.columns, c)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return s
 }
 
@@ -102,32 +119,32 @@ func (c *shapeColumn) learn(check string) {
 	}
 	if m := find(`COLUMN IN \((.*)\)`); m != nil {
 		for _, literal := range quotedText.FindAllStringSubmatch(m[1], -1) {
-			c.allow(func(*rand.Rand) any { return literal[1] })
+			c.allow(func(*dice) any { return literal[1] })
 		}
 	}
 	if m := find(`COLUMN GLOB '([^']*)'`); m != nil {
-		c.allow(func(r *rand.Rand) any { return matching(r, m[1]) })
+		c.allow(func(r *dice) any { return matching(r, m[1]) })
 	}
 	if m := find(`length\(COLUMN\) = (\d+)`); m != nil {
 		length, _ := strconv.Atoi(m[1])
-		c.allow(func(r *rand.Rand) any { return matching(r, strings.Repeat("[0-9a-f]", length)) })
+		c.allow(func(r *dice) any { return matching(r, strings.Repeat("[0-9a-f]", length)) })
 	}
 	if m := find(`^COLUMN = (.*\|\|.*)$`); m != nil {
 		c.parts = strings.Split(m[1], " || ")
 	} else if m := find(`^COLUMN = '([^']*)'$`); m != nil {
-		c.allow(func(*rand.Rand) any { return m[1] })
+		c.allow(func(*dice) any { return m[1] })
 	}
 	if find(`json_valid\(COLUMN\)`) != nil {
-		c.allow(func(*rand.Rand) any { return `{"a": [1, "b"]}` })
+		c.allow(func(*dice) any { return `{"a": [1, "b"]}` })
 	}
 }
 
-func (c *shapeColumn) allow(value func(r *rand.Rand) any) { c.allowed = append(c.allowed, value) }
+func (c *shapeColumn) allow(value func(r *dice) any) { c.allowed = append(c.allowed, value) }
 
 var globPiece = regexp.MustCompile(`\[[^\]]*\]|.`)
 
 // matching makes a text that a GLOB pattern lets through.
-func matching(r *rand.Rand, pattern string) string {
+func matching(r *dice, pattern string) string {
 	var b strings.Builder
 	for _, piece := range globPiece.FindAllString(pattern, -1) {
 		switch {
@@ -157,10 +174,10 @@ func classMembers(class string) []byte {
 	return members
 }
 
-func oneOf[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
+func oneOf[T any](r *dice, from []T) T { return from[r.IntN(len(from))] }
 
 // value makes something that the column may hold, most of the time.
-func (c shapeColumn) value(r *rand.Rand, ids map[string][]string) any {
+func (c shapeColumn) value(r *dice, ids map[string][]string) any {
 	switch {
 	case !c.required && r.IntN(5) == 0:
 		return nil
@@ -184,7 +201,7 @@ var wholes = []int64{0, 1, 2, 3, 8, 50, 100, -1, 1 << 53, 1<<53 + 1, math.MaxInt
 
 var reals = []float64{0, 1, 0.1, 33.3, 50, 100, -2.5, 1e300, 5e-324, math.MaxFloat64, math.Inf(1), math.Inf(-1), 1.0 / 3, 1 << 60}
 
-func wild(r *rand.Rand, kind string) any {
+func wild(r *dice, kind string) any {
 	switch kind {
 	case "TEXT":
 		return oneOf(r, texts)
@@ -205,7 +222,7 @@ func wild(r *rand.Rand, kind string) any {
 }
 
 // row makes a whole row; the id is new, or put together of what the row joins.
-func (s shape) row(r *rand.Rand, ids map[string][]string, id string) map[string]any {
+func (s shape) row(r *dice, ids map[string][]string, id string) map[string]any {
 	row := map[string]any{}
 	for _, c := range s.columns {
 		row[c.name] = c.value(r, ids)
@@ -227,7 +244,7 @@ func joined(row map[string]any, parts []string) string {
 		if literal, ok := strings.CutPrefix(part, "'"); ok {
 			b.WriteString(strings.TrimSuffix(literal, "'"))
 		} else {
-			b.WriteString(fmt.Sprint(row[part]))
+			fmt.Fprint(&b, row[part])
 		}
 	}
 	return b.String()
@@ -238,18 +255,29 @@ func idsOf(t testing.TB, tx db.DBTX, shapes []shape) map[string][]string {
 	t.Helper()
 	ids := map[string][]string{}
 	for _, s := range shapes {
-		rows, err := tx.QueryContext(t.Context(), `SELECT id FROM "`+s.name+`" ORDER BY id`)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for rows.Next() {
-			var id string
-			if err := rows.Scan(&id); err != nil {
-				t.Fatal(err)
-			}
-			ids[s.name] = append(ids[s.name], id)
-		}
-		_ = rows.Close()
+		ids[s.name] = textsOf(t, tx, `SELECT id FROM "`+s.name+`" ORDER BY id`)
 	}
 	return ids
+}
+
+// textsOf reads the one column of a query.
+func textsOf(t testing.TB, tx db.DBTX, query string, args ...any) []string {
+	t.Helper()
+	rows, err := tx.QueryContext(t.Context(), query, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, text)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
