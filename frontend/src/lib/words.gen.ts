@@ -325,6 +325,7 @@ export interface Texts {
   'fault.studio-exists': { path: string | number };
   'fault.studio-foreign': { path: string | number };
   'fault.studio-missing': { path: string | number };
+  'fault.studio-name': never;
   'fault.studio-network': { path: string | number };
   'fault.studio-newer': { path: string | number };
   'fault.studio-not-sqlite': { path: string | number };

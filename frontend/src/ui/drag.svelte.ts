@@ -125,7 +125,8 @@ export class Drag {
       'pointercancel',
       mine(() => this.cancel()),
     );
-    this.#hear('blur', () => this.cancel());
+    // Heard on its way down, a blur may also be that of a card that was clicked away from.
+    this.#hear('blur', (event) => event.target === window && this.cancel());
   }
 
   #release(): void {
@@ -141,7 +142,7 @@ export class Drag {
     this.#loose = [];
   }
 
-  #hear<K extends keyof WindowEventMap>(name: K, run: (event: WindowEventMap[K]) => void): void {
+  #hear<K extends keyof WindowEventMap>(name: K, run: (event: WindowEventMap[K]) => unknown): void {
     window.addEventListener(name, run, true);
     this.#loose.push(() => window.removeEventListener(name, run, true));
   }

@@ -169,8 +169,9 @@ describe('keys', () => {
 
   it('lift, take to a spot, and let go', () => {
     engine.grab('a', here);
-    expect(rules.aim).toHaveBeenLastCalledWith('a', here, 'keys');
+    expect(stage.aim).toHaveBeenLastCalledWith(here, expect.anything());
     expect(engine.take({ zone: 'tue' })).toBe(true);
+    expect(rules.aim).toHaveBeenCalledExactlyOnceWith('a', { zone: 'tue' }, 'keys');
     engine.drop();
     expect(rules.drop).toHaveBeenCalledExactlyOnceWith('a', { zone: 'tue' }, 'keys');
   });

@@ -127,7 +127,9 @@ export class DragEngine {
   grab(item: string, spot: Spot): void {
     if (this.#state.phase !== 'idle') return;
     this.#lift(item, 'keys');
-    if (this.item === item) this.#aim(spot);
+    if (this.item !== item) return;
+    this.#spot = spot;
+    this.stage.aim(spot, this.#line());
   }
 
   /** Keys take what is held to a spot. False when it may not land there: it stays where it was. */

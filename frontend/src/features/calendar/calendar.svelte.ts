@@ -24,6 +24,8 @@ export class Calendar {
   strategy = $state.raw<Strategy>();
   /** The post that is open, or none. */
   opened = $state('');
+  /** The post that is being dragged, or none. */
+  held = '';
   /** Counts what was opened, so that one post's fields are not taken for the next one's. */
   session = $state(0);
   /** A post that is open and was not yet written: it is with the first word. */
@@ -222,7 +224,7 @@ export class Calendar {
     const [from = '', to = ''] = [days[0], days.at(-1)];
     const optimist = this.#optimist;
     await optimist.read(async () => {
-      const plan = await this.#withOpened(planOf(await call(Board, { client, from, to })));
+      const plan = await this.#withAtHand(planOf(await call(Board, { client, from, to })));
       // Shown together with the plan, or a month would stand empty for a moment.
       if (optimist === this.#optimist && month === this.#wanted) this.month = month;
       return plan;
@@ -230,16 +232,22 @@ export class Calendar {
     this.#months.set(client, month);
   }
 
-  /** The post that is open stays at hand when the month that is shown does not have it. */
-  async #withOpened(plan: Plan): Promise<Plan> {
-    const id = this.opened;
-    if (!id || this.begun || find(plan, id)) return plan;
+  /** What is open or held stays at hand when the month that is shown does not have it. */
+  async #withAtHand(plan: Plan): Promise<Plan> {
+    let all = plan;
+    for (const id of new Set([this.opened, this.held])) {
+      if (id && !id.startsWith(unwritten) && !find(all, id)) all = await this.#with(all, id);
+    }
+    return all;
+  }
+
+  async #with(plan: Plan, id: string): Promise<Plan> {
     try {
       const post = await call(ReadPost, id);
       return new Map(plan).set(post.day, put(postsOf(plan, post.day), post));
     } catch {
       // It is no longer there: undone, or deleted elsewhere.
-      this.close();
+      if (id === this.opened) this.close();
       return plan;
     }
   }

@@ -70,7 +70,14 @@ class Hands {
     await tick();
     const card = id && document.querySelector<HTMLElement>(`[data-drag="${CSS.escape(id)}"]`);
     const cell = document.querySelector<HTMLElement>(`[data-day="${day}"]`);
+    if (card && getComputedStyle(card).visibility === 'hidden') await this.#uncover();
     (card || cell)?.focus();
+  }
+
+  /** In a narrow window the composer lies over the backlog. */
+  async #uncover(): Promise<void> {
+    calendar.close();
+    await tick();
   }
 
   /** The post that stands below one, or above. */

@@ -38,6 +38,7 @@ export function rulesFor(calendar: Calendar, landed: (id: string) => void): Boar
       refuse(post);
       return false;
     }
+    calendar.held = id;
     if (hand === 'keys') announce(say('carry.lifted', { title: titleOf(post) }));
     return true;
   }
@@ -50,6 +51,7 @@ export function rulesFor(calendar: Calendar, landed: (id: string) => void): Boar
   }
 
   function drop(id: string, spot: Spot, hand: Hand): void {
+    calendar.held = '';
     const post = calendar.find(id);
     if (!post) return;
     if (hand === 'keys') announce(say('carry.dropped', { title: titleOf(post), place: spoken(id, spot) }));
@@ -64,6 +66,7 @@ export function rulesFor(calendar: Calendar, landed: (id: string) => void): Boar
   }
 
   function giveUp(id: string, hand: Hand): void {
+    calendar.held = '';
     const post = calendar.find(id);
     if (!post || hand === 'pointer') return;
     announce(say('carry.given-up', { title: titleOf(post) }));

@@ -2,7 +2,7 @@ import { dayInYear, dayShort } from '$lib/dates';
 import { count, lookUp, number, say } from '$lib/words';
 import { off, type Share } from './mix';
 import { backlog } from './plan';
-import type { Channel, Post } from './post';
+import type { Channel, Objective, Post } from './post';
 import type { Threads } from './thread';
 
 /** The name of a state. */
@@ -62,9 +62,17 @@ export function placeShort(zone: string): string {
   return zone === backlog ? say('calendar.no-day') : dayShort(zone);
 }
 
-/** A pillar's share as its bar has it: "28/30"; planned alone where the strategy says nothing. */
-export function shareWritten({ planned, wanted }: Share): string {
-  return wanted === undefined ? `${planned}` : `${planned}/${number(wanted)}`;
+/** A pillar's share as its bar has it: "28/30", with an arrow when it is off; planned alone where nothing is wanted. */
+export function shareWritten(share: Share): string {
+  const { planned, wanted, over } = share;
+  if (wanted === undefined) return `${planned}`;
+  const arrow = over > 0 ? ' ↑' : ' ↓';
+  return `${planned}/${number(wanted)}${off(share) ? arrow : ''}`;
+}
+
+/** An objective's statement as it begins a line. */
+export function statementOf({ statement }: Objective): string {
+  return statement.charAt(0).toLocaleUpperCase() + statement.slice(1);
 }
 
 /** A pillar's share as a sentence, and that it is off when it is. */
