@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -27,10 +28,11 @@ func (t told) Error() string {
 // Unwrap gives the fault itself.
 func (t told) Unwrap() error { return t.fault }
 
-// tell makes an error ready for the page and logs whole what is Internal.
+// tell makes an error ready for the page and logs whole what is Internal; what
+// was told already passes.
 func tell(log *slog.Logger, call string, err error) error {
-	if err == nil {
-		return nil
+	if _, is := errors.AsType[told](err); err == nil || is {
+		return err
 	}
 	f := fault.From(err)
 	if f.Kind == fault.KindInternal {

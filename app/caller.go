@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -78,21 +79,28 @@ func (c caller) answer(w http.ResponseWriter, r *http.Request) {
 }
 
 func (c caller) run(asked call) (any, error) {
-	method, ok := c.methods[asked.Struct][asked.Method]
-	if !ok {
-		return nil, told{fault.Invalid(words.FaultCallInvalid)}
-	}
-	args, err := arguments(method.Type(), asked.Args)
-	if err != nil {
-		c.house.log.Warn("call not understood", "call", asked.Struct+"."+asked.Method, "error", err)
-		return nil, told{fault.Invalid(words.FaultCallInvalid).Because(err)}
-	}
-	results := method.Call(args)
-	err, _ = results[len(results)-1].Interface().(error)
-	if len(results) == 1 || err != nil {
+	name := asked.Struct + "." + asked.Method
+	return tend(c.house, name, func(context.Context) (any, error) {
+		method, ok := c.methods[asked.Struct][asked.Method]
+		if !ok {
+			return nil, fault.Invalid(words.FaultCallInvalid)
+		}
+		args, err := arguments(method.Type(), asked.Args)
+		if err != nil {
+			c.house.log.Warn("call not understood", "call", name, "error", err)
+			return nil, fault.Invalid(words.FaultCallInvalid).Because(err)
+		}
+		return results(method.Call(args))
+	})
+}
+
+// results reads what a method gave: a value and an error, or an error alone.
+func results(given []reflect.Value) (any, error) {
+	err, _ := given[len(given)-1].Interface().(error)
+	if err != nil || len(given) == 1 {
 		return nil, err
 	}
-	return results[0].Interface(), nil
+	return given[0].Interface(), nil
 }
 
 // arguments reads what the page sent as what the method takes.
