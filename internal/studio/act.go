@@ -64,11 +64,11 @@ func (s *Studio) do(ctx context.Context, a Act, work func(tx db.DBTX) error) err
 	defer release()
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return explain(err, "begin act "+a.Name)
+		return s.explain(err, "begin act "+a.Name)
 	}
 	defer rollback(tx)
 	if err := s.perform(ctx, tx, a, work); err != nil {
-		return explain(err, "act "+a.Name)
+		return s.explain(err, "act "+a.Name)
 	}
 	return nil
 }

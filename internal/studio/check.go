@@ -24,7 +24,7 @@ func (s *Studio) Check(ctx context.Context) ([]fault.Fault, error) {
 			faults, err = append(faults, fault.Conflict(words.FaultCheckDamaged, "detail", err.Error())), nil
 		}
 		if err != nil {
-			return nil, explain(err, "check studio "+s.path)
+			return nil, s.explain(err, "check studio "+s.path)
 		}
 		for _, f := range faults {
 			found = append(found, *f)

@@ -244,6 +244,24 @@ func TestAStudioMayLieInAFolderOfAnyName(t *testing.T) {
 	}
 }
 
+func TestANameThatTheDiskDoesNotTakeIsRefused(t *testing.T) {
+	folder := t.TempDir()
+	for _, path := range []string{
+		"",
+		filepath.Join(folder, strings.Repeat("lungo", 2000)+".timone"),
+		filepath.Join(folder, strings.Repeat("lungo/", 200), "studio.timone"),
+		filepath.Join(folder, "a\x00b.timone"),
+	} {
+		_, err := studio.Create(t.Context(), path, studiotest.Options())
+		wantFault(t, err, words.FaultStudioName)
+		_, err = studio.Open(t.Context(), path, studiotest.Options())
+		wantFault(t, err, words.FaultStudioName)
+	}
+	if got := filesIn(t, folder); got != "" {
+		t.Errorf("%s was made", got)
+	}
+}
+
 func TestAFullDiskRefusesTheActAndLosesNothing(t *testing.T) {
 	path := studioOfOneClient(t)
 	o := studiotest.Options()

@@ -2,6 +2,7 @@ package studio
 
 import (
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"github.com/gofrs/flock"
@@ -74,7 +75,7 @@ func (g *guard) release() {
 
 // canWriteBeside tells whether files can be made in the folder of path.
 func canWriteBeside(path string) bool {
-	f, err := os.CreateTemp(dirOf(path), ".timone-*")
+	f, err := os.CreateTemp(filepath.Dir(path), ".timone-*")
 	if err != nil {
 		return false
 	}

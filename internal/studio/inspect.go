@@ -7,7 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"syscall"
 
 	"timone/internal/fault"
 	"timone/internal/words"
@@ -15,8 +15,6 @@ import (
 
 // applicationID marks the file as Timone's: the letters TIMN.
 const applicationID = 0x54494d4e
-
-func dirOf(path string) string { return filepath.Dir(path) }
 
 // inspect refuses what is not a studio of this version or an earlier one. It
 // needs the guard: while a studio is open nobody else may open and close its
@@ -95,7 +93,11 @@ func explainFile(err error, path string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fault.NotFound(words.FaultStudioMissing, "path", path).Because(err)
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, syscall.ENAMETOOLONG), errors.Is(err, syscall.EINVAL):
+		return fault.Invalid(words.FaultStudioName, "path", path).Because(err)
+	case errors.Is(err, syscall.ENOSPC):
+		return fault.Conflict(words.FaultDiskFull).Because(err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fault.Conflict(words.FaultStudioDenied, "path", path).Because(err)
 	}
 	return fault.Internal(err, "open studio "+path)

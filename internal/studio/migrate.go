@@ -65,7 +65,7 @@ func found(ctx context.Context, path string, o Options) error {
 	if err := os.Rename(draft, path); err != nil {
 		return explainFile(err, path)
 	}
-	syncFolder(dirOf(path))
+	syncFolder(filepath.Dir(path))
 	return nil
 }
 

@@ -16,11 +16,11 @@ func (s *Studio) Settle(ctx context.Context) error {
 	defer release()
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return explain(err, "settle the list of acts")
+		return s.explain(err, "settle the list of acts")
 	}
 	defer rollback(tx)
 	if err := db.New(tx).CutAllActs(ctx); err != nil {
-		return explain(err, "settle the list of acts")
+		return s.explain(err, "settle the list of acts")
 	}
-	return explain(tx.Commit(), "settle the list of acts")
+	return s.explain(tx.Commit(), "settle the list of acts")
 }

@@ -57,7 +57,7 @@ type Studio struct {
 // Create makes a new, empty studio at path and opens it. It refuses to write
 // over a file, and leaves nothing behind when it fails.
 func Create(ctx context.Context, path string, o Options) (*Studio, error) {
-	path, err := settle(path, o)
+	path, err := place(path, o)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func Create(ctx context.Context, path string, o Options) (*Studio, error) {
 // itself and then brought up to date; a file that is newer, damaged, open
 // elsewhere or not a studio is refused and left as it is.
 func Open(ctx context.Context, path string, o Options) (*Studio, error) {
-	path, err := settle(path, o)
+	path, err := place(path, o)
 	if err != nil {
 		return nil, err
 	}
@@ -178,14 +178,24 @@ func Text(s *string) string {
 	return *s
 }
 
-// settle checks the options and gives the path in full.
-func settle(path string, o Options) (string, error) {
+// What a disk takes as a name, and SQLite as a path, less room for the names of
+// the files beside the studio.
+const (
+	longestName = 200
+	longestPath = 480
+)
+
+// place checks the options and gives the path in full.
+func place(path string, o Options) (string, error) {
 	if o.Clock == nil {
 		return "", fault.Internal(errors.New("no clock was handed in"), "open studio")
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return "", fault.Internal(err, "open studio")
+	}
+	if path == "" || len(filepath.Base(full)) > longestName || len(full) > longestPath {
+		return "", fault.Invalid(words.FaultStudioName, "path", path)
 	}
 	// Two names of one file must come to one lock.
 	if real, err := filepath.EvalSymlinks(full); err == nil {

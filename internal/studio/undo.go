@@ -68,10 +68,10 @@ func (s *Studio) next(ctx context.Context, d direction) (*Step, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, explain(err, "read the list of acts")
+		return nil, s.explain(err, "read the list of acts")
 	}
 	step, err := describe(ctx, s.read, a)
-	return &step, explain(err, "read the list of acts")
+	return &step, s.explain(err, "read the list of acts")
 }
 
 func (s *Studio) step(ctx context.Context, d direction, act string) (Step, error) {
@@ -82,14 +82,14 @@ func (s *Studio) step(ctx context.Context, d direction, act string) (Step, error
 	defer release()
 	tx, err := s.undoer.BeginTx(ctx, nil)
 	if err != nil {
-		return Step{}, explain(err, "begin "+string(d.kind))
+		return Step{}, s.explain(err, "begin "+string(d.kind))
 	}
 	defer rollback(tx)
 	step, err := s.turnBack(ctx, tx, d, act)
 	if err != nil {
-		return Step{}, explain(err, string(d.kind))
+		return Step{}, s.explain(err, string(d.kind))
 	}
-	return step, explain(tx.Commit(), string(d.kind))
+	return step, s.explain(tx.Commit(), string(d.kind))
 }
 
 // turnBack is itself an act: the triggers journal what it puts back.
