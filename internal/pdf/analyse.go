@@ -183,7 +183,7 @@ func (t *typesetter) asText(cluster []rune, style Style) bool {
 			return false
 		}
 	}
-	return t.builtInFace(cluster, style) != nil
+	return covering(t.chain(style).letters, cluster) != nil
 }
 
 // faceFor is the font that a cluster is set in, or nil.
@@ -191,32 +191,22 @@ func (t *typesetter) faceFor(cluster []rune, style Style, before *face) *face {
 	if before != nil && before.sticky && !language.LookupScript(cluster[0]).Strong() && before.covers(cluster) {
 		return before
 	}
-	if f := t.builtInFace(cluster, style); f != nil {
+	c := t.chain(style)
+	if f := covering(c.letters, cluster); f != nil {
 		return f
 	}
-	if t.fallback == nil {
-		return nil
+	if f := covering(c.signs, cluster); f != nil || t.fallback == nil {
+		return f
 	}
 	return t.fallback.find(cluster, style)
 }
 
-func (t *typesetter) builtInFace(cluster []rune, style Style) *face {
-	for _, f := range t.chain(style) {
-		if f.covers(cluster) {
-			return f
-		}
-	}
-	return nil
-}
-
-func (t *typesetter) chain(style Style) []*face {
+func (t *typesetter) chain(style Style) *chain {
 	key := chainKey{style.Family, style.Weight, style.Italic}
-	faces, ok := t.chains[key]
-	if !ok {
-		faces = chain(key)
-		t.chains[key] = faces
+	if t.chains[key] == nil {
+		t.chains[key] = newChain(key)
 	}
-	return faces
+	return t.chains[key]
 }
 
 func isSpace(r rune) bool {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 )
 
@@ -74,7 +75,7 @@ func appendNumber(b []byte, v float64) []byte {
 	return b
 }
 
-// tenth is v as a person compares it, to a tenth.
-func tenth(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
+// tenth is v as a person compares it, to a tenth, and never -0.0.
+func tenth(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10+0, 'f', 1, 64) }
 
 func name(prefix string, i int) string { return prefix + strconv.Itoa(i) }

@@ -15,8 +15,8 @@ import (
 type file struct {
 	doc     *Document
 	objects []object
-	names   map[string]int // fonts, pictures and states by their name in a page
-	pages   []int          // the object of each page
+	pages   []int // the object of each page
+	press   press
 	err     error
 }
 
@@ -53,14 +53,21 @@ func (f *file) stream(dict string, data []byte) int {
 }
 
 func (f *file) packed(dict string, data []byte) int {
-	return f.stream(dict+"/Filter/FlateDecode", deflate(data))
+	return f.stream(dict+"/Filter/FlateDecode", f.press.deflate(data))
 }
 
-func deflate(data []byte) []byte {
+// press compresses; its writer is large and used again and again.
+type press struct{ writer *zlib.Writer }
+
+func (p *press) deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	_, _ = w.Write(data) // a buffer takes all
-	_ = w.Close()
+	if p.writer == nil {
+		p.writer = zlib.NewWriter(&b)
+	} else {
+		p.writer.Reset(&b)
+	}
+	_, _ = p.writer.Write(data) // a buffer takes all
+	_ = p.writer.Close()
 	return b.Bytes()
 }
 
@@ -150,7 +157,7 @@ func (f *file) gather(small []int) object {
 		fmt.Fprintf(&head, "%d %d ", i+1, body.Len())
 		body.WriteString(f.objects[i].dict + "\n")
 	}
-	data := deflate(append(head.Bytes(), body.Bytes()...))
+	data := f.press.deflate(append(head.Bytes(), body.Bytes()...))
 	return object{data: data, dict: fmt.Sprintf("<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>",
 		len(small), head.Len(), len(data))}
 }
@@ -167,7 +174,7 @@ func (f *file) table(rows []row, catalog, info int, content []byte) object {
 		data = append(data, byte(r.kind), byte(r.at>>24), byte(r.at>>16), byte(r.at>>8), byte(r.at))
 		data = append(data, byte(r.place>>8), byte(r.place))
 	}
-	data = deflate(data)
+	data = f.press.deflate(data)
 	sum := sha256.Sum256(content)
 	id := hex.EncodeToString(sum[:16])
 	return object{data: data, dict: fmt.Sprintf(

@@ -150,7 +150,7 @@ func (l *Line) stack(t *typesetter, d *draft) {
 // extent is how far a style's line reaches above and below its baseline.
 func (t *typesetter) extent(s Style) (above, below float64) {
 	ascent, descent := 0.95, 0.25
-	if f := t.chain(s)[0]; f.load() {
+	if f := t.chain(s).letters[0]; f.load() {
 		ascent, descent = f.ascent, f.descent
 	}
 	lead := (s.Leading - ascent - descent) / 2

@@ -100,6 +100,6 @@ func (p *Picture) pack(pixels []byte, stride int) {
 		}
 		above = row
 	}
-	p.data = deflate(out)
+	p.data = new(press).deflate(out)
 	p.filter = fmt.Sprintf("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", p.colours, p.columns)
 }

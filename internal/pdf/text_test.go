@@ -81,6 +81,7 @@ func TestWhatIsSetCopiesOutAsItWasWritten(t *testing.T) {
 		"ligatures":  "fi fl ffi affinità -> office",
 		"hebrew":     "שלום עולם טוב",
 		"arabic":     "العربية لغة جميلة",
+		"fancy":      "𝗕𝗼𝗹𝗱 𝓼𝓬𝓻𝓲𝓹𝓽 ① Ⓐ ★ ✦ → ∞ ≠ ✓ ◆ ▸ ♪",
 		"devanagari": "नमस्ते दुनिया हर सुबह ताज़ी रोटी क्षत्रिय",
 	} {
 		for _, family := range []pdf.Family{pdf.Sans, pdf.Serif} {

@@ -14,7 +14,7 @@ import (
 type typesetter struct {
 	language language.Language
 	fallback Fonts
-	chains   map[chainKey][]*face
+	chains   map[chainKey]*chain
 	shapers  map[*face]*harfbuzz.Font
 	buffer   *harfbuzz.Buffer
 	segments segmenter.Segmenter
@@ -25,7 +25,7 @@ type typesetter struct {
 func newTypesetter(lang string) *typesetter {
 	return &typesetter{
 		language: language.NewLanguage(lang),
-		chains:   map[chainKey][]*face{},
+		chains:   map[chainKey]*chain{},
 		shapers:  map[*face]*harfbuzz.Font{},
 		buffer:   harfbuzz.NewBuffer(),
 		ready:    map[Span]*text{},
@@ -187,15 +187,10 @@ func (i *item) width() float64 {
 func (t *typesetter) shapeItem(s *section, index int) []cluster {
 	it := &s.items[index]
 	style := it.span.Style
-	t.buffer.Clear()
-	t.buffer.AddRunes(s.runes, it.from, it.to-it.from)
-	t.buffer.Props = harfbuzz.SegmentProperties{
-		Language: t.language, Script: it.script, Direction: harfbuzz.LeftToRight,
+	if !t.shaped(s, it, it.script) && !t.shaped(s, it, language.Latin) {
+		it.kind = standing
+		return []cluster{{from: it.from, to: it.to, item: index, advance: it.width()}}
 	}
-	if it.rtl() {
-		t.buffer.Props.Direction = harfbuzz.RightToLeft
-	}
-	t.buffer.Shape(t.shaper(it.face), features(style))
 	clusters := t.gather(s, index)
 	for i := range clusters {
 		c := &clusters[i]
@@ -209,6 +204,27 @@ func (t *typesetter) shapeItem(s *section, index int) []cluster {
 		}
 	}
 	return clusters
+}
+
+// shaped fills the buffer with an item's glyphs by the rules of a script. It is
+// false when HarfBuzz fails, as its Go version does on some Indic text that no
+// one would write.
+func (t *typesetter) shaped(s *section, it *item, script language.Script) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			t.buffer = harfbuzz.NewBuffer()
+		}
+	}()
+	t.buffer.Clear()
+	t.buffer.AddRunes(s.runes, it.from, it.to-it.from)
+	t.buffer.Props = harfbuzz.SegmentProperties{
+		Language: t.language, Script: script, Direction: harfbuzz.LeftToRight,
+	}
+	if it.rtl() {
+		t.buffer.Props.Direction = harfbuzz.RightToLeft
+	}
+	t.buffer.Shape(t.shaper(it.face), features(it.span.Style))
+	return true
 }
 
 // gather reads the buffer's glyphs as clusters in reading order.
