@@ -98,25 +98,37 @@ check: setup-test
 	@rm -rf $(RESULTS)
 	@$(MAKE) -k checks; checks=$$?; $(MAKE) test && exit $$checks
 
-checks: format-check go-lint go-vet screen-lint fresh lock other-systems
+checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build
 
-.PHONY: format-check go-lint go-vet screen-lint fresh lock other-systems
-format-check: $(CHECK) $(LINT) $(MODULES)
+.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build
+go-format: $(CHECK) $(LINT)
 	@$(CHECK) step "Go format" -- $(LINT) fmt --diff
+
+screen-format: $(CHECK) $(MODULES)
 	@$(CHECK) step "Screen format" -in frontend -- npx prettier --check --log-level warn .
 
-go-lint: $(CHECK) $(LINT)
+lint-settings: $(CHECK) $(LINT)
 	@$(CHECK) step "Lint settings" -- $(LINT) config verify
+
+go-lint: $(CHECK) $(LINT)
 	@$(CHECK) step "Go lint" -- $(LINT) run ./...
-	@$(CHECK) step "Go lint headless" -- $(LINT) run --build-tags headless ./app/... ./internal/...
+
+go-lint-headless: $(CHECK) $(LINT)
+	@$(CHECK) step "Go lint headless" -- $(LINT) run --build-tags headless ./app/...
 
 go-vet: $(CHECK)
 	@$(CHECK) step "Go vet" -- go vet ./...
+
+go-vet-headless: $(CHECK)
 	@$(CHECK) step "Go vet headless" -- go vet -tags headless ./...
+
+go-vet-window: $(CHECK)
 	@$(CHECK) step "Go vet window" -- go vet -tags $(WINDOW_TAGS),smoke ./...
 
-screen-lint: $(CHECK) $(MODULES)
+eslint: $(CHECK) $(MODULES)
 	@$(CHECK) step eslint -in frontend -- npx eslint --max-warnings 0 .
+
+knip: $(CHECK) $(MODULES)
 	@$(CHECK) step knip -in frontend -- npx knip --no-progress --treat-config-hints-as-errors
 
 fresh: $(CHECK) $(SQLC)
@@ -126,8 +138,10 @@ fresh: $(CHECK) $(SQLC)
 lock: $(CHECK)
 	@$(CHECK) step "Lock file" -- sh -c '! grep -n "\"resolved\"" frontend/package-lock.json'
 
-other-systems: $(CHECK) $(SCREENS)
+windows-build: $(CHECK) $(SCREENS)
 	@$(CHECK) step "Windows build" -- $(MAKE) windows-window
+
+macos-build: $(CHECK) $(SCREENS)
 	@$(CHECK) step "macOS build" -- $(MAKE) darwin-headless
 
 bench: setup-test
