@@ -127,8 +127,9 @@ func joins(s language.Script) bool {
 	switch s {
 	case language.Arabic, language.Syriac, language.Mongolian, language.Nko, language.Devanagari, language.Bengali:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // resolve decides how the first cluster of s.runes[from:end] is drawn. It may
