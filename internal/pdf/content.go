@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"math"
 	"strconv"
 )
 
@@ -76,6 +75,12 @@ func appendNumber(b []byte, v float64) []byte {
 }
 
 // tenth is v as a person compares it, to a tenth, and never -0.0.
-func tenth(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10+0, 'f', 1, 64) }
+func tenth(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 1, 64)
+	if s == "-0.0" {
+		return "0.0"
+	}
+	return s
+}
 
 func name(prefix string, i int) string { return prefix + strconv.Itoa(i) }
