@@ -38,7 +38,7 @@ packages() {
 	echo gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-color-emoji
 	[ "$purpose" = run ] && return
 	have google-chrome || [ -n "${CHROMIUM:-}" ] || echo chromium
-	echo xvfb xauth xdotool openbox dbus-x11 imagemagick poppler-utils qpdf
+	echo xvfb xauth xdotool openbox dbus-x11 at-spi2-core imagemagick poppler-utils qpdf
 }
 
 missing_packages() {
