@@ -11,6 +11,7 @@ export class Palette {
   index = $state(0);
   #hits = $state.raw<overview.Hit[]>([]);
   #asked = 0;
+  #answer: Promise<void> = Promise.resolve();
 
   constructor(private readonly commands: () => readonly Command[]) {}
 
@@ -19,10 +20,20 @@ export class Palette {
   chosen: Entry | undefined = $derived(this.entries[Math.min(this.index, this.entries.length - 1)]);
 
   /** Searches as one types; only the answer to the latest text is shown. */
-  async type(query: string): Promise<void> {
+  type(query: string): Promise<void> {
     this.query = query;
     this.index = 0;
-    const turn = ++this.#asked;
+    this.#answer = this.#search(query, ++this.#asked);
+    return this.#answer;
+  }
+
+  /** What Enter means: the chosen line of the answer to what is typed, also when one types faster than it comes. */
+  async pick(): Promise<Entry | undefined> {
+    await this.#answer;
+    return this.chosen;
+  }
+
+  async #search(query: string, turn: number): Promise<void> {
     if (query.trim() === '') {
       this.#hits = [];
       return;

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, noFaults, test } from './studio';
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Cerca o esegui' });
+const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
+
+test('finds clients, posts, ideas and cards of the strategy, and goes to each', async ({ studio, page }) => {
+  const { id } = await studio.client('Panificio Bruni');
+  await studio.client('Villa Rosmarino');
+  await studio.call('Calendar', 'WritePost', {
+    client: id,
+    title: 'Il lievito ha 69 anni',
+    day: '2027-02-10',
+  });
+  await studio.call('Calendar', 'WritePost', { client: id, title: 'Il lievito in vacanza', day: '' });
+  const pillar = { id: '', name: 'Lieviti e farine', promise: '', hue: 2, objectives: [], audiences: [] };
+  await studio.call('Strategy', 'AddPillar', id, pillar);
+  await page.keyboard.press('Control+2');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lievit');
+  await expect(option(page, /Il lievito ha 69 anni/)).toBeVisible();
+  await expect(option(page, /Il lievito in vacanza/)).toBeVisible();
+  await expect(option(page, /Lieviti e farine/)).toBeVisible();
+  await noFaults(page);
+  await option(page, /Lieviti e farine/).click();
+  await expect(page.getByRole('button', { name: 'Strategia' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main')).toContainText('Lieviti e farine');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('69');
+  await expect(option(page, /Il lievito ha 69 anni/)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Febbraio 2027');
+  await expect(page.getByRole('main')).toContainText('Il lievito ha 69 anni');
+});
+
+test('goes to views and does what the buttons do, by keys alone', async ({ studio, page }) => {
+  await studio.client('Panificio Bruni');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('impost');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impostazioni');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tema');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('english');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+});
+
+test('says when there is nothing, and closes where one was', async ({ studio, page }) => {
+  await studio.client('Panificio Bruni');
+  const search = page.getByRole('button', { name: /Cerca o esegui/ });
+  await search.click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('zzzzqqq');
+  await expect(page.getByText('Niente che somigli a «zzzzqqq»')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await expect(search).toBeFocused();
+});

@@ -1,0 +1,57 @@
+import type { dossier } from '$models';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Delete, Edit, Reorder } from '$go/Clients';
+import { desk } from '$lib/desk.svelte';
+import { toasts } from '$ui/toast.svelte';
+import { clients } from './clients.svelte';
+
+vi.mock('$go/Clients', () => {
+  const names = ['Archive', 'Create', 'Delete', 'Edit', 'List', 'RemoveLogo', 'Reorder', 'Restore'];
+  return Object.fromEntries(names.map((name) => [name, vi.fn()]));
+});
+
+const client = (id: string, archived = false): dossier.Client => ({
+  id,
+  name: `Cliente ${id}`,
+  sector: '',
+  place: '',
+  since: '',
+  language: 'it',
+  timeZone: 'Europe/Rome',
+  archived,
+  monogram: id,
+  colour: '#6b3f2a',
+  promise: '',
+});
+
+beforeEach(() => {
+  desk.clients = [client('a'), client('b'), client('c', true)];
+  vi.spyOn(desk, 'did').mockResolvedValue();
+  for (const toast of toasts.list) toasts.close(toast.id);
+});
+
+it('an edit shows at once, and goes back when it is refused', async () => {
+  let refuse: (why: string) => void = () => undefined;
+  vi.mocked(Edit).mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
+  const edited = clients.edit(client('a'), { name: '' });
+  expect(desk.clients[0]?.name).toBe('');
+  refuse(JSON.stringify({ kind: 'invalid', code: 'fault.name-empty', values: {} }));
+  expect(await edited).toBe(false);
+  expect(desk.clients[0]?.name).toBe('Cliente a');
+  expect(toasts.list.at(-1)?.text).toContain('nome');
+});
+
+it('a deleted client leaves the rail, with a way back', async () => {
+  vi.mocked(Delete).mockResolvedValue();
+  await clients.remove(client('a'));
+  expect(desk.rail.map((c) => c.id)).toEqual(['b']);
+  expect(toasts.list.at(-1)?.action?.label).toBe('Annulla');
+});
+
+it('a client moves by one place, and the archived keep theirs behind', async () => {
+  vi.mocked(Reorder).mockImplementation((ids) => Promise.resolve(ids.map((id) => client(id, id === 'c'))));
+  await clients.move(client('b'), -1);
+  expect(Reorder).toHaveBeenCalledWith(['b', 'a', 'c']);
+  await clients.move(client('b'), -1);
+  expect(Reorder).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,33 @@
+import type { studio } from '$models';
+import { afterEach, describe, expect, it } from 'vitest';
+import { actText } from './acts';
+import { speak } from './words';
+
+afterEach(() => speak('it'));
+
+const step = (name: string, detail: Record<string, string>): studio.Step => ({
+  act: '',
+  name,
+  detail,
+  client: '',
+  clientName: '',
+  tables: [],
+  at: 0,
+});
+
+describe('an act of the undo list', () => {
+  it('is a sentence with its day as one says it, in either language', () => {
+    const move = step('calendar.move', { title: 'Il lievito', day: '2026-12-20' });
+    expect(actText(move)).toBe('«Il lievito» spostato al dom 20 dic');
+    speak('en');
+    expect(actText(move)).toContain('Sun 20 Dec');
+  });
+
+  it('names what has no title', () => {
+    expect(actText(step('calendar.write', { title: '' }))).toContain('senza titolo');
+  });
+
+  it('that this version does not know is still an act', () => {
+    expect(actText(step('future.act', {}))).toBe('Ultima azione');
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { clientColours, freeColour, inkOn, readColour } from './colours';
+
+describe('a colour', () => {
+  it('is read as people write it', () => {
+    expect(readColour('#6B3F2A')).toBe('#6b3f2a');
+    expect(readColour('abc')).toBe('#aabbcc');
+    expect(readColour('marrone')).toBeUndefined();
+  });
+
+  it('has white on it, or ink where white would not read', () => {
+    expect(inkOn('#6b3f2a')).toBe('var(--on-dark)');
+    expect(inkOn('#ffe680')).toBe('var(--on-light)');
+  });
+
+  it('is not the colour of another client while there is a free one', () => {
+    const worn = clientColours.slice(0, 3).map((c) => c.hex);
+    expect(freeColour(worn)).toBe(clientColours[3]?.hex);
+    expect(freeColour([])).toBe(clientColours[0]?.hex);
+  });
+
+  it('of a client always carries white', () => {
+    for (const { hex } of clientColours) expect(inkOn(hex)).toBe('var(--on-dark)');
+  });
+});

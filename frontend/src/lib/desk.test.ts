@@ -1,0 +1,137 @@
+import type { dossier, main, studio } from '$models';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { List } from '$go/Clients';
+import { Now, Open, SetLanguage, Undo } from '$go/Studio';
+import { toasts } from '$ui/toast.svelte';
+import { desk, onTables } from './desk.svelte';
+import { say, speak } from './words';
+
+vi.mock('$go/Clients', () => ({ List: vi.fn() }));
+vi.mock('$go/Studio', () => {
+  const names = ['Begin', 'ChooseToBegin', 'ChooseToOpen', 'Forget', 'LookAround', 'Now', 'Open'];
+  const turns = ['Redo', 'SetLanguage', 'SetTheme', 'Undo'];
+  return Object.fromEntries([...names, ...turns].map((name) => [name, vi.fn()]));
+});
+
+const state: main.Desk = {
+  open: true,
+  name: 'Prova',
+  path: '/prova.timone',
+  sample: false,
+  recents: [],
+  headless: true,
+  platform: 'linux',
+  version: '0',
+  language: 'it',
+  languageChoice: '',
+  theme: '',
+  timeZone: 'Europe/Rome',
+  today: '2026-12-09',
+};
+const client = (id: string, archived = false): dossier.Client => ({
+  id,
+  name: `Cliente ${id}`,
+  sector: '',
+  place: '',
+  since: '',
+  language: 'it',
+  timeZone: 'Europe/Rome',
+  archived,
+  monogram: id,
+  colour: '#6b3f2a',
+  promise: '',
+});
+const step: studio.Step = {
+  act: '1',
+  name: 'calendar.move',
+  detail: { title: 'Il lievito', day: '2026-12-20' },
+  client: 'a',
+  clientName: 'Cliente a',
+  tables: ['post'],
+  at: 0,
+};
+const refusal = (code: string) => JSON.stringify({ kind: 'conflict', code, values: {} });
+
+beforeEach(async () => {
+  localStorage.clear();
+  for (const toast of toasts.list) toasts.close(toast.id);
+  vi.mocked(Now).mockResolvedValue(state);
+  vi.mocked(List).mockResolvedValue([client('a'), client('b'), client('c', true)]);
+  await desk.reload();
+});
+
+describe('the desk', () => {
+  it('opens on the first client’s calendar, and leaves the archived off the rail', () => {
+    expect(desk.client?.id).toBe('a');
+    expect(desk.view).toBe('calendar');
+    expect(desk.rail.map((c) => c.id)).toEqual(['a', 'b']);
+  });
+
+  it('goes on where one was, after a reload', async () => {
+    desk.open('strategy', { client: 'b' });
+    await desk.reload();
+    expect([desk.client?.id, desk.view]).toEqual(['b', 'strategy']);
+  });
+
+  it('keeps the view when one visits another client', () => {
+    desk.open('plan', { client: 'a' });
+    desk.visit('b');
+    expect([desk.client?.id, desk.view]).toEqual(['b', 'plan']);
+  });
+
+  it('shows the studio where there is no client to show', () => {
+    desk.open('calendar', { client: 'gone' });
+    expect(desk.view).toBe('home');
+  });
+
+  it('speaks another language at once', async () => {
+    vi.mocked(SetLanguage).mockResolvedValue({ ...state, language: 'en', languageChoice: 'en' });
+    await desk.setLanguage('en');
+    expect(say('common.cancel')).toBe('Cancel');
+    speak('it');
+  });
+
+  it('stays in its studio, and says why, when another cannot be opened', async () => {
+    vi.mocked(Open).mockRejectedValue(refusal('fault.studio-newer'));
+    expect(await desk.openStudio('/altro.timone')).toBe(false);
+    expect(desk.state?.path).toBe('/prova.timone');
+    expect(toasts.list.at(-1)?.tone).toBe('bad');
+  });
+});
+
+describe('undo', () => {
+  it('names the act and the client, and offers to do it again', async () => {
+    vi.mocked(Undo).mockResolvedValue(step);
+    await desk.undo();
+    const toast = toasts.list.at(-1);
+    expect(toast?.text).toBe('Annullato: «Il lievito» spostato al dom 20 dic');
+    expect(toast?.detail).toBe('Cliente a');
+    expect(toast?.action?.label).toBe('Ripeti');
+  });
+
+  it('has the views reload whose tables it moved, and no others', async () => {
+    vi.mocked(Undo).mockResolvedValue(step);
+    const calendar = vi.fn();
+    const strategy = vi.fn();
+    const stops = [onTables(['post', 'variant'], calendar), onTables(['pillar'], strategy)];
+    const before = desk.version('post');
+    await desk.undo();
+    expect(calendar).toHaveBeenCalledOnce();
+    expect(strategy).not.toHaveBeenCalled();
+    expect(desk.version('post')).toBe(before + 1);
+    for (const stop of stops) stop();
+  });
+
+  it('goes to the studio’s page when it takes away the client that is open', async () => {
+    vi.mocked(Undo).mockResolvedValue({ ...step, name: 'dossier.create', tables: ['client', 'brand'] });
+    vi.mocked(List).mockResolvedValue([client('b')]);
+    await desk.undo();
+    expect(desk.view).toBe('home');
+  });
+
+  it('says why when a later act is in the way', async () => {
+    vi.mocked(Undo).mockRejectedValue(refusal('fault.changed-since-nameless'));
+    await desk.undo();
+    expect(toasts.list.at(-1)?.text).toContain('cambiato dopo');
+  });
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keysText, listen, on } from './keys';
+
+let stop: () => void;
+const offs: (() => void)[] = [];
+const bind = (keys: string, run: () => void | boolean) => offs.push(on(keys, run));
+
+beforeEach(() => {
+  stop = listen();
+  document.body.innerHTML = '<button></button><input value="Pane">';
+});
+
+afterEach(() => {
+  stop();
+  for (const off of offs.splice(0)) off();
+});
+
+function press(key: string, options: KeyboardEventInit = {}, target: Element = document.body): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options });
+  target.dispatchEvent(event);
+  return event;
+}
+
+const input = () => document.querySelector('input')!;
+
+describe('a shortcut', () => {
+  it('runs on its own keys and no others', () => {
+    const undo = vi.fn();
+    const redo = vi.fn();
+    bind('mod+z', undo);
+    bind('mod+shift+z', redo);
+    expect(press('z', { ctrlKey: true }).defaultPrevented).toBe(true);
+    press('Z', { ctrlKey: true, shiftKey: true });
+    press('z');
+    expect(undo).toHaveBeenCalledOnce();
+    expect(redo).toHaveBeenCalledOnce();
+  });
+
+  it('without a modifier is a letter where someone writes', () => {
+    const begin = vi.fn();
+    bind('n', begin);
+    press('n', {}, input());
+    expect(begin).not.toHaveBeenCalled();
+    press('n', {}, document.querySelector('button')!);
+    expect(begin).toHaveBeenCalledOnce();
+  });
+
+  it('leaves undo to a field in which something was typed', () => {
+    const undo = vi.fn();
+    bind('mod+z', undo);
+    input().focus();
+    press('z', { ctrlKey: true }, input());
+    expect(undo).toHaveBeenCalledOnce();
+    input().value = 'Pane e olio';
+    expect(press('z', { ctrlKey: true }, input()).defaultPrevented).toBe(false);
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  it('that says no lets the one before it have the key', () => {
+    const general = vi.fn();
+    bind('Escape', general);
+    bind('Escape', () => false);
+    press('Escape');
+    expect(general).toHaveBeenCalledOnce();
+  });
+
+  it('is not heard once it is unbound', () => {
+    const run = vi.fn();
+    on('mod+k', run)();
+    press('k', { ctrlKey: true });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('is written as one reads it on a key', () => {
+    expect(keysText('mod+shift+z')).toBe('Ctrl Shift Z');
+  });
+});
