@@ -146,7 +146,10 @@ macos-build: $(CHECK) $(SCREENS)
 
 bench: setup-test
 	@$(MAKE) headless window
+	@echo "the program: $$(($$(wc -c <build/bin/timone) / 1000000)) MB (at most 30)"
 	go test -tags headless -run '^$$' -bench . -benchmem ./...
+	cd frontend && node bench/month.js
+	go run ./build/bench/start
 
 # ---- What is generated
 
