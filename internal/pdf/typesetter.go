@@ -156,6 +156,7 @@ func (t *typesetter) shaper(f *face) *harfbuzz.Font {
 		return s
 	}
 	s := harfbuzz.NewFont(font.NewFace(f.font))
+	openFilters(s)
 	t.shapers[f] = s
 	return s
 }
