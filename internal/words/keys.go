@@ -438,6 +438,7 @@ const (
 	LetterSaving               Key = "letter.saving"
 	LetterShares               Key = "letter.shares"
 	LetterSpeaks               Key = "letter.speaks"
+	LetterSuggestions          Key = "letter.suggestions"
 	LetterTells                Key = "letter.tells"
 	LetterTitle                Key = "letter.title"
 	LetterToCalendar           Key = "letter.to-calendar"

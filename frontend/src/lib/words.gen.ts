@@ -436,6 +436,7 @@ export interface Texts {
   'letter.saving': never;
   'letter.shares': { sum: string | number };
   'letter.speaks': { audience: string | number; need: string | number };
+  'letter.suggestions': { gap: string | number };
   'letter.tells': { channels: string | number; pillars: string | number };
   'letter.title': { name: string | number };
   'letter.to-calendar': never;

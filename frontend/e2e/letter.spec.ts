@@ -1,0 +1,197 @@
+import { expect, noFaults, test, type Studio } from './studio';
+import type { strategy } from '../wailsjs/go/models';
+
+const bakery = { sector: 'forno artigiano', place: 'Bari', since: '1957' };
+
+/** Begins with the bakery and opens its letter. */
+async function openLetter(studio: Studio): Promise<string> {
+  const { id } = await studio.client('Panificio Bruni', bakery);
+  await openStrategy(studio);
+  await expect(studio.page.getByRole('article', { name: 'La lettera di Panificio Bruni' })).toBeVisible();
+  return id;
+}
+
+async function openStrategy({ page }: Studio): Promise<void> {
+  const rail = page.getByRole('navigation', { name: 'Clienti' });
+  await rail.getByRole('button', { name: 'Panificio Bruni', exact: true }).click();
+  await page.getByRole('button', { name: 'Strategia', exact: true }).click();
+}
+
+const read = (studio: Studio, client: string) => studio.call<strategy.Strategy>('Strategy', 'Read', client);
+
+test('an untouched strategy is a letter that is written from the keyboard alone', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  const { keyboard } = page;
+  const enter = async (text: string) => {
+    await keyboard.type(text);
+    await keyboard.press('Enter');
+  };
+
+  await expect(page.getByLabel('Nome del cliente', { exact: true })).toHaveText('Panificio Bruni');
+  await page.getByLabel('Promessa', { exact: true }).focus();
+  await enter('il pane come si faceva prima, senza fare la fila');
+  await enter('vendere 600 panettoni su prenotazione');
+  // A choice is taken from its list.
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await enter('20/12/2026');
+  await keyboard.type('380');
+  await keyboard.press('Tab');
+  await keyboard.type('1.500');
+  await keyboard.press('Tab');
+  await enter('prenotazioni');
+  await expect(page.getByLabel('Verso', { exact: true })).toBeFocused();
+  await keyboard.press('Enter');
+  await enter('chi fa la spesa per la famiglia');
+  await enter('portare a casa il dolce giusto in cinque minuti');
+  for (const [name, share] of [
+    ['Mestiere', '40'],
+    ['Feste e tradizioni', '35%'],
+    ['Offerte', '25'],
+  ] as const) {
+    await enter(name);
+    await enter(share);
+  }
+  await enter('Instagram');
+  await enter('3-4');
+  await enter('WhatsApp');
+  await enter('1');
+
+  await expect(page.getByLabel('Scadenza', { exact: true })).toHaveText('20 dicembre 2026');
+  await expect(page.getByText('Tutto è già salvato.')).toBeVisible();
+  await expect(async () => expect((await read(studio, client)).channels).toHaveLength(2)).toPass();
+  await studio.restart();
+
+  await openStrategy(studio);
+  await page.getByRole('button', { name: 'Rileggi la lettera' }).click();
+  await expect(page.getByLabel('Promessa', { exact: true })).toHaveText(
+    'il pane come si faceva prima, senza fare la fila',
+  );
+  const s = await read(studio, client);
+  expect(s.objectives).toMatchObject([
+    { statement: 'Vendere 600 panettoni su prenotazione', effect: 'revenue' },
+  ]);
+  expect(s.kpis).toMatchObject([
+    { metric: 'Prenotazioni', baseline: 380, target: 1500, due: '2026-12-20', direction: 'more' },
+  ]);
+  expect(s.audiences[0]?.needs).toMatchObject([{ text: 'Portare a casa il dolce giusto in cinque minuti' }]);
+  expect(s.pillars.map(({ name, share }) => [name, share])).toEqual([
+    ['Mestiere', 40],
+    ['Feste e tradizioni', 35],
+    ['Offerte', 25],
+  ]);
+  expect(s.channels).toMatchObject([
+    { platform: 'instagram', weekFrom: 3, weekTo: 4 },
+    { platform: 'whatsapp', weekFrom: 1, weekTo: 1 },
+  ]);
+  // What the letter makes hangs together.
+  expect(
+    s.pillars.every(({ objectives, audiences }) => objectives.length === 1 && audiences.length === 1),
+  ).toBe(true);
+});
+
+test('a metric that flatters says so, offered or typed', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  await page.getByLabel('Metrica', { exact: true }).click();
+  await expect(page.getByRole('option', { name: /mi piace.*quale decisione cambierebbe/ })).toBeVisible();
+  await page.keyboard.type('impression totali');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('«impression totali» è una metrica di vanità')).toBeVisible();
+  await page.getByLabel('Metrica', { exact: true }).fill('visite in negozio');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('metrica di vanità')).toBeHidden();
+});
+
+test('what cannot be read stays as it was typed, with a sentence', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  await page.getByLabel('Scadenza', { exact: true }).fill('31 febbraio 2027');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('«31 febbraio 2027» non è un giorno.')).toBeVisible();
+  await expect(page.getByLabel('Scadenza', { exact: true })).toHaveText('31 febbraio 2027');
+  await page.getByLabel('Quota del pilastro 1', { exact: true }).fill('140');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Una quota va da 0 a 100')).toBeVisible();
+
+  await page.getByLabel('Scadenza', { exact: true }).fill('28 febbraio 2027');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('non è un giorno')).toBeHidden();
+  await expect(async () => expect((await read(studio, client)).kpis[0]?.due).toBe('2027-02-28')).toPass();
+});
+
+test('shares that do not make a hundred are shown, not refused', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  await page.getByLabel('Pilastro 1', { exact: true }).fill('Mestiere');
+  await page.getByLabel('Quota del pilastro 1', { exact: true }).fill('40');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Insieme fanno 40%, non 100%.')).toBeVisible();
+});
+
+test('fewer is better when the target lies below, and that can be changed', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  await page.getByLabel('Punto di partenza', { exact: true }).fill('48');
+  await page.getByLabel('Meta', { exact: true }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Verso', { exact: true })).toHaveText('meno è meglio');
+  await page.getByLabel('Verso', { exact: true }).click();
+  await page.getByRole('option', { name: 'più è meglio' }).click();
+  await expect(async () => expect((await read(studio, client)).kpis[0]?.direction).toBe('more')).toPass();
+});
+
+test('a day is picked from a month too, by key', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  await page.getByLabel('Scadenza', { exact: true }).fill('20 dicembre 2026');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Scadenza', { exact: true }).click();
+  await page.getByRole('option', { name: 'Scegli nel calendario' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Scadenza', { exact: true })).toHaveText('21 dicembre 2026');
+});
+
+test('each gap is an act that can be undone, and the letter follows', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  await page.getByLabel('Promessa', { exact: true }).fill('il pane di una volta');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Pubblico', { exact: true }).fill('chi abita in zona');
+  await page.getByRole('button', { name: 'Apri il calendario' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Pubblico', { exact: true })).toHaveText('');
+  await expect(page.getByLabel('Promessa', { exact: true })).toHaveText('il pane di una volta');
+});
+
+test.describe('in English', () => {
+  test.use({ systemLanguage: 'en_GB.UTF-8' });
+
+  test('the letter reads as an Englishman would write it', async ({ studio }) => {
+    const { page } = studio;
+    await studio.client('Bruni Bakery', { sector: 'artisan bakery', place: 'Bari', since: '1957' });
+    await page
+      .getByRole('navigation', { name: 'Clients' })
+      .getByRole('button', { name: 'Bruni Bakery', exact: true })
+      .click();
+    await page.getByRole('button', { name: 'Strategy', exact: true }).click();
+    const letter = page.getByRole('article', { name: 'The letter of Bruni Bakery' });
+    await expect(letter).toContainText('Bruni Bakery, artisan bakery in Bari since 1957, promises');
+    await page.getByLabel('Target', { exact: true }).fill('1,500');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Target', { exact: true })).toHaveText('1,500');
+    await noFaults(page);
+  });
+});
+
+test('the letter has no fault of accessibility, empty or with a list open', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  await noFaults(page);
+  await page.getByLabel('Metrica', { exact: true }).fill('follower');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Metrica', { exact: true }).click();
+  await noFaults(page);
+});
