@@ -45,8 +45,7 @@ func (c *cleaned) replace(r rune) {
 // plain is a string for a title or a label: one line, valid, no controls.
 func plain(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 			return ' '
 		}
 		return r

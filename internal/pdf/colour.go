@@ -38,16 +38,16 @@ func ParseHex(s string) (Colour, bool) {
 }
 
 // Opacity is the same colour, opaque at 1 and invisible at 0.
-func (c Colour) Opacity(share float64) Colour {
-	c.Clear = uint8(math.Round(255 * (1 - clamp(share, 0, 1))))
+func (c Colour) Opacity(part float64) Colour {
+	c.Clear = uint8(math.Round(255 * (1 - share(part))))
 	return c
 }
 
-// Mix is c with a share of d in it: all c at 0, all d at 1.
-func (c Colour) Mix(d Colour, share float64) Colour {
-	share = clamp(share, 0, 1)
+// Mix is c with a part of d in it: all c at 0, all d at 1.
+func (c Colour) Mix(d Colour, part float64) Colour {
+	part = share(part)
 	mix := func(a, b uint8) uint8 {
-		return uint8(math.Round(float64(a)*(1-share) + float64(b)*share))
+		return uint8(math.Round(float64(a)*(1-part) + float64(b)*part))
 	}
 	return Colour{R: mix(c.R, d.R), G: mix(c.G, d.G), B: mix(c.B, d.B), Clear: mix(c.Clear, d.Clear)}
 }
@@ -80,4 +80,5 @@ func (c Colour) luminance() float64 {
 
 func (c Colour) alpha() float64 { return float64(255-c.Clear) / 255 }
 
-func clamp(v, low, high float64) float64 { return min(max(v, low), high) }
+// share is v between nothing and all.
+func share(v float64) float64 { return min(max(v, 0), 1) }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 )
 
@@ -61,6 +62,9 @@ func number(v float64) string { return string(appendNumber(nil, v)) }
 
 func appendNumber(b []byte, v float64) []byte {
 	start := len(b)
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		v = 0
+	}
 	b = strconv.AppendFloat(b, v, 'f', 3, 64)
 	for b[len(b)-1] == '0' {
 		b = b[:len(b)-1]

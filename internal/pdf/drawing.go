@@ -59,6 +59,9 @@ func ParseDrawing(r io.Reader) (*Drawing, error) {
 
 // Drawing paints a drawing into a rectangle, whole and centred.
 func (p *Page) Drawing(d *Drawing, r Rect) {
+	if d == nil {
+		return
+	}
 	scale := min(r.W/d.Width, r.H/d.Height)
 	if !(scale > 0) {
 		return
@@ -112,11 +115,11 @@ func (s *inked) paint(c *content, alpha func(float64) string) {
 }
 
 // clear opens a clearer state and returns the operator that ends it.
-func (c *content) clear(share float64, alpha func(float64) string) string {
-	if share >= 1 {
+func (c *content) clear(part float64, alpha func(float64) string) string {
+	if part >= 1 {
 		return ""
 	}
-	c.WriteString("q /" + alpha(share) + " gs ")
+	c.WriteString("q /" + alpha(part) + " gs ")
 	return " Q"
 }
 

@@ -62,8 +62,12 @@ func (p *Page) Link(r Rect, target Target) {
 }
 
 // Bookmark adds a line to the document's outline. Level 0 is the outermost; a
-// level without its parent moves out to where it has one.
+// level without its parent moves out to where it has one; without a page there
+// is nothing to mark.
 func (d *Document) Bookmark(title string, level int, page *Page, y float64) {
+	if page == nil {
+		return
+	}
 	most := 0
 	if n := len(d.bookmarks); n > 0 {
 		most = d.bookmarks[n-1].level + 1

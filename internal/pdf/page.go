@@ -50,9 +50,9 @@ func (p *Page) Clip(path *Path, draw func()) {
 
 // Opacity has draw paint on the page with everything made that much clearer;
 // things that overlap shine through each other.
-func (p *Page) Opacity(share float64, draw func()) {
+func (p *Page) Opacity(part float64, draw func()) {
 	before := p.opacity
-	p.opacity = before * clamp(share, 0, 1)
+	p.opacity = before * share(part)
 	draw()
 	p.opacity = before
 }

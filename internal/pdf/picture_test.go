@@ -37,7 +37,7 @@ func render(t testing.TB, doc *pdf.Document) *image.RGBA {
 }
 
 // corners is a picture with a colour in each quarter.
-func corners(t testing.TB, width, height int) image.Image {
+func corners(width, height int) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for i, c := range []color.RGBA{red, green, blue, yellow} {
 		quarter := image.Rect(0, 0, width/2, height/2).Add(image.Pt(i%2*width/2, i/2*height/2))
@@ -61,7 +61,7 @@ func near(a, b color.RGBA) bool {
 // held is the JPEG of a camera held in one of the eight ways, which shows
 // corners when it is turned upright.
 func held(t testing.TB, orientation int) []byte {
-	upright := corners(t, 80, 40)
+	upright := corners(80, 40)
 	b := upright.Bounds()
 	w, h := b.Dx(), b.Dy()
 	if orientation >= 5 {
@@ -131,7 +131,7 @@ func TestACoverLosesWhatStandsOverAndContainShowsAll(t *testing.T) {
 	doc := pdf.New(info)
 	p := doc.AddPage(pdf.Size{Width: 200, Height: 100})
 	var b bytes.Buffer
-	if err := png.Encode(&b, corners(t, 80, 40)); err != nil {
+	if err := png.Encode(&b, corners(80, 40)); err != nil {
 		t.Fatal(err)
 	}
 	picture, err := doc.Picture(&b)
@@ -189,7 +189,7 @@ func TestEveryKindOfPNGIsSeenAsItIs(t *testing.T) {
 		"clear palette": image.NewPaletted(bounds, color.Palette{color.Transparent, red, green, blue, yellow}),
 	}
 	for name, img := range kinds {
-		draw.Draw(img, bounds, corners(t, 40, 40), image.Point{}, draw.Src)
+		draw.Draw(img, bounds, corners(40, 40), image.Point{}, draw.Src)
 		var b bytes.Buffer
 		if err := png.Encode(&b, img); err != nil {
 			t.Fatal(err)

@@ -121,6 +121,7 @@ func (w *lineWriter) cluster(c *setCluster) {
 		w.page.doc.report(c.text, w.line.Text, w.page.number)
 	case lettered:
 		w.letter(c, x)
+	case invisible:
 	}
 }
 

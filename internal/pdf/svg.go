@@ -20,7 +20,6 @@ type ink struct {
 	opacity                float64
 	width                  float64
 	round, evenOdd         bool
-	clipEvenOdd            bool
 	at                     affine
 	clips                  []clip
 }
@@ -71,19 +70,19 @@ func (w *svgWalker) inherit(e *element, k ink) ink {
 			*to = v
 		}
 	}
-	share := func(name string, to *float64) {
+	number := func(name string, to *float64) {
 		if v := numbers(e.attr[name]); len(v) > 0 {
 			*to = v[0]
 		}
 	}
 	text("fill", &k.fill)
 	text("stroke", &k.stroke)
-	share("fill-opacity", &k.fillAlpha)
-	share("stroke-opacity", &k.strokeAlpha)
-	share("stroke-width", &k.width)
+	number("fill-opacity", &k.fillAlpha)
+	number("stroke-opacity", &k.strokeAlpha)
+	number("stroke-width", &k.width)
 	own := 1.0
-	share("opacity", &own)
-	k.opacity *= clamp(own, 0, 1)
+	number("opacity", &own)
+	k.opacity *= share(own)
 	rule := ""
 	text("fill-rule", &rule)
 	k.evenOdd = rule == "evenodd" || rule == "" && k.evenOdd
@@ -122,11 +121,11 @@ func (w *svgWalker) clip(e *element, at affine) clip {
 func (w *svgWalker) draw(path *Path, k ink) {
 	s := inked{path: path.through(k.at), evenOdd: k.evenOdd, clips: k.clips}
 	if colour, ok := w.colour(k.fill); ok {
-		colour = colour.Opacity(colour.alpha() * clamp(k.fillAlpha, 0, 1) * k.opacity)
+		colour = colour.Opacity(colour.alpha() * share(k.fillAlpha) * k.opacity)
 		s.fill = &colour
 	}
 	if colour, ok := w.colour(k.stroke); ok && k.width > 0 {
-		colour = colour.Opacity(colour.alpha() * clamp(k.strokeAlpha, 0, 1) * k.opacity)
+		colour = colour.Opacity(colour.alpha() * share(k.strokeAlpha) * k.opacity)
 		s.pen = &Pen{Colour: colour, Width: k.width * k.at.scale(), Round: k.round}
 	}
 	if s.fill != nil || s.pen != nil {
@@ -180,7 +179,7 @@ func rgbFunction(s string) Colour {
 	if len(v) < 3 {
 		return Black
 	}
-	channel := func(i int) uint8 { return uint8(clamp(v[i], 0, 255)) }
+	channel := func(i int) uint8 { return uint8(255 * share(v[i]/255)) }
 	c := Colour{R: channel(0), G: channel(1), B: channel(2)}
 	if len(v) > 3 {
 		c = c.Opacity(v[3])

@@ -19,7 +19,8 @@ type Fonts interface {
 
 // SystemFonts are the fonts of this machine. They are searched when the first
 // text asks for one, and the index is kept in the folder cache, so that only
-// the first document ever waits for it.
+// the first document ever waits for it. Make them once and give them to every
+// document.
 func SystemFonts(cache string) Fonts {
 	return &systemFonts{cache: cache, faces: map[font.FontID]*face{}, files: map[string]func() ([]byte, error){}}
 }
