@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/wailsapp/wails/v2"
@@ -63,9 +65,10 @@ func (c *openCommand) Run(p *program) error {
 
 // window is the desktop's window, and the way to the user that it gives.
 type window struct {
-	house *house
-	named string
-	ctx   context.Context
+	house   *house
+	named   string
+	ctx     context.Context
+	leaving atomic.Bool
 }
 
 func (w *window) options() *options.App {
@@ -107,8 +110,25 @@ func (w *window) stand() {
 	}
 }
 
-// closing remembers where the window stood, and lets it close.
+// lastWords is how long the page has, when the window closes, to save what is
+// typed.
+const lastWords = 3 * time.Second
+
+// closing holds the window open until the page has saved what is typed: told of
+// it, the page quits by itself, and then the window may close. A page that does
+// not answer is not waited for.
 func (w *window) closing(ctx context.Context) bool {
+	if w.leaving.Swap(true) {
+		return false
+	}
+	w.rememberPlace(ctx)
+	time.AfterFunc(lastWords, func() { runtime.Quit(ctx) })
+	runtime.EventsEmit(ctx, "closing")
+	return true
+}
+
+// rememberPlace keeps where the window stands, for the next time.
+func (w *window) rememberPlace(ctx context.Context) {
 	now := w.house.machine.settings.get().Window
 	now.Maximised = runtime.WindowIsMaximised(ctx)
 	if !now.Maximised && runtime.WindowIsNormal(ctx) {
@@ -116,7 +136,6 @@ func (w *window) closing(ctx context.Context) bool {
 		now.Width, now.Height = runtime.WindowGetSize(ctx)
 	}
 	w.house.remember(func(c *choices) { c.Window = now })
-	return false
 }
 
 // startedAgain comes to the front when the user starts Timone a second time,
