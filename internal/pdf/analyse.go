@@ -17,6 +17,7 @@ func (t *typesetter) analyse(s *section) {
 	}
 	levels := t.levels(s)
 	scripts := scripts(s.runes)
+	s.tongue = tongueOf(scripts)
 	t.segments.Init(s.runes)
 	s.breaks = make([]bool, len(s.runes)+1)
 	for lines := t.segments.LineIterator(); lines.Next(); {
@@ -121,6 +122,25 @@ func scripts(runes []rune) []language.Script {
 	return out
 }
 
+// tongueOf is the language of text in Chinese signs: Japanese with kana, Korean
+// with Hangul, else Chinese; empty without such signs.
+func tongueOf(scripts []language.Script) string {
+	tongue := ""
+	for _, s := range scripts {
+		switch s {
+		case language.Hiragana, language.Katakana:
+			return "ja"
+		case language.Hangul:
+			tongue = "ko"
+		case language.Han:
+			if tongue == "" {
+				tongue = "zh"
+			}
+		}
+	}
+	return tongue
+}
+
 // joins says whether letters of a script touch, so that space between them
 // would tear words apart.
 func joins(s language.Script) bool {
@@ -141,7 +161,7 @@ func (t *typesetter) resolve(s *section, from, end int, script language.Script, 
 		it.to, it.kind = from+1, standing
 		return it
 	}
-	if n := pictureOf(cluster); n > 0 && !t.asText(cluster, it.span.Style) {
+	if n := pictureOf(cluster); n > 0 && !t.asText(s, cluster, it.span.Style) {
 		it.to, it.kind = from+n, pictured
 		return it
 	}
@@ -149,11 +169,11 @@ func (t *typesetter) resolve(s *section, from, end int, script language.Script, 
 		it.to, it.kind, it.face = from+n, invisible, before
 		return it
 	}
-	if it.face = t.faceFor(cluster, it.span.Style, before); it.face == nil {
+	if it.face = t.faceFor(s, cluster, it.span.Style, before); it.face == nil {
 		it.kind = standing
 		if len(cluster) > 1 { // the letter may be known though its mark is not
 			it.to = from + 1
-			if it.face = t.faceFor(cluster[:1], it.span.Style, before); it.face != nil {
+			if it.face = t.faceFor(s, cluster[:1], it.span.Style, before); it.face != nil {
 				it.kind = lettered
 			}
 		}
@@ -174,12 +194,12 @@ func ignorable(cluster []rune) int {
 // asText says whether a cluster that could be an emoji is meant as text: it
 // says so itself, or it is a sign such as © that our own fonts have and that
 // does not ask to be an emoji.
-func (t *typesetter) asText(cluster []rune, style Style) bool {
+func (t *typesetter) asText(s *section, cluster []rune, style Style) bool {
 	const textStyle, emojiStyle, keycap = 0xFE0E, 0xFE0F, 0x20E3
 	for _, r := range cluster[1:] {
 		switch r {
 		case textStyle:
-			return t.faceFor(cluster, style, nil) != nil
+			return t.faceFor(s, cluster, style, nil) != nil
 		case emojiStyle, keycap:
 			return false
 		}
@@ -188,7 +208,7 @@ func (t *typesetter) asText(cluster []rune, style Style) bool {
 }
 
 // faceFor is the font that a cluster is set in, or nil.
-func (t *typesetter) faceFor(cluster []rune, style Style, before *face) *face {
+func (t *typesetter) faceFor(s *section, cluster []rune, style Style, before *face) *face {
 	if before != nil && before.sticky && !language.LookupScript(cluster[0]).Strong() && before.covers(cluster) {
 		return before
 	}
@@ -199,7 +219,7 @@ func (t *typesetter) faceFor(cluster []rune, style Style, before *face) *face {
 	if f := covering(c.signs, cluster); f != nil || t.fallback == nil {
 		return f
 	}
-	return t.fallback.find(cluster, style)
+	return t.fallback.find(cluster, style, s.tongue)
 }
 
 func (t *typesetter) chain(style Style) *chain {

@@ -13,7 +13,7 @@ import (
 // or a variable font are.
 type oneFont struct{ *face }
 
-func (f oneFont) find(cluster []rune, _ Style) *face {
+func (f oneFont) find(cluster []rune, _ Style, _ string) *face {
 	if f.covers(cluster) {
 		return f.face
 	}

@@ -141,7 +141,6 @@ func TestACoverLosesWhatStandsOverAndContainShowsAll(t *testing.T) {
 	p.Picture(picture, pdf.Rect{W: 100, H: 100}, pdf.Cover, 20)
 	p.Picture(picture, pdf.Rect{X: 100, W: 100, H: 100}, pdf.Contain, 0)
 	seen := render(t, doc)
-	white := color.RGBA{255, 255, 255, 255}
 	for _, want := range []struct {
 		x, y   int
 		colour color.RGBA

@@ -13,8 +13,9 @@ import (
 
 // Fonts is a set of fonts to fall back on.
 type Fonts interface {
-	// find is a font for a cluster that no built-in font has, or nil.
-	find(cluster []rune, style Style) *face
+	// find is a font for a cluster that no built-in font has, or nil. tongue is
+	// "ja", "ko" or "zh" in text whose signs look different in each, else empty.
+	find(cluster []rune, style Style, tongue string) *face
 }
 
 // SystemFonts are the fonts of this machine. They are searched when the first
@@ -35,14 +36,14 @@ type systemFonts struct {
 	files map[string]func() ([]byte, error)
 }
 
-func (s *systemFonts) find(cluster []rune, style Style) *face {
+func (s *systemFonts) find(cluster []rune, style Style, tongue string) *face {
 	s.once.Do(s.scan)
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	var best *fontscan.Footprint
 	for i := range s.known {
 		f := &s.known[i]
-		if hasAll(f.Runes, cluster) && (best == nil || off(f, style) < off(best, style)) {
+		if hasAll(f.Runes, cluster) && (best == nil || off(f, style, tongue) < off(best, style, tongue)) {
 			best = f
 		}
 	}
@@ -90,13 +91,32 @@ func hasAll(runes fontscan.RuneSet, cluster []rune) bool {
 }
 
 // off is how far a font is from a style; less is better.
-func off(f *fontscan.Footprint, style Style) int {
+func off(f *fontscan.Footprint, style Style, tongue string) int {
 	weight := int(f.Aspect.Weight)
 	score := max(weight-style.Weight, style.Weight-weight)
 	if (f.Aspect.Style == font.StyleItalic) != style.Italic {
 		score += 1000
 	}
+	if !speaks(f.Family, tongue) {
+		score += 5
+	}
 	return score + familyOff(f.Family)
+}
+
+// tongues are what the names of fonts for a language have in them.
+var tongues = map[string][]string{
+	"ja": {"jp", "hiragino", "yugothic", "meiryo"},
+	"ko": {"kr", "malgun", "applesd"},
+	"zh": {"sc", "yahei", "simsun", "heiti"},
+}
+
+func speaks(family, tongue string) bool {
+	for _, part := range tongues[tongue] {
+		if strings.Contains(family, part) {
+			return true
+		}
+	}
+	return tongue == ""
 }
 
 // face is the font at a place, made once.

@@ -67,6 +67,7 @@ type section struct {
 	clusters []cluster    // in reading order
 	items    []item
 	breaks   []bool // a line may end before this rune
+	tongue   string // of Chinese, Japanese and Korean text
 	rtl      bool   // the section as a whole reads from right to left
 }
 
