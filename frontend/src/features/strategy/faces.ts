@@ -1,5 +1,6 @@
 import { dayLong } from '$lib/dates';
 import { say } from '$lib/words';
+import { asTitle } from './letter';
 import { writeFigure, writeRhythm } from './number';
 import type { Audience, Channel, KPI, Objective, Pillar, Strategy } from './records';
 import { platformName } from './suggestions';
@@ -30,7 +31,7 @@ const face = (kind: Kind, id: string, title: string, instead: string, parts: Par
   ...parts,
   kind,
   id,
-  title: title || instead,
+  title: asTitle(title) || instead,
   nameless: title === '',
 });
 
@@ -67,14 +68,14 @@ function objectiveFace(s: Strategy, objective: Objective, bare: boolean): Face {
 function audienceFace(s: Strategy, { id, name, who, place, needs }: Audience): Face {
   const channels = s.channels.filter((channel) => channel.audiences.includes(id));
   return face('audience', id, name, say('strategy.untitled'), {
-    lines: filled(filled(who, place).join(', '), ...needs.map(({ text }) => text)),
+    lines: filled(asTitle(filled(who, place).join(', ')), ...needs.map(({ text }) => asTitle(text))),
     chips: channels.map(({ platform }) => platformName(platform)),
   });
 }
 
 const pillarFace = ({ id, name, promise, hue, share }: Pillar): Face =>
   face('pillar', id, name, say('strategy.untitled'), {
-    lines: filled(promise),
+    lines: filled(asTitle(promise)),
     hue,
     share: writeFigure(share, '%'),
   });
@@ -84,7 +85,7 @@ function channelFace({ id, platform, profile, mission, weekFrom, weekTo }: Chann
   const weekly = rhythm && say('strategy.week', { rhythm });
   const what = mission && weekly ? say('strategy.mission', { mission, rhythm: weekly }) : mission || weekly;
   return face('channel', id, platformName(platform), say('strategy.untitled'), {
-    lines: filled(what, profile),
+    lines: filled(asTitle(what), profile),
   });
 }
 
