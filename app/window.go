@@ -23,6 +23,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
+	"timone/build"
 	"timone/frontend"
 	"timone/internal/document"
 	"timone/internal/fault"
@@ -81,7 +82,7 @@ func (w *window) options() *options.App {
 		Bind: w.house.bound(), Logger: wailsLog{w.house.log}, LogLevel: logger.WARNING, LogLevelProduction: logger.WARNING,
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		SingleInstanceLock: &options.SingleInstanceLock{UniqueId: "it.timone.app", OnSecondInstanceLaunch: w.startedAgain},
-		Linux:              &linux.Options{ProgramName: "timone", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Linux:              &linux.Options{ProgramName: "timone", Icon: build.Icon, WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Mac:                &mac.Options{OnFileOpen: w.openFile},
 		Windows:            &windows.Options{Theme: w.windowsTheme()},
 	}
