@@ -51,7 +51,7 @@ func (c serveCommand) Run(p *program) error {
 	p.house.log = slog.New(slog.NewTextHandler(p.problems, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	until, stop := signal.NotifyContext(p.ctx(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	listener, err := listen(c.Addr)
+	listener, err := listen(until, c.Addr)
 	if err != nil {
 		return err
 	}
@@ -82,13 +82,13 @@ func (h *house) serve(ctx context.Context, named string) error {
 }
 
 // listen takes an address of this machine alone.
-func listen(address string) (net.Listener, error) {
+func listen(ctx context.Context, address string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(address)
 	ip := net.ParseIP(host)
 	if err != nil || (host != "localhost" && (ip == nil || !ip.IsLoopback())) {
 		return nil, fault.Invalid(words.FaultAddressNotLoopback, "address", address)
 	}
-	listener, err := net.Listen("tcp", address)
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
 	if err != nil {
 		return nil, fault.Conflict(words.FaultAddressTaken, "address", address).Because(err)
 	}

@@ -467,7 +467,7 @@ func TestADocumentIsDownloadedByItsAddress(t *testing.T) {
 
 func TestOnlyThisMachineIsListenedTo(t *testing.T) {
 	for _, address := range []string{"0.0.0.0:0", ":0", "192.168.1.2:0", "[::]:0", "example.org:80", "127.0.0.1", "", "8.8.8.8:53"} {
-		l, err := listen(address)
+		l, err := listen(t.Context(), address)
 		if err == nil {
 			l.Close()
 		}
@@ -475,12 +475,12 @@ func TestOnlyThisMachineIsListenedTo(t *testing.T) {
 			t.Errorf("%q: %v", address, err)
 		}
 	}
-	taken, err := listen("127.0.0.1:0")
+	taken, err := listen(t.Context(), "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer taken.Close()
-	if _, err := listen(taken.Addr().String()); fault.From(err) == nil || fault.From(err).Code != words.FaultAddressTaken {
+	if _, err := listen(t.Context(), taken.Addr().String()); fault.From(err) == nil || fault.From(err).Code != words.FaultAddressTaken {
 		t.Error(err)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"text/tabwriter"
 
 	"timone/internal/day"
 	"timone/internal/document"
@@ -57,7 +56,7 @@ func (p *program) list(lines []overview.ClientLine) error {
 	if len(lines) == 0 {
 		fmt.Fprintln(p.out, say.Say(words.CliNoClients))
 	}
-	table := tabwriter.NewWriter(p.out, 0, 0, 3, ' ', 0)
+	table := p.table()
 	for _, line := range lines {
 		days := ""
 		if line.FirstDay != "" {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"net"
 	"path/filepath"
 	"strings"
@@ -46,7 +47,7 @@ func x11(display string) bool {
 }
 
 func answers(network, address string) bool {
-	c, err := net.DialTimeout(network, address, 2*time.Second)
+	c, err := (&net.Dialer{Timeout: 2 * time.Second}).DialContext(context.Background(), network, address)
 	if err != nil {
 		return false
 	}

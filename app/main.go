@@ -98,7 +98,7 @@ func (p *program) options(say words.Catalogue, done *int) []kong.Option {
 				*done = status
 			}
 		}),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(p.help),
 	}
 }
 

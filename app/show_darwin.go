@@ -2,10 +2,17 @@
 
 package main
 
-import "os/exec"
+import (
+	"context"
+	"os/exec"
+)
 
 // showFile opens a file in the program that the system keeps for its kind.
-func showFile(path string) error { return exec.Command("/usr/bin/open", path).Run() }
+func showFile(path string) error {
+	return exec.CommandContext(context.Background(), "/usr/bin/open", path).Run()
+}
 
 // revealFile shows a file in the Finder.
-func revealFile(path string) error { return exec.Command("/usr/bin/open", "-R", path).Run() }
+func revealFile(path string) error {
+	return exec.CommandContext(context.Background(), "/usr/bin/open", "-R", path).Run()
+}

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"net/url"
 	"os/exec"
 	"path/filepath"
@@ -28,9 +29,10 @@ func revealFile(path string) error {
 	return nil
 }
 
-// launch starts a program and does not wait for its window to be closed.
+// launch starts a program and does not wait for its window to be closed; that
+// stays open when Timone ends.
 func launch(program string, args ...string) error {
-	command := exec.Command(program, args...)
+	command := exec.CommandContext(context.Background(), program, args...)
 	if err := command.Start(); err != nil {
 		return err
 	}

@@ -49,6 +49,7 @@ export interface Texts {
   'app.name': never;
   'app.skip': never;
   'app.starting': never;
+  'app.stuck': never;
   'backlog.empty': never;
   'backlog.none-found': { text: string | number };
   'backlog.search': never;
@@ -82,6 +83,8 @@ export interface Texts {
   'cli.help.check': never;
   'cli.help.client': never;
   'cli.help.clients': never;
+  'cli.help.command-short': never;
+  'cli.help.commands': never;
   'cli.help.export': never;
   'cli.help.export-plan': never;
   'cli.help.file': never;
@@ -90,11 +93,15 @@ export interface Texts {
   'cli.help.json': never;
   'cli.help.language': never;
   'cli.help.month': never;
+  'cli.help.more': never;
   'cli.help.open': never;
+  'cli.help.options': never;
+  'cli.help.options-short': never;
   'cli.help.out': never;
   'cli.help.sample': never;
   'cli.help.serve': never;
   'cli.help.studio': never;
+  'cli.help.usage': { command: string | number };
   'cli.help.version': never;
   'cli.no-clients': never;
   'cli.plan-missing': { texts: string | number };
@@ -649,7 +656,6 @@ export interface Texts {
   'settings.version': { version: string | number };
   'settings.website': never;
   'settings.you': never;
-  'settings.you-none': never;
   'settings.you-text': never;
   'side.clients': { n: number };
   'side.edit-client': never;
