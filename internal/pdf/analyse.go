@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"reflect"
+	"slices"
 	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
@@ -125,20 +126,16 @@ func scripts(runes []rune) []language.Script {
 // tongueOf is the language of text in Chinese signs: Japanese with kana, Korean
 // with Hangul, else Chinese; empty without such signs.
 func tongueOf(scripts []language.Script) string {
-	tongue := ""
-	for _, s := range scripts {
-		switch s {
-		case language.Hiragana, language.Katakana:
-			return "ja"
-		case language.Hangul:
-			tongue = "ko"
-		case language.Han:
-			if tongue == "" {
-				tongue = "zh"
-			}
-		}
+	has := func(s language.Script) bool { return slices.Contains(scripts, s) }
+	switch {
+	case has(language.Hiragana) || has(language.Katakana):
+		return "ja"
+	case has(language.Hangul):
+		return "ko"
+	case has(language.Han):
+		return "zh"
 	}
-	return tongue
+	return ""
 }
 
 // joins says whether letters of a script touch, so that space between them

@@ -26,6 +26,7 @@ type Document struct {
 	shelf     shelf
 	pictures  pictureShelf
 	missing   []Missing
+	reported  map[Missing]bool // without the line
 	finished  bool
 }
 
@@ -89,10 +90,14 @@ func (d *Document) finish() {
 }
 
 func (d *Document) report(text, around string, page int) {
-	for _, m := range d.missing {
-		if m.Text == text && m.Page == page {
-			return
-		}
+	m := Missing{Text: text, Page: page}
+	if d.reported[m] {
+		return
 	}
-	d.missing = append(d.missing, Missing{Text: text, Page: page, Around: around})
+	if d.reported == nil {
+		d.reported = map[Missing]bool{}
+	}
+	d.reported[m] = true
+	m.Around = around
+	d.missing = append(d.missing, m)
 }

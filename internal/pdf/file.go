@@ -13,11 +13,12 @@ import (
 
 // file is a document as PDF objects. An object's number is its place from 1.
 type file struct {
-	doc     *Document
-	objects []object
-	pages   []int // the object of each page
-	press   press
-	err     error
+	doc      *Document
+	objects  []object
+	pages    []int // the object of each page
+	press    press
+	drawings map[string]int // the object of each glyph that is drawn
+	err      error
 }
 
 // object is one PDF object; a stream has data.

@@ -92,7 +92,7 @@ func (f *file) drawn(d *drawnFont, states string) int {
 	widths.WriteString(number(measure))
 	texts := map[int]string{}
 	for _, p := range d.pieces {
-		fmt.Fprintf(&procedures, "/g%d %s", p.code, ref(f.packed("", p.paint)))
+		fmt.Fprintf(&procedures, "/g%d %s", p.code, ref(f.procedure(p.paint)))
 		fmt.Fprintf(&names, "/g%d", p.code)
 		widths.WriteString(" " + number(p.width))
 		texts[p.code] = p.text
@@ -101,6 +101,18 @@ func (f *file) drawn(d *drawnFont, states string) int {
 		"/CharProcs<<%s>>/Encoding<</Type/Encoding/Differences[0%s]>>/FirstChar 0/LastChar %d/Widths[%s]"+
 		"/ToUnicode %s/Resources<<%s>>>>", d.box[0], d.box[1], d.box[2], d.box[3], procedures.String(), names.String(),
 		len(d.pieces), widths.String(), ref(f.packed("", toUnicode(texts, 2))), states))
+}
+
+// procedure adds the drawing of a glyph, once for all that look the same.
+func (f *file) procedure(paint []byte) int {
+	if known := f.drawings[string(paint)]; known != 0 {
+		return known
+	}
+	if f.drawings == nil {
+		f.drawings = map[string]int{}
+	}
+	f.drawings[string(paint)] = f.packed("", paint)
+	return f.drawings[string(paint)]
 }
 
 // toUnicode is the map from a font's codes to the text that they stand for.

@@ -7,15 +7,21 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 )
 
+// outliner draws the outlines of a face.
+type outliner struct {
+	face *face
+	view *font.Face // it remembers glyphs, so it is one document's own
+}
+
 // paint draws a cluster's glyphs in thousandths, y upwards, and gives their
 // width.
-func (f *face) paint(glyphs []glyph) ([]byte, float64) {
-	scale := 1000 / f.upem
+func (o *outliner) paint(glyphs []glyph) ([]byte, float64) {
+	scale := 1000 / o.face.upem
 	width, drawn := 0, false
 	var outline content
 	for _, g := range levelled(glyphs) {
 		width += g.advance
-		drawn = f.trace(&outline, g.id, scale, float64(g.dx)*scale, float64(g.dy)*scale) || drawn
+		drawn = o.trace(&outline, g.id, scale, float64(g.dx)*scale, float64(g.dy)*scale) || drawn
 	}
 	var c content
 	c.op("d0", math.Round(float64(width)*scale), 0)
@@ -27,8 +33,8 @@ func (f *face) paint(glyphs []glyph) ([]byte, float64) {
 }
 
 // trace writes the outline of a glyph as a path, and says whether there is one.
-func (f *face) trace(c *content, id int, scale, dx, dy float64) bool {
-	outline, ok := font.NewFace(f.font).GlyphDataOutline(font.GID(id))
+func (o *outliner) trace(c *content, id int, scale, dx, dy float64) bool {
+	outline, ok := o.view.GlyphDataOutline(font.GID(id))
 	if !ok || len(outline.Segments) == 0 {
 		return false
 	}

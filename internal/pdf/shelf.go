@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+
+	"github.com/go-text/typesetting/font"
 )
 
 // shelf is what the pages of a document share: of each font what it has used
@@ -14,6 +16,8 @@ type shelf struct {
 	drawn    []*drawnFont
 	byKey    map[string]*piece
 	alphas   []float64
+	outlines map[*face]*outliner
+	standIns int
 }
 
 // piece is one glyph of one font of the document, a piece of type. It stands for
@@ -50,7 +54,7 @@ type embedded struct {
 func (s *shelf) lettered(f *face, glyphs []glyph, text string) *piece {
 	key := pieceKey(glyphs, text)
 	if f.glyf == nil {
-		return s.draw(f.name, key, text, f.box(), func() ([]byte, float64) { return f.paint(glyphs) })
+		return s.draw(f.name, key, text, f.box(), func() ([]byte, float64) { return s.outliner(f).paint(glyphs) })
 	}
 	e := s.embed(f)
 	if p := e.known[key]; p != nil {
@@ -75,6 +79,17 @@ func (s *shelf) embed(f *face) *embedded {
 	s.byFace[f] = e
 	s.embedded = append(s.embedded, e)
 	return e
+}
+
+// outliner draws a face's outlines.
+func (s *shelf) outliner(f *face) *outliner {
+	if s.outlines == nil {
+		s.outlines = map[*face]*outliner{}
+	}
+	if s.outlines[f] == nil {
+		s.outlines[f] = &outliner{face: f, view: font.NewFace(f.font)}
+	}
+	return s.outlines[f]
 }
 
 // pieceKey tells clusters apart by what they show and what they mean.
