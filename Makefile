@@ -24,7 +24,7 @@ DISPLAYED := $(if $(filter Linux,$(SYSTEM)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
 .DELETE_ON_ERROR:
 .PHONY: run serve build window headless windows-window darwin-headless test tests check checks generate bindings format icons bench smoke dev clean \
-	setup-serve setup-run setup-test FORCE
+	setup-serve setup-run setup-test setup-bench
 
 # ---- The product
 
@@ -66,7 +66,7 @@ $(SCREENS): $(MODULES) frontend/index.html frontend/package.json frontend/vite.c
 	cd frontend && npx vite build
 	@touch $@
 
-setup-serve setup-run setup-test: setup-%:
+setup-serve setup-run setup-test setup-bench: setup-%:
 	@build/setup.sh $*
 
 # ---- What is checked
@@ -144,7 +144,7 @@ windows-build: $(CHECK) $(SCREENS)
 macos-build: $(CHECK) $(SCREENS)
 	@$(CHECK) step "macOS build" -- $(MAKE) darwin-headless
 
-bench: setup-test
+bench: setup-bench
 	@$(MAKE) headless window
 	@echo "the program: $$(($$(wc -c <build/bin/timone) / 1000000)) MB (at most 30)"
 	go test -tags headless -run '^$$' -bench . -benchmem ./...

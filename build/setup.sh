@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sees to what the house needs of the machine, and says in one line what is missing where it cannot.
-#   build/setup.sh serve|run|test     serve: the screens without a window; run: the window; test: every test as well
+#   build/setup.sh serve|run|test|bench
+# serve: the screens without a window; run: the window; test: every test as well; bench: what the figures need too
 set -eu
 cd "$(dirname "$0")/.."
 purpose=$1
@@ -35,10 +36,12 @@ check_node() {
 packages() {
 	echo ca-certificates
 	[ "$purpose" = serve ] && return
-	echo gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-color-emoji
+	echo gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-color-emoji xdg-utils
 	[ "$purpose" = run ] && return
 	have google-chrome || [ -n "${CHROMIUM:-}" ] || echo chromium
-	echo xvfb xauth xdotool openbox dbus-x11 at-spi2-core imagemagick poppler-utils qpdf
+	echo xvfb xdotool openbox dbus-x11 at-spi2-core imagemagick poppler-utils qpdf
+	[ "$purpose" = test ] && return
+	echo x11-utils
 }
 
 missing_packages() {
@@ -74,7 +77,7 @@ check_elsewhere() {
 			pkg-config --exists gtk+-3.0 webkit2gtk-4.1 2>/dev/null || lacking="$lacking pkg-config with the development files of GTK 3 and WebKitGTK 4.1,"
 		fi
 	fi
-	if [ "$purpose" = test ]; then
+	if [ "$purpose" = test ] || [ "$purpose" = bench ]; then
 		have chromium || have chromium-browser || have google-chrome || [ -n "${CHROMIUM:-}" ] || lacking="$lacking Chromium (CHROMIUM=its path),"
 		need pdftotext "poppler's tools"
 		need qpdf "qpdf"
@@ -83,7 +86,7 @@ check_elsewhere() {
 			need Xvfb "Xvfb"
 			need xdotool "xdotool"
 			need openbox "openbox"
-			need dbus-launch "dbus-launch"
+			need dbus-daemon "dbus-daemon"
 		fi
 	fi
 	[ -z "$lacking" ] || stop "packages are installed by themselves on Debian and Ubuntu only. Missing here:${lacking%,}. Install them and run this again."
