@@ -79,6 +79,9 @@ export default defineConfig(
   fence(['src/lib/**'], noFeature),
   fence(['src/features/**'], noNeighbour),
   fence(['src/features/**/*.svelte'], noNeighbour, onlyTypes),
-  { files: ['e2e/**', '*.config.ts'], languageOptions: { globals: globals.node } },
-  { files: ['*.js', '*.config.ts', '*.setup.ts'], extends: [ts.configs.disableTypeChecked] },
+  {
+    files: ['e2e/**', 'bench/*.js', '*.config.ts'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  { files: ['*.js', 'bench/*.js', '*.config.ts', '*.setup.ts'], extends: [ts.configs.disableTypeChecked] },
 );
