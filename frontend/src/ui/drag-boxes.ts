@@ -69,7 +69,8 @@ export function itemAfter(zone: Zone, at: Point, held: string): string | undefin
 }
 
 const isAbove = (at: Point, box: Box) => at.y < box.y + box.height / 2;
-const isLeftOf = (at: Point, box: Box) => at.y < box.y || (at.y < box.y + box.height && at.x < box.x + box.width / 2);
+const isLeftOf = (at: Point, box: Box) =>
+  at.y < box.y || (at.y < box.y + box.height && at.x < box.x + box.width / 2);
 
 /** Where the line of insertion runs: between the two items the held one would part; none in an empty zone. */
 export function lineAt(zone: Zone, spot: Spot, held: string): Box | undefined {

@@ -16,8 +16,8 @@ const linger = 260;
 
 /**
  * A board whose cards can be dragged by pointer and by key. In its markup `data-drag` holds a card's id,
- * `data-zone` a zone's; `data-across` marks a zone whose cards stand side by side, `data-dwell` one that only
- * acts when something is held over it. One
+ * `data-zone` a zone's; `data-scroll` marks what scrolls in a zone, `data-across` a zone whose cards stand side
+ * by side, `data-dwell` one that only acts when something is held over it. One
  * listener serves all cards; nothing is read from the layout while the pointer moves.
  */
 export class Drag {
@@ -41,7 +41,7 @@ export class Drag {
       measure: () => this.#measure(),
       hold: (at) => this.#draw({ x: at.x - this.#grip.x, y: at.y - this.#grip.y }),
       aim: (spot, line) => this.#aim(spot, line),
-      scroll: (zone, by) => this.#zones.get(zone)?.scrollBy(0, by),
+      scroll: (zone, by) => scrollerOf(this.#zones.get(zone))?.scrollBy(0, by),
     };
     this.#engine = new DragEngine(stage, {
       ...rules,
@@ -233,14 +233,23 @@ export class Drag {
   }
 }
 
+/** What scrolls in a zone: what says so, or the zone itself. */
+function scrollerOf(zone: HTMLElement | undefined): HTMLElement | undefined {
+  return zone?.querySelector<HTMLElement>('[data-scroll]') ?? zone;
+}
+
 /** What the layout says of a zone. */
 function read(node: HTMLElement): Zone {
+  const scroller = scrollerOf(node) ?? node;
+  const foot = scroller.getBoundingClientRect().bottom;
   const cards = [...node.querySelectorAll<HTMLElement>('[data-drag]')];
+  const items = cards.map((card) => ({ id: card.dataset['drag'] ?? '', box: card.getBoundingClientRect() }));
   return {
     id: node.dataset['zone'] ?? '',
     box: node.getBoundingClientRect(),
-    items: cards.map((card) => ({ id: card.dataset['drag'] ?? '', box: card.getBoundingClientRect() })),
-    scrolls: node.scrollHeight > node.clientHeight,
+    // What is scrolled out of sight lies under something else.
+    items: items.filter((item) => item.box.y < foot),
+    scrolls: scroller.scrollHeight > scroller.clientHeight,
     across: 'across' in node.dataset,
     dwells: 'dwell' in node.dataset,
   };

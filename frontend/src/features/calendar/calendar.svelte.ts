@@ -1,4 +1,13 @@
-import { ArrangePictures, Board, DeletePost, DuplicatePost, EditPost, MovePost, Post as ReadPost, WritePost } from '$go/Calendar';
+import {
+  ArrangePictures,
+  Board,
+  DeletePost,
+  DuplicatePost,
+  EditPost,
+  MovePost,
+  Post as ReadPost,
+  WritePost,
+} from '$go/Calendar';
 import { Read } from '$go/Strategy';
 import { call } from '$lib/call';
 import { addMonths, monthGrid, monthOf } from '$lib/dates';
@@ -7,7 +16,20 @@ import { report } from '$lib/report';
 import { say } from '$lib/words';
 import { mix } from './mix';
 import { Optimist } from './optimist';
-import { backlog, find, move, onDay, placeOf, planOf, postsOf, put, remove, replace, settle, type Plan } from './plan';
+import {
+  backlog,
+  find,
+  move,
+  onDay,
+  placeOf,
+  planOf,
+  postsOf,
+  put,
+  remove,
+  replace,
+  settle,
+  type Plan,
+} from './plan';
 import { edited, type Change, type Post, type Strategy } from './post';
 import { sameLight, type Spotlight } from './spotlight';
 import { follow, Threads } from './thread';

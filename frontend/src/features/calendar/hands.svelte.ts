@@ -69,9 +69,9 @@ class Hands {
   async focus(id: string | undefined, day = calendar.find(id ?? '')?.day ?? backlog): Promise<void> {
     await tick();
     const card = id && document.querySelector<HTMLElement>(`[data-drag="${CSS.escape(id)}"]`);
-    const cell = document.querySelector<HTMLElement>(`[data-day="${day}"]`);
+    const head = document.querySelector<HTMLElement>(`[data-head="${day}"]`);
     if (card && getComputedStyle(card).visibility === 'hidden') await this.#uncover();
-    (card || cell)?.focus();
+    (card || head)?.focus();
   }
 
   /** In a narrow window the composer lies over the backlog. */

@@ -27,7 +27,11 @@ it('says nothing of an empty month', () => {
 
 it('says who is more than ten points off, and nobody whose share is not said', () => {
   const posts = [...'1234567'].map((id) => aPost(id, { pillar: 'offers' }));
-  posts.push(aPost('8', { pillar: 'craft' }), aPost('9', { pillar: 'people' }), aPost('10', { pillar: 'people' }));
+  posts.push(
+    aPost('8', { pillar: 'craft' }),
+    aPost('9', { pillar: 'people' }),
+    aPost('10', { pillar: 'people' }),
+  );
   const [craft, people, offers] = mix(posts, pillars);
   expect(craft && [craft.over, off(craft)]).toEqual([-40, true]);
   expect(people && [people.over, off(people)]).toEqual([-10, false]);

@@ -20,8 +20,6 @@ export const states = [
   'discarded',
 ] as const;
 
-export type State = (typeof states)[number];
-
 /** What is changed of a post, without the rest. */
 export type Change = Partial<Omit<Edit, 'id'>>;
 

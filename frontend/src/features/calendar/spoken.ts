@@ -1,4 +1,4 @@
-import { dayInYear, dayShort } from '$lib/dates';
+import { dayInYear } from '$lib/dates';
 import { count, lookUp, number, say } from '$lib/words';
 import { off, type Share } from './mix';
 import { backlog } from './plan';
@@ -26,18 +26,22 @@ export function titleOf(post: Post): string {
 }
 
 /** The platforms a post goes out on, by full or short name. */
-export function platformsOf(post: Post, channels: readonly Channel[], name: (platform: string) => string): string[] {
+export function platformsOf(
+  post: Post,
+  channels: readonly Channel[],
+  name: (platform: string) => string,
+): string[] {
   const on = channels.filter((channel) => post.channels.includes(channel.id));
   return [...new Set(on.map((channel) => name(channel.platform)))];
 }
 
-/** All that a card shows, as one hears it. */
+/** All that a card shows, as one hears it; what is read on it comes first, in its order. */
 export function cardSpoken(post: Post, channels: readonly Channel[], threads: Threads): string {
   const lack = threads.lack(post);
   const facts = [
     titleOf(post),
-    stateName(post.state),
     post.time,
+    stateName(post.state),
     platformsOf(post, channels, platformName).join(', '),
     threads.of(post).pillar?.name,
     lack && say(`post.lacks.${lack}`),
@@ -57,11 +61,6 @@ export function placeSpoken(zone: string, index: number, of: number): string {
   return of > 1 ? say('carry.place', { where, n: index + 1, of }) : where;
 }
 
-/** Where something stands, as a card shows it. */
-export function placeShort(zone: string): string {
-  return zone === backlog ? say('calendar.no-day') : dayShort(zone);
-}
-
 /** A pillar's share as its bar has it: "28/30", with an arrow when it is off; planned alone where nothing is wanted. */
 export function shareWritten(share: Share): string {
   const { planned, wanted, over } = share;
@@ -79,7 +78,10 @@ export function statementOf({ statement }: Objective): string {
 export function shareSpoken(share: Share): string {
   const { planned, wanted, over, posts } = share;
   const values = { pillar: share.pillar.name, planned };
-  const text = wanted === undefined ? say('mix.share', values) : say('mix.share-of', { ...values, wanted: number(wanted) });
+  const text =
+    wanted === undefined
+      ? say('mix.share', values)
+      : say('mix.share-of', { ...values, wanted: number(wanted) });
   const points = Math.round(Math.abs(over));
   const astray = off(share) && (over > 0 ? count('mix.over', points) : count('mix.under', points));
   return [text, count('posts', posts), astray].filter(Boolean).join(', ');
