@@ -60,6 +60,28 @@ test('typed text that no one saved is saved when the page goes', async ({ studio
   await expect(sidebar(page)).toContainText('Bari vecchia');
 });
 
+test('typed text goes to the client it was typed for, though another is opened by key', async ({
+  studio,
+  page,
+}) => {
+  await studio.client('Panificio Bruni');
+  await studio.client('Villa Rosmarino');
+  await act(page, 'Panificio Bruni', 'Modifica i dati…');
+  await page.getByLabel('Dove').fill('Bari vecchia');
+  await page.keyboard.press('Control+2');
+  await expect(sidebar(page)).toContainText('Villa Rosmarino');
+  await expect
+    .poll(async () => (await studio.call<{ place: string }[]>('Clients', 'List')).map((c) => c.place))
+    .toEqual(['Bari vecchia', '']);
+  await act(page, 'Panificio Bruni', 'Modifica i dati…');
+  await page.getByLabel('Dove').fill('Bari');
+  await act(page, 'Villa Rosmarino', 'Modifica i dati…');
+  await expect(page.getByLabel('Nome', { exact: true })).toHaveValue('Villa Rosmarino');
+  await expect
+    .poll(async () => (await studio.call<{ place: string }[]>('Clients', 'List')).map((c) => c.place))
+    .toEqual(['Bari', '']);
+});
+
 test('a client is archived and restored, deleted and brought back', async ({ studio, page }) => {
   await studio.client('Panificio Bruni');
   await studio.client('Villa Rosmarino');
@@ -95,6 +117,22 @@ test('undo and redo name the act and the client, also after a restart', async ({
   await expect(onRail(page, 'Panificio Bruni')).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
   await expect(onRail(page, 'Panificio Bruni')).toHaveCount(0);
+});
+
+test('a client that was begun is still there after a look elsewhere and after a reload', async ({
+  studio,
+  page,
+}) => {
+  await studio.client('Panificio Bruni');
+  await rail(page).getByRole('button', { name: 'Nuovo cliente' }).click();
+  await page.keyboard.type('Gelateria del Molo');
+  await onRail(page, 'Panificio Bruni').click();
+  await page.reload();
+  await rail(page).getByRole('button', { name: 'Nuovo cliente' }).click();
+  await expect(page.getByLabel('Nome', { exact: true })).toHaveValue('Gelateria del Molo');
+  await page.getByRole('button', { name: 'Continua con la strategia' }).click();
+  await rail(page).getByRole('button', { name: 'Nuovo cliente' }).click();
+  await expect(page.getByLabel('Nome', { exact: true })).toHaveValue('');
 });
 
 test('clients move on the rail by the menu', async ({ studio, page }) => {

@@ -27,6 +27,11 @@ export function start({ search }: Doors): () => void {
   };
 }
 
+/** Runs only while no dialog asks something. */
+const alone = (run: () => unknown) => () => {
+  if (!document.querySelector('[role="dialog"]')) run();
+};
+
 /** Runs only where a studio is open. */
 const inStudio = (run: () => unknown) => () => {
   if (!desk.state?.open) return false;
@@ -45,7 +50,7 @@ function shortcuts(search: () => void): (() => void)[] {
     ),
   );
   return [
-    on('mod+k', inStudio(search)),
+    on('mod+k', inStudio(alone(search))),
     on('mod+z', inStudio(desk.undo)),
     on('mod+shift+z', inStudio(desk.redo)),
     on('mod+y', inStudio(desk.redo)),

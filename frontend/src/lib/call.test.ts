@@ -15,7 +15,9 @@ describe('a call to Go', () => {
       code: 'fault.day-invalid',
       values: { day: '2026-02-30' },
     });
-    const fault = await call(vi.fn<() => Promise<void>>().mockRejectedValue(refusal)).catch((error: unknown) => error);
+    const fault = await call(vi.fn<() => Promise<void>>().mockRejectedValue(refusal)).catch(
+      (error: unknown) => error,
+    );
     expect(fault).toBeInstanceOf(Fault);
     expect((fault as Fault).kind).toBe('invalid');
     expect((fault as Fault).sentence).toContain('2026-02-30');

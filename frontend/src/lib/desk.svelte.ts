@@ -18,7 +18,7 @@ import { toasts } from '$ui/toast.svelte';
 import { actText } from './acts';
 import { ask, call, Fault } from './call';
 import { flush } from './flush';
-import { keepPlace, placeIn } from './place';
+import { places } from './place';
 import { report } from './report';
 import { say, speak, type Language } from './words';
 
@@ -77,8 +77,10 @@ class Desk {
 
   /** To be called after each act that changed data: undo and redo then name it. */
   async did(): Promise<void> {
+    const [head, shown] = [this.#head(), toasts.latest];
     try {
       this.#take(await call(Now));
+      if (head !== this.#head()) this.#closeTurns(shown);
     } catch (error) {
       report(error);
     }
@@ -86,6 +88,8 @@ class Desk {
 
   /** Goes to a view, of another client if one is named, and to a record there. */
   open(view: View, to: { client?: string; focus?: Focus } = {}): void {
+    // What is typed is handed on while it is still known whose it is.
+    void flush();
     if (to.client !== undefined) this.#client = to.client;
     this.focus = to.focus;
     const homeless = clientViews.includes(view) && !this.client;
@@ -151,10 +155,24 @@ class Desk {
     await Promise.all(touched.map((l) => l.reload()));
   }
 
+  /** The acts that undo and redo would take now. */
+  #head(): string {
+    return `${this.state?.undo?.act} ${this.state?.redo?.act}`;
+  }
+
+  /** Closes the toasts up to a number that offer to undo or redo: it would be another act by now. */
+  #closeTurns(upTo: number): void {
+    toasts.closeWhere(
+      ({ id, action }) => id <= upTo && (action?.run === this.undo || action?.run === this.redo),
+    );
+  }
+
   #tell(step: studio.Step, way: 'undo' | 'redo'): void {
+    const text = say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) });
+    const named = text.includes(step.clientName);
     toasts.show({
-      text: say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) }),
-      ...(step.clientName ? { detail: step.clientName } : {}),
+      text,
+      ...(named ? {} : { detail: step.clientName }),
       action:
         way === 'undo'
           ? { label: say('redo.again'), run: this.redo }
@@ -184,7 +202,7 @@ class Desk {
     this.#take(state);
     if (state.trouble) report(asTold(state.trouble));
     await this.reloadClients();
-    const place = placeIn(state.path);
+    const place = places.of(state.path);
     this.#client = place?.client ?? this.rail[0]?.id ?? '';
     if (state.open) this.open(placedView(place?.view) ?? (this.client ? 'calendar' : 'home'));
   }
@@ -196,7 +214,7 @@ class Desk {
 
   #remember(): void {
     if (this.state?.open && this.view !== 'new-client') {
-      keepPlace(this.state.path, { client: this.#client, view: this.view });
+      places.put(this.state.path, { client: this.#client, view: this.view });
     }
   }
 

@@ -129,6 +129,13 @@ describe('undo', () => {
     expect(desk.view).toBe('home');
   });
 
+  it('is not offered by an old toast, once another act stands in front', async () => {
+    toasts.show({ text: 'Cliente a eliminato', action: { label: 'Annulla', run: desk.undo } });
+    vi.mocked(Now).mockResolvedValue({ ...state, undo: { ...step, act: '2' } });
+    await desk.did();
+    expect(toasts.list).toEqual([]);
+  });
+
   it('says why when a later act is in the way', async () => {
     vi.mocked(Undo).mockRejectedValue(refusal('fault.changed-since-nameless'));
     await desk.undo();

@@ -14,13 +14,22 @@ export function flush(): Promise<void> {
   return settled();
 }
 
-/** Saves typed text when the page is hidden or left. Gives back how to stop. */
+/**
+ * Saves typed text before anything else happens to it: when someone presses beside the field, and when the page
+ * is hidden or left. Gives back how to stop.
+ */
 export function flushOnLeave(): () => void {
   const leave = () => void flush();
+  // A press that keeps the focus in the field, as a drag does, may still show another record there.
+  const press = ({ target }: Event) => {
+    if (!(target instanceof Node && document.activeElement?.contains(target))) leave();
+  };
   const hide = () => document.visibilityState === 'hidden' && leave();
+  document.addEventListener('pointerdown', press, true);
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hide);
   return () => {
+    document.removeEventListener('pointerdown', press, true);
     window.removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hide);
   };

@@ -1,3 +1,5 @@
+import { flush } from './flush';
+
 /** What a shortcut does; false lets the key go on as if there were none. */
 export type Run = (event: KeyboardEvent) => void | boolean;
 
@@ -50,14 +52,17 @@ function isText(node: EventTarget | null): node is HTMLElement {
 const entered = new WeakMap<EventTarget, string>();
 
 function remember(event: FocusEvent): void {
-  const node = event.target;
-  if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) entered.set(node, node.value);
+  if (isText(event.target)) entered.set(event.target, textOf(event.target));
+}
+
+function textOf(node: HTMLElement): string {
+  const field = node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
+  return field ? node.value : (node.textContent ?? '');
 }
 
 /** Whether the field has changes of its own, so that undo is the field's. */
 function changed(node: HTMLElement): boolean {
-  if (!(node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) return true;
-  return node.value !== (entered.get(node) ?? node.value);
+  return textOf(node) !== (entered.get(node) ?? textOf(node));
 }
 
 function hear(event: KeyboardEvent): void {
@@ -67,7 +72,10 @@ function hear(event: KeyboardEvent): void {
     if (!/^(mod|alt)\+/.test(keys) && !/^F\d+$/.test(keys)) return;
     if (/^mod\+(shift\+)?[zy]$/.test(keys) && changed(event.target)) return;
   }
-  for (const run of held.get(keys) ?? []) {
+  const runs = held.get(keys) ?? [];
+  // What a shortcut does may show another record where someone is typing.
+  if (runs.length > 0) void flush();
+  for (const run of runs) {
     if (run(event) === false) continue;
     event.preventDefault();
     return;

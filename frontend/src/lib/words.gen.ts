@@ -479,6 +479,7 @@ export interface Texts {
   'mix.share': { pillar: string | number; planned: string | number };
   'mix.share-of': { pillar: string | number; planned: string | number; wanted: string | number };
   'mix.title': never;
+  'mix.to-strategy': never;
   'mix.under': { n: number };
   'mix.waiting': { n: number };
   'month.1': never;

@@ -27,6 +27,16 @@ class Toasts {
     return id;
   }
 
+  /** The number of the toast shown last; later ones have higher numbers. */
+  get latest(): number {
+    return this.#next - 1;
+  }
+
+  /** Closes the toasts of which something no longer holds. */
+  closeWhere(outdated: (toast: Toast & { id: number }) => boolean): void {
+    for (const toast of this.list.filter(outdated)) this.close(toast.id);
+  }
+
   close(id: number): void {
     this.hold(id);
     this.list = this.list.filter((t) => t.id !== id);

@@ -1,20 +1,36 @@
 import { Archive, Create, Delete, Edit, RemoveLogo, Reorder, Restore } from '$go/Clients';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
+import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
 import { pickPictures } from '$lib/files.svelte';
 import { report } from '$lib/report';
-import { say } from '$lib/words';
+import { Shelf } from '$lib/shelf';
+import { language, say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
+import type { Introduction } from './introduction';
 
 type Client = dossier.Client;
 
+/** New clients that were begun and not yet made, by studio. */
+const begun = new Shelf<Introduction>('timone.new-client');
+
 /** What a person does with the clients of the studio. */
 class Clients {
+  /** What is written of the client that is being begun, also after a look elsewhere or a restart. */
+  begun(): Introduction {
+    return begun.of(desk.state?.path ?? '') ?? blank();
+  }
+
+  keep(introduction: Introduction): void {
+    begun.put(desk.state?.path ?? '', introduction);
+  }
+
   /** Makes a client and goes to its strategy, which begins with the letter. */
-  async create(introduction: dossier.Introduction): Promise<boolean> {
+  async create(introduction: Introduction): Promise<boolean> {
     return this.#do(async () => {
       const client = await call(Create, introduction);
+      begun.put(desk.state?.path ?? '', undefined);
       desk.clients = [...desk.clients, client];
       desk.open('strategy', { client: client.id });
     });
@@ -98,6 +114,12 @@ class Clients {
     const action = { label: say('common.undo'), run: desk.undo };
     toasts.show({ text, ...(detail ? { detail } : {}), action });
   }
+}
+
+function blank(): Introduction {
+  const colour = freeColour(desk.clients.map((c) => c.colour));
+  const timeZone = desk.state?.timeZone ?? '';
+  return { name: '', sector: '', place: '', since: '', language: language(), timeZone, monogram: '', colour };
 }
 
 function withoutLogo(client: Client): Client {
