@@ -5,6 +5,7 @@ import { hearDrops } from '$lib/files.svelte';
 import { flushOnLeave } from '$lib/flush';
 import { listen, on } from '$lib/keys';
 import { report, reportUncaught } from '$lib/report';
+import { spendEscape } from '$ui/escape';
 
 interface Doors {
   search: () => void;
@@ -15,6 +16,7 @@ export function start({ search }: Doors): () => void {
   const stops = [
     reportUncaught(),
     listen(),
+    spendEscape(),
     hearDrops(),
     flushOnLeave(),
     saveBeforeClosing(),
