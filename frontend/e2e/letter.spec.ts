@@ -195,3 +195,21 @@ test('the letter has no fault of accessibility, empty or with a list open', asyn
   await page.getByLabel('Metrica', { exact: true }).click();
   await noFaults(page);
 });
+
+test('a name that is too long is refused with a sentence, and nothing typed is lost', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  await page.getByLabel('Nome del cliente', { exact: true }).fill('forno '.repeat(1700));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Il nome è lungo/)).toBeVisible();
+  await expect(page.getByText('Le ultime parole non sono ancora salvate')).toBeVisible();
+  await page.getByLabel('Promessa', { exact: true }).fill('il pane di una volta');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Nome del cliente', { exact: true }).fill('مخبز 🥐 Bruni');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tutto è già salvato.')).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Clienti' }).getByRole('button', { name: 'مخبز 🥐 Bruni' }),
+  ).toBeVisible();
+  expect((await read(studio, client)).promise).toBe('Il pane di una volta');
+});

@@ -1,0 +1,126 @@
+import type { Snippet } from 'svelte';
+import type { HTMLAttributes } from 'svelte/elements';
+import { folded, matching, type Suggestion } from '$ui/suggest';
+
+/** Another way to fill a gap, which the last line of its list opens. */
+export interface Picker {
+  label: string;
+  body: Snippet<[(value: string) => void]>;
+}
+
+interface Given {
+  /** What is kept; a suggestion's label shows in its place. */
+  value: string;
+  suggestions: readonly Suggestion[];
+  /** Takes none but the suggestions. */
+  strict: boolean;
+  /** The list has a last line that opens another way to choose. */
+  picker: boolean;
+  /** False says that the text was refused. */
+  onsave: (text: string) => boolean;
+}
+
+/** Where Enter leads from a gap: to the next of the letter, and after the last to what follows it. */
+export function nextStop(gap: HTMLElement): HTMLElement | undefined {
+  const letter = gap.closest('.letter');
+  const stops = [...(letter?.querySelectorAll<HTMLElement>('[data-gap], footer button') ?? [])];
+  return stops[stops.indexOf(gap) + 1];
+}
+
+const nameOf = (s: Suggestion) => s.label ?? s.value;
+
+/** A gap of the letter while it is typed in: its text until it is taken, and the list below it. */
+export class GapField {
+  text = $state('');
+  /** Whether something was typed that was not taken yet. */
+  dirty = $state(false);
+  open = $state(false);
+  picking = $state(false);
+  /** The line of the list that the arrows stand on; none for -1. */
+  active = $state(-1);
+
+  constructor(private readonly given: () => Given) {}
+
+  /** What is kept, as it is read. */
+  shown = $derived.by(() => {
+    const { value, suggestions } = this.given();
+    const kept = suggestions.find((s) => s.value === value);
+    return kept ? nameOf(kept) : value;
+  });
+
+  options = $derived.by(() => {
+    const { suggestions, strict } = this.given();
+    return matching(suggestions, this.dirty && !strict ? this.text : '', true);
+  });
+
+  lines = $derived.by(() => this.options.length + (this.given().picker ? 1 : 0));
+  blank = $derived(this.text.trim() === '');
+
+  /** What the gap is to who does not see it: a text field, or one with a list. */
+  aria(id: string, listed: boolean): HTMLAttributes<HTMLElement> {
+    const { suggestions, picker } = this.given();
+    if (suggestions.length === 0 && !picker) return { role: 'textbox' };
+    return {
+      role: 'combobox',
+      'aria-expanded': listed,
+      'aria-haspopup': 'listbox',
+      'aria-autocomplete': 'list',
+      'aria-controls': listed && !this.picking ? `${id}-box` : undefined,
+      'aria-activedescendant': listed && this.active >= 0 ? `${id}-${this.active}` : undefined,
+    };
+  }
+
+  type(): void {
+    this.dirty = true;
+    this.open = true;
+    this.picking = false;
+    this.active = -1;
+  }
+
+  /** Hands on what was typed; refused, it stays. */
+  save = (): void => {
+    if (!this.dirty) return;
+    const { suggestions, strict } = this.given();
+    const typed = this.text.replace(/[\s\u00a0]+/g, ' ').trim();
+    const meant = suggestions.find((s) => folded(nameOf(s)) === folded(typed));
+    if (strict && typed !== '' && !meant) return;
+    this.#hand(meant ? meant.value : typed);
+  };
+
+  /** The gap is left: a choice takes the nearest of its answers, any other what was typed. */
+  leave(): void {
+    this.close();
+    if (!this.given().strict || !this.dirty || this.blank) return this.save();
+    const [nearest] = matching(this.given().suggestions, this.text, true);
+    if (nearest) this.#hand(nearest.value);
+    else this.revert();
+  }
+
+  choose(value: string): void {
+    const option = this.given().suggestions.find((s) => s.value === value);
+    this.text = option ? nameOf(option) : value;
+    this.#hand(value);
+  }
+
+  /** Moves over the list, round its ends. */
+  move(by: 1 | -1): void {
+    this.open = true;
+    const from = this.active < 0 && by < 0 ? 0 : this.active;
+    this.active = (from + by + this.lines) % this.lines;
+  }
+
+  close(): void {
+    this.open = false;
+    this.picking = false;
+  }
+
+  /** Puts back what is kept. */
+  revert(): void {
+    this.dirty = false;
+    this.text = this.shown;
+  }
+
+  #hand(text: string): void {
+    if (this.given().onsave(text)) this.dirty = false;
+  }
+}
