@@ -122,8 +122,8 @@ func (w *window) closing(ctx context.Context) bool {
 	if w.leaving.Swap(true) {
 		return false
 	}
-	w.rememberPlace(ctx)
 	time.AfterFunc(lastWords, func() { runtime.Quit(ctx) })
+	w.rememberPlace(ctx)
 	runtime.EventsEmit(ctx, "closing")
 	return true
 }

@@ -32,9 +32,9 @@ func newSpy(session string) (*spy, error) {
 	return &spy{bus}, nil
 }
 
-// find gives the first thing on the screen that is called so.
-func (s *spy) find(called func(string) bool) (thing, bool) {
-	return s.desktop().find(called, 0)
+// find gives all on the screen that is called so.
+func (s *spy) find(called func(string) bool) []thing {
+	return s.desktop().find(called, nil)
 }
 
 func (s *spy) desktop() thing {
@@ -55,17 +55,14 @@ type thing struct {
 	ref ref
 }
 
-func (t thing) find(called func(string) bool, depth int) (thing, bool) {
+func (t thing) find(called func(string) bool, found []thing) []thing {
 	if called(t.name()) && !t.place().Empty() {
-		return t, true
+		found = append(found, t)
 	}
-	const deepest = 60
 	for _, child := range t.children() {
-		if found, ok := child.find(called, depth+1); ok || depth > deepest {
-			return found, ok
-		}
+		found = child.find(called, found)
 	}
-	return thing{}, false
+	return found
 }
 
 func (t thing) call(method string, args ...any) *dbus.Call {

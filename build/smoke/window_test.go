@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -34,7 +35,7 @@ func TestTheRealWindowOpensPaintsTakesAClickAndADragAndClosesClean(t *testing.T)
 	from, to := twoDays()
 	client := plan(t, file, from)
 
-	window, closed := s.open(file)
+	w := s.open(file)
 	spy := s.spy()
 	s.until("a painted page", func() bool { return s.colours() > 100 })
 
@@ -44,14 +45,10 @@ func TestTheRealWindowOpensPaintsTakesAClickAndADragAndClosesClean(t *testing.T)
 	s.place(spy, beginning(idea))
 
 	s.drag(s.place(spy, beginning(card+",")), s.place(spy, on(to)))
-	s.until("the post to be on its new day", func() bool {
-		at, ok := spy.find(beginning(card + ","))
-		there, shown := spy.find(on(to))
-		return ok && shown && at.place().In(there.place().Inset(-2))
-	})
+	s.until("the post to be on its new day", func() bool { return spy.shows(beginning(card+","), on(to)) })
 	s.picture("dragged.png")
 
-	s.close(window, closed)
+	w.close()
 	assertOnDisk(t, file, client, to)
 }
 
@@ -61,7 +58,7 @@ func TestASecondStartComesToTheFirstWindow(t *testing.T) {
 	from, _ := twoDays()
 	plan(t, file, from)
 	plan(t, other, from)
-	window, closed := s.open(file)
+	w := s.open(file)
 	s.until("the first studio", func() bool { return len(s.windows("first – Timone")) > 0 })
 
 	again := s.command(program(t), "--studio", other)
@@ -70,7 +67,7 @@ func TestASecondStartComesToTheFirstWindow(t *testing.T) {
 	if all := s.windows("Timone$"); len(all) != 1 {
 		t.Errorf("%d windows", len(all))
 	}
-	s.close(window, closed)
+	w.close()
 }
 
 func TestWithoutADisplayTheProgramSaysSoInOneSentence(t *testing.T) {
@@ -133,24 +130,36 @@ func plan(t *testing.T, path string, on day.Day) (client string) {
 	return c.ID
 }
 
-// open starts the program and waits for its window; closed gives how it ended.
-func (s *stage) open(file string) (window string, closed chan error) {
+// window is the program while its window is open.
+type window struct {
+	stage   *stage
+	id      string
+	program *exec.Cmd
+	said    *os.File
+	closed  chan error
+}
+
+// open starts the program and waits for its window.
+func (s *stage) open(file string) *window {
 	s.t.Helper()
-	c := s.command(program(s.t), "--studio", file)
-	if err := c.Start(); err != nil {
+	said, err := os.Create(s.path("said.txt"))
+	if err != nil {
 		s.t.Fatal(err)
 	}
-	closed = make(chan error, 1)
-	go func() { closed <- c.Wait() }()
-	s.t.Cleanup(func() { _ = c.Process.Kill() })
+	w := &window{stage: s, program: s.command(program(s.t), "--studio", file), said: said, closed: make(chan error, 1)}
+	w.program.Stdout, w.program.Stderr = said, said
+	if err := w.program.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	go func() { w.closed <- w.program.Wait() }()
+	s.t.Cleanup(func() { _ = w.program.Process.Kill() })
 	s.until("a window", func() bool {
-		all := s.windows("Timone$")
-		if len(all) > 0 {
-			window = all[len(all)-1]
+		if all := s.windows("Timone$"); len(all) > 0 {
+			w.id = all[len(all)-1]
 		}
-		return len(all) > 0
+		return w.id != ""
 	})
-	return window, closed
+	return w
 }
 
 // windows are the visible windows with such a title.
@@ -174,15 +183,30 @@ func (s *stage) place(spy *spy, called func(string) bool) (at image.Rectangle) {
 	s.t.Helper()
 	s.until("something to be shown", func() bool {
 		before := at
-		if found, ok := spy.find(called); ok {
-			at = found.place()
+		if found := spy.find(called); len(found) > 0 {
+			at = found[0].place()
 		}
 		return !at.Empty() && at == before
 	})
 	return at
 }
 
-// on matches the cell of a day of the month.
+// shows tells whether a post stands on a day: in its cell, or under its heading.
+func (s *spy) shows(post, day func(string) bool) bool {
+	const heading = 60
+	for _, d := range s.find(day) {
+		cell := d.place()
+		cell.Max.Y = max(cell.Max.Y, cell.Min.Y+heading)
+		for _, p := range s.find(post) {
+			if p.place().Min.In(cell) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// on matches a day of the month.
 func on(d day.Day) func(string) bool {
 	en := words.In(words.English)
 	return beginning(fmt.Sprintf("%s %d %s", title(en.Weekday(d.Weekday())), d.Dom(), en.Month(d.Month())))
@@ -191,18 +215,28 @@ func on(d day.Day) func(string) bool {
 func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // close closes the window as its button does, and wants status 0 of it.
-func (s *stage) close(window string, closed chan error) {
+func (w *window) close() {
+	s := w.stage
 	s.t.Helper()
-	s.do("xdotool", "windowactivate", "--sync", window)
+	s.do("xdotool", "windowactivate", "--sync", w.id)
 	s.press("alt+F4")
 	select {
-	case err := <-closed:
+	case err := <-w.closed:
 		if err != nil {
 			s.t.Errorf("closed with %v", err)
 		}
 	case <-time.After(patience):
-		s.t.Fatal("the window does not close")
+		s.picture("open-still.png")
+		s.t.Fatalf("the window does not close; its last words:\n%s", w.lastWords())
 	}
+}
+
+// lastWords ends the program so that it says where each of its parts stands.
+func (w *window) lastWords() []byte {
+	_ = w.program.Process.Signal(syscall.SIGQUIT)
+	<-w.closed
+	said, _ := os.ReadFile(w.said.Name())
+	return said
 }
 
 // assertOnDisk reads the file again, as the next start would.

@@ -634,3 +634,19 @@ func (e *ending) Read([]byte) (int, error) {
 	e.do()
 	return 0, io.EOF
 }
+
+func BenchmarkAPhonePictureIsKept(b *testing.B) {
+	s := studiotest.Open(b)
+	m := media.New(s)
+	photo := encode(b, "jpeg", quarters(4032, 3024))
+	for b.Loop() {
+		kept := keep(b, m, photo, "foto.jpg")
+		b.StopTimer()
+		for _, rendition := range []string{"", ".print", ".screen", ".thumb"} {
+			if err := os.Remove(filepath.Join(s.MediaDir(), kept.SHA256+rendition)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.StartTimer()
+	}
+}
