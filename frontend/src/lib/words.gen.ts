@@ -563,6 +563,7 @@ export interface Texts {
   'plan.strategy-empty': never;
   'plan.title': never;
   'plan.to-calendar': never;
+  'plan.unread': { pictures: string | number };
   'platform.event': never;
   'platform.event.short': never;
   'platform.facebook': never;

@@ -1,3 +1,4 @@
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { DragEngine, type Hand, type Rules, type Stage } from './drag';
 import type { Box, Point, Spot, Zone } from './drag-boxes';
@@ -10,6 +11,9 @@ export interface BoardRules extends Rules {
   /** The spot that a key leads to, or undefined when it leads nowhere. */
   step?(item: string, from: Spot, event: KeyboardEvent): Spot | undefined;
 }
+
+/** How far inside its ghost the pointer stays, in pixels. */
+const inset = 8;
 
 /** How long a finger stays on a card to lift it, in milliseconds. */
 const linger = 260;
@@ -47,8 +51,8 @@ export class Drag {
       ...rules,
       lift: (item, hand) => rules.lift(item, hand) && this.#lift(item, hand),
       land: (item, spot) => rules.land(item, spot),
-      drop: (item, spot, hand) => this.#end(() => rules.drop(item, spot, hand)),
-      giveUp: (item, hand) => this.#end(() => rules.giveUp(item, hand)),
+      drop: (item, spot, hand) => this.#end(item, () => rules.drop(item, spot, hand)),
+      giveUp: (item, hand) => this.#end(item, () => rules.giveUp(item, hand)),
       aim: (item, spot, hand) => rules.aim?.(item, spot, hand),
       dwell: (zone) => rules.dwell?.(zone),
     });
@@ -72,7 +76,10 @@ export class Drag {
   /** Makes an element what follows the pointer. */
   ghost: Attachment<HTMLElement> = (node) => {
     this.#ghost = node;
-    this.redraw();
+    // The ghost may be smaller than its card, and the pointer is to have it in hand.
+    const [width, height] = [node.offsetWidth - inset, node.offsetHeight - inset];
+    this.#grip = { x: Math.min(this.#grip.x, width), y: Math.min(this.#grip.y, height) };
+    untrack(() => this.redraw());
     return () => (this.#ghost = undefined);
   };
 
@@ -126,7 +133,7 @@ export class Drag {
       mine(() => this.cancel()),
     );
     // Heard on its way down, a blur may also be that of a card that was clicked away from.
-    this.#hear('blur', (event) => event.target === window && this.cancel());
+    this.#hear('blur', (event) => event.target instanceof Node || this.cancel());
   }
 
   #release(): void {
@@ -161,7 +168,7 @@ export class Drag {
   }
 
   #hold(): void {
-    const card = this.#card()?.getBoundingClientRect();
+    const card = this.#card(this.item)?.getBoundingClientRect();
     if (card) this.#grip = { x: this.#grip.x - card.x, y: this.#grip.y - card.y };
     this.#root?.setPointerCapture?.(this.#pointer);
     this.#root?.setAttribute('data-dragging', '');
@@ -200,20 +207,38 @@ export class Drag {
     this.#engine.drop();
   }
 
-  #end(tell: () => void): void {
+  #end(item: string, tell: () => void): void {
     this.#letGo();
     this.#root?.removeAttribute('data-dragging');
     this.#root?.querySelector('[data-lifted]')?.removeAttribute('data-lifted');
+    const ghost = this.#ghost?.cloneNode(true);
     this.item = this.hand = undefined;
     tell();
+    if (ghost instanceof HTMLElement) void this.#settle(item, ghost);
   }
 
-  #card(): HTMLElement | null {
-    return this.#root?.querySelector<HTMLElement>(`[data-drag="${CSS.escape(this.item ?? '')}"]`) ?? null;
+  /** What was held glides to where it now stands. */
+  async #settle(item: string, ghost: HTMLElement): Promise<void> {
+    await tick();
+    const card = this.#card(item)?.getBoundingClientRect();
+    if (!card?.width) return;
+    ghost.inert = true;
+    document.body.append(ghost);
+    ghost.dataset['landing'] = '';
+    // A transition begins at what was laid out before.
+    void ghost.offsetWidth;
+    ghost.style.transform = `translate(${card.x}px, ${card.y}px)`;
+    ghost.style.opacity = '0';
+    await Promise.allSettled(ghost.getAnimations().map((animation) => animation.finished));
+    ghost.remove();
+  }
+
+  #card(item = ''): HTMLElement | null {
+    return this.#root?.querySelector<HTMLElement>(`[data-drag="${CSS.escape(item)}"]`) ?? null;
   }
 
   #mark(): void {
-    this.#card()?.setAttribute('data-lifted', '');
+    this.#card(this.item)?.setAttribute('data-lifted', '');
   }
 
   #aim(spot: Spot | undefined, line: Box | undefined): void {

@@ -84,11 +84,7 @@ export class Calendar {
 
   /** Shows a client's plan, at the month in which it was left or today's. */
   async open(client: string): Promise<void> {
-    if (client === this.client) return;
-    this.client = client;
-    this.close();
-    this.spotlight = undefined;
-    this.#optimist = this.#begin();
+    if (client !== this.client) this.#leave(client);
     await Promise.all([this.readStrategy(), this.show(this.#months.get(client) ?? monthOf(desk.today))]);
   }
 
@@ -134,7 +130,7 @@ export class Calendar {
 
   /** Writes what was changed of a post; one that was only begun is written first. */
   async edit(id: string, change: Change): Promise<boolean> {
-    const written = await this.ensure(id, change.title);
+    const written = id.startsWith(unwritten) ? await this.ensure(id, change.title) : id;
     if (!written) return false;
     return this.#act(
       (plan) => changed(plan, written, (post) => ({ ...post, ...follow(post, change, this.pillars) })),
@@ -230,6 +226,16 @@ export class Calendar {
   /** Turns a light on, or off if it is on. */
   light(spotlight: Spotlight | undefined): void {
     this.spotlight = sameLight(this.spotlight, spotlight) ? undefined : spotlight;
+  }
+
+  /** Nothing of another client is shown for a moment. */
+  #leave(client: string): void {
+    this.client = client;
+    this.month = '';
+    this.strategy = undefined;
+    this.spotlight = undefined;
+    this.close();
+    this.#optimist = this.#begin();
   }
 
   #begin(): Optimist<Plan> {

@@ -1,23 +1,32 @@
 import { tick } from 'svelte';
-import { dayInYear } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { say } from '$lib/words';
-import { Drag } from '$ui/drag.svelte';
+import { Drag, type Hand } from '$ui/drag.svelte';
 import { announce, toasts } from '$ui/toast.svelte';
 import { calendar } from './calendar.svelte';
 import { backlog } from './plan';
 import { fixed, refuse, rulesFor } from './rules';
-import { titleOf } from './spoken';
+import { placeName, titleOf } from './spoken';
 
 /** What a person does with posts, whether by pointer, by key or from the menu. */
 class Hands {
-  drag = new Drag(rulesFor(calendar, (id) => void this.focus(id)));
+  drag = new Drag(rulesFor(calendar, (id, hand) => void this.#landed(id, hand)));
   /** The post whose menu is open or was last. */
   held = $state('');
   /** The post that looks for another day in a dialog. */
   moving = $state('');
   /** The day whose posts are all spread out. */
   spread = $state('');
+
+  /** The day that a new post is for: the one that has the focus, else today's if it is shown, else none. */
+  day(): string {
+    const place = document.activeElement?.closest<HTMLElement>('[data-day], .backlog');
+    return place
+      ? (place.dataset['day'] ?? backlog)
+      : calendar.days.includes(desk.today)
+        ? desk.today
+        : backlog;
+  }
 
   /** Lifts a post by key. */
   carry(id: string): void {
@@ -41,8 +50,7 @@ class Hands {
     const post = calendar.find(id);
     if (!post || post.day === day) return;
     if (!(await calendar.move(id, day))) return;
-    const where = day === backlog ? say('calendar.no-day') : dayInYear(day);
-    announce(say('carry.dropped', { title: titleOf(post), place: where }));
+    announce(say('carry.dropped', { title: titleOf(post), place: placeName(day) }));
     await this.focus(id);
   }
 
@@ -72,6 +80,14 @@ class Hands {
     const head = document.querySelector<HTMLElement>(`[data-head="${day}"]`);
     if (card && getComputedStyle(card).visibility === 'hidden') await this.#uncover();
     (card || head)?.focus();
+  }
+
+  /** The focus goes with a card, unless it was elsewhere. */
+  async #landed(id: string, hand: Hand): Promise<void> {
+    await tick();
+    if (hand === 'pointer' && document.activeElement !== document.body) return;
+    if (hand === 'keys' && calendar.find(id)?.day !== this.spread) this.spread = '';
+    await this.focus(id);
   }
 
   /** In a narrow window the composer lies over the backlog. */

@@ -22,8 +22,8 @@ export function refuse(post: Post): void {
   toasts.show({ text: say('fault.post-published', { title: titleOf(post) }), tone: 'bad' });
 }
 
-/** How posts are dragged over a calendar; `landed` hears where one was let go by key. */
-export function rulesFor(calendar: Calendar, landed: (id: string) => void): BoardRules {
+/** How posts are dragged over a calendar; `landed` hears of each that was let go. */
+export function rulesFor(calendar: Calendar, landed: (id: string, hand: Hand) => void): BoardRules {
   const others = (zone: string, id: string) => calendar.on(zone).filter((post) => post.id !== id);
 
   function spoken(id: string, spot: Spot): string {
@@ -57,7 +57,7 @@ export function rulesFor(calendar: Calendar, landed: (id: string) => void): Boar
     if (hand === 'keys') announce(say('carry.dropped', { title: titleOf(post), place: spoken(id, spot) }));
     const stays = post.day === spot.zone && next(post) === spot.before;
     if (!stays) void calendar.move(id, spot.zone, spot.before);
-    if (hand === 'keys') landed(id);
+    landed(id, hand);
   }
 
   function next(post: Post): string | undefined {
@@ -68,9 +68,9 @@ export function rulesFor(calendar: Calendar, landed: (id: string) => void): Boar
   function giveUp(id: string, hand: Hand): void {
     calendar.held = '';
     const post = calendar.find(id);
-    if (!post || hand === 'pointer') return;
-    announce(say('carry.given-up', { title: titleOf(post) }));
-    landed(id);
+    if (!post) return;
+    if (hand === 'keys') announce(say('carry.given-up', { title: titleOf(post) }));
+    landed(id, hand);
   }
 
   let shore = '';

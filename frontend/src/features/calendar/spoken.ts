@@ -55,9 +55,14 @@ export function daySpoken(day: string, posts: number, today: boolean): string {
   return facts.filter(Boolean).join(', ');
 }
 
+/** A day in words, or that there is none. */
+export function placeName(zone: string): string {
+  return zone === backlog ? say('calendar.no-day') : dayInYear(zone);
+}
+
 /** Where something stands: "domenica 20 dicembre, posizione 2 di 3". */
 export function placeSpoken(zone: string, index: number, of: number): string {
-  const where = zone === backlog ? say('calendar.no-day') : dayInYear(zone);
+  const where = placeName(zone);
   return of > 1 ? say('carry.place', { where, n: index + 1, of }) : where;
 }
 
