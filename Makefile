@@ -158,7 +158,8 @@ generate: $(SQLC) bindings
 	go run ./internal/words/generate
 
 bindings:
-	go run -tags bindings ./app
+	@mkdir -p build/cache
+	go run -tags bindings ./app >build/cache/bindings.log || { cat build/cache/bindings.log; exit 1; }
 
 format: $(LINT) $(MODULES)
 	$(LINT) fmt
