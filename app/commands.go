@@ -117,6 +117,9 @@ func (p *program) hand(paper *document.Paper, path string, replace bool) error {
 	if len(paper.Missing) > 0 {
 		fmt.Fprintln(p.problems, say.Say(words.CliPlanMissing, "texts", strings.Join(paper.Missing, ", ")))
 	}
+	if len(paper.Unread) > 0 {
+		fmt.Fprintln(p.problems, say.Say(words.PlanUnread, "pictures", strings.Join(paper.Unread, ", ")))
+	}
 	return nil
 }
 

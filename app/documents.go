@@ -18,14 +18,15 @@ type Documents struct {
 }
 
 // Saved says where a document is and what it is like. Missing lists what no
-// font can draw. Cancelled is true when the user chose no place, and then
-// nothing was written. URL is where a browser downloads it, in the headless
-// build.
+// font can draw, Unread the pictures that could not be read. Cancelled is true
+// when the user chose no place, and then nothing was written. URL is where a
+// browser downloads it, in the headless build.
 type Saved struct {
 	Path      string   `json:"path"`
 	Name      string   `json:"name"`
 	Pages     int      `json:"pages"`
 	Missing   []string `json:"missing"`
+	Unread    []string `json:"unread"`
 	Cancelled bool     `json:"cancelled"`
 	URL       string   `json:"url"`
 }
@@ -88,7 +89,7 @@ func (s *shelf) holds(path string) bool {
 
 // describe says of a paper what the page tells the user.
 func describe(paper *document.Paper) Saved {
-	return Saved{Name: paper.Name, Pages: paper.Pages, Missing: append([]string{}, paper.Missing...)}
+	return Saved{Name: paper.Name, Pages: paper.Pages, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...)}
 }
 
 // writePaper writes a paper to a file, whole or not at all.

@@ -449,3 +449,17 @@ func TestServeOpensTheStudioOfTheLastTime(t *testing.T) {
 	d.refused(says(words.FaultStudioBusy, "path", d.path("uno.timone")), "clients")
 	second.end()
 }
+
+func TestAPlanWhosePicturesAreLostIsWrittenAndNamesThem(t *testing.T) {
+	d := newDesk(t)
+	studio := d.sample()
+	if err := os.RemoveAll(studio + ".media"); err != nil {
+		t.Fatal(err)
+	}
+	out := d.path("p.pdf")
+	_, problems, status := d.run("export", "plan", "--studio", studio, "--client", "Panificio Bruni", "--month", time.Now().Format("2006-01"), "--out", out)
+	beginning, _, _ := strings.Cut(says(words.PlanUnread), "{")
+	if _, err := os.Stat(out); err != nil || status != statusDone || strings.Count(problems, "\n") != 1 || !strings.HasPrefix(problems, beginning) {
+		t.Errorf("status %d, %v, %q", status, err, problems)
+	}
+}

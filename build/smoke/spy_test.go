@@ -96,6 +96,13 @@ func (t thing) name() string {
 	return text
 }
 
+// text is what stands in a field.
+func (t thing) text() string {
+	var text string
+	_ = t.call("Text.GetText", int32(0), int32(-1)).Store(&text)
+	return text
+}
+
 // place is where the thing stands on the screen; empty when it is not shown.
 func (t thing) place() image.Rectangle {
 	var at struct{ X, Y, W, H int32 }

@@ -140,6 +140,7 @@ export namespace main {
 	    name: string;
 	    pages: number;
 	    missing: string[];
+	    unread: string[];
 	    cancelled: boolean;
 	    url: string;
 	}
