@@ -639,6 +639,7 @@ const (
 	SettingsContacts           Key = "settings.contacts"
 	SettingsCreditsEmoji       Key = "settings.credits-emoji"
 	SettingsCreditsFonts       Key = "settings.credits-fonts"
+	SettingsCreditsHeic        Key = "settings.credits-heic"
 	SettingsCreditsIcons       Key = "settings.credits-icons"
 	SettingsEmail              Key = "settings.email"
 	SettingsLanguage           Key = "settings.language"

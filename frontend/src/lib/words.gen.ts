@@ -637,6 +637,7 @@ export interface Texts {
   'settings.contacts': never;
   'settings.credits-emoji': never;
   'settings.credits-fonts': never;
+  'settings.credits-heic': never;
   'settings.credits-icons': never;
   'settings.email': never;
   'settings.language': never;
