@@ -121,11 +121,8 @@ func (c Catalogue) Number(f float64) string {
 	if c.language == English {
 		group, point = ",", "."
 	}
-	// Italian leaves four digits together, as Intl does in the page.
-	if len(whole) > 4 || (c.language == English && len(whole) > 3) {
-		for i := len(whole) - 3; i > 0; i -= 3 {
-			whole = whole[:i] + group + whole[i:]
-		}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + group + whole[i:]
 	}
 	if part != "" {
 		return sign + whole + point + part
