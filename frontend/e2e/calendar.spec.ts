@@ -16,7 +16,9 @@ test.describe('ideas', () => {
     await month.expectOn('', all);
     await month.restart();
     await month.expectOn('', all);
-    expect((await month.kept('')).map((post) => post.state)).toEqual(['idea', 'idea', 'idea']);
+    await expect
+      .poll(async () => (await month.kept('')).map((post) => post.state))
+      .toEqual(['idea', 'idea', 'idea']);
   });
 
   test('are found by their words', async ({ studio }) => {
@@ -44,7 +46,7 @@ test.describe('a drag', () => {
     await studio.page.mouse.up();
     await month.expectOn(month.on(9), ['Il pane nei film']);
     await month.expectOn('', []);
-    expect((await month.kept(month.on(9)))[0]).toMatchObject({ state: 'draft' });
+    await expect.poll(async () => (await month.kept(month.on(9)))[0]).toMatchObject({ state: 'draft' });
     await month.restart();
     await month.expectOn(month.on(9), ['Il pane nei film']);
   });
@@ -56,7 +58,9 @@ test.describe('a drag', () => {
     await month.drag('Quiz', month.cell(month.on(17)));
     await month.expectOn(month.on(17), ['Quiz']);
     await month.expectOn(month.on(9), []);
-    expect((await month.kept(month.on(17)))[0]).toMatchObject({ time: '18:30', day: month.on(17) });
+    await expect
+      .poll(async () => (await month.kept(month.on(17)))[0])
+      .toMatchObject({ time: '18:30', day: month.on(17) });
   });
 
   test('back to the backlog takes the day and nothing else', async ({ studio }) => {
@@ -65,7 +69,9 @@ test.describe('a drag', () => {
     await month.show();
     await month.drag('Quiz', month.backlog);
     await month.expectOn('', ['Quiz']);
-    expect((await month.kept(''))[0]).toMatchObject({ day: '', time: '18:30', state: 'approved' });
+    await expect
+      .poll(async () => (await month.kept(''))[0])
+      .toMatchObject({ day: '', time: '18:30', state: 'approved' });
   });
 
   test('within a day orders what has no hour, and leaves hours in their order', async ({ studio }) => {
@@ -191,7 +197,7 @@ test.describe('keys', () => {
     await expect(studio.page.locator('.aimed')).toHaveAttribute('data-day', /-09$/);
     await studio.page.keyboard.press('Space');
     await expect(month.card('Quiz')).toBeFocused();
-    expect(await month.kept(month.on(9))).toEqual([]);
+    await expect.poll(() => month.kept(month.on(9))).toEqual([]);
   });
 
   test('walk through days, posts and months', async ({ studio }) => {
@@ -256,7 +262,9 @@ test.describe('the menu', () => {
     await month.card('Quiz').locator('.more').click();
     await studio.page.getByRole('menuitem', { name: 'Duplica' }).click();
     await month.expectOn(month.on(9), ['Quiz', 'Quiz']);
-    expect((await month.kept(month.on(9))).map((post) => post.state)).toEqual(['approved', 'draft']);
+    await expect
+      .poll(async () => (await month.kept(month.on(9))).map((post) => post.state))
+      .toEqual(['approved', 'draft']);
     await month.card('Quiz').first().click({ button: 'right' });
     await studio.page.getByRole('menuitem', { name: /Elimina/ }).click();
     await month.expectOn(month.on(9), ['Quiz']);
@@ -271,7 +279,7 @@ test('undo goes back over a restart, and redo forward again', async ({ studio })
   await studio.page.keyboard.press('Control+z');
   await expect(studio.page.getByRole('status')).toContainText('Il pane nei film');
   await month.expectOn('', ['Il pane nei film']);
-  expect((await month.kept(''))[0]).toMatchObject({ state: 'idea' });
+  await expect.poll(async () => (await month.kept(''))[0]).toMatchObject({ state: 'idea' });
   await studio.page.keyboard.press('Control+Shift+z');
   await month.expectOn(month.on(9), ['Il pane nei film']);
 });

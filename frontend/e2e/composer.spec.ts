@@ -51,11 +51,13 @@ test('a post is begun with N and written with its first words', async ({ studio 
   await expect(month.composer).toHaveCount(0);
   await month.expectOn(month.on(9), ['Chi impasta alle tre']);
   await month.restart();
-  expect((await month.kept(month.on(9)))[0]).toMatchObject({
-    title: 'Chi impasta alle tre',
-    caption: 'Michele arriva quando la città dorme 🌙',
-    state: 'draft',
-  });
+  await expect
+    .poll(async () => (await month.kept(month.on(9)))[0])
+    .toMatchObject({
+      title: 'Chi impasta alle tre',
+      caption: 'Michele arriva quando la città dorme 🌙',
+      state: 'draft',
+    });
 });
 
 test('a post that was begun and left without a word is not written', async ({ studio }) => {
@@ -87,15 +89,18 @@ test('each field saves itself when it is left, and each is a step back', async (
   await composer.getByLabel('Titolo').fill('Quiz del sabato');
   await composer.getByLabel('Testo').focus();
   await month.expectOn(month.on(9), ['Quiz del sabato']);
-  await expect(async () =>
-    expect((await month.kept(month.on(9)))[0]).toMatchObject({
-      title: 'Quiz del sabato',
-      caption: 'Pane o focaccia?',
-      state: 'approved',
-      pillar: month.strategy.pillars[0]?.id,
-      objective: month.strategy.objectives[0]?.id,
-      channels: [month.strategy.channels[0]?.id],
-    }),
+  await expect(
+    async () =>
+      await expect
+        .poll(async () => (await month.kept(month.on(9)))[0])
+        .toMatchObject({
+          title: 'Quiz del sabato',
+          caption: 'Pane o focaccia?',
+          state: 'approved',
+          pillar: month.strategy.pillars[0]?.id,
+          objective: month.strategy.objectives[0]?.id,
+          channels: [month.strategy.channels[0]?.id],
+        }),
   ).toPass();
   await expect(composer.getByText('16 caratteri')).toBeVisible();
   await noFaults(studio.page);
@@ -128,7 +133,7 @@ test('a day and an hour are typed, and the post goes there once they are whole',
   await studio.page.keyboard.press('Escape');
   await studio.page.keyboard.press('Control+z');
   await month.expectOn(month.on(9), ['Quiz']);
-  expect((await month.kept(month.on(9)))[0]).toMatchObject({ time: '18:30' });
+  await expect.poll(async () => (await month.kept(month.on(9)))[0]).toMatchObject({ time: '18:30' });
 });
 
 test('what is typed is kept when the next post is opened over it', async ({ studio }) => {
@@ -146,7 +151,7 @@ test('what is typed is kept when the next post is opened over it', async ({ stud
   ).toPass();
   await month.card('Primo').click();
   await expect(month.composer.getByLabel('Testo')).toHaveValue('Testo del primo');
-  expect((await month.kept(month.on(9)))[0]).toMatchObject({ caption: '' });
+  await expect.poll(async () => (await month.kept(month.on(9)))[0]).toMatchObject({ caption: '' });
 });
 
 test('the month can be used while a post is open, and the backlog takes posts over it', async ({
@@ -224,7 +229,7 @@ test('pictures are picked, dropped, put in order and taken off', async ({ studio
   await pictures.getByRole('button', { name: 'Togli due.png' }).click();
   await expect(pictures.locator('img')).toHaveCount(2);
   await month.restart();
-  expect(await names()).toEqual(['tre.png', 'uno.png']);
+  await expect.poll(names).toEqual(['tre.png', 'uno.png']);
 });
 
 test('a file that is no picture is refused in words, and the post keeps what it had', async ({ studio }) => {

@@ -211,5 +211,5 @@ test('a name that is too long is refused with a sentence, and nothing typed is l
   await expect(
     page.getByRole('navigation', { name: 'Clienti' }).getByRole('button', { name: 'مخبز 🥐 Bruni' }),
   ).toBeVisible();
-  expect((await read(studio, client)).promise).toBe('Il pane di una volta');
+  await expect.poll(async () => (await read(studio, client)).promise).toBe('Il pane di una volta');
 });

@@ -151,10 +151,12 @@ test('the menu ties, moves and deletes, and a deleted card comes back', async ({
   await expect(card(studio, 'Mestiere')).toHaveCount(0);
   await page.getByRole('button', { name: 'Annulla', exact: true }).click();
   await expect(card(studio, 'Mestiere')).toHaveCount(1);
-  expect((await read(studio, client)).pillars[0]).toMatchObject({
-    name: 'Mestiere',
-    audiences: [expect.any(String)],
-  });
+  await expect
+    .poll(async () => (await read(studio, client)).pillars[0])
+    .toMatchObject({
+      name: 'Mestiere',
+      audiences: [expect.any(String)],
+    });
 });
 
 test('arrows walk over the cards, and Alt moves them', async ({ studio }) => {
@@ -186,5 +188,5 @@ test('a KPI reads figures by language, and an impossible one stays with a senten
   await panel.getByLabel('Meta').fill('1.500');
   await page.keyboard.press('Enter');
   await expect(card(studio, 'Prenotazioni')).toContainText('da 380 a 1.500');
-  expect((await read(studio, client)).kpis[0]?.target).toBe(1500);
+  await expect.poll(async () => (await read(studio, client)).kpis[0]?.target).toBe(1500);
 });
