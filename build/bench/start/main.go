@@ -2,10 +2,14 @@
 // painted page, beside an empty MiniBrowser window of the same WebKitGTK, in
 // turn, on a display of its own. It prints both medians with their spread, and
 // the ratio.
+
+//go:build unix
+
 package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"flag"
@@ -17,6 +21,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -103,6 +108,8 @@ func median(sorted []time.Duration) time.Duration { return sorted[len(sorted)/2]
 
 // openDisplay starts Xvfb on a number that is free, without a window manager:
 // windows are shown as soon as they ask to be. It waits until the display answers.
+// Left to itself, Xvfb begins anew when its last window closes, and turns away
+// who comes meanwhile; so it is told not to.
 func openDisplay(dir string) (end func(), err error) {
 	ready, say, err := os.Pipe()
 	if err != nil {
@@ -110,7 +117,7 @@ func openDisplay(dir string) (end func(), err error) {
 	}
 	defer ready.Close()
 	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", strconv.Itoa(width)+"x"+strconv.Itoa(height)+"x24",
-		"-nolisten", "tcp", "-fbdir", dir)
+		"-nolisten", "tcp", "-noreset", "-fbdir", dir)
 	server.ExtraFiles = []*os.File{say}
 	if err := errors.Join(server.Start(), say.Close()); err != nil {
 		return nil, err
@@ -139,14 +146,11 @@ func (r rival) start(dir string) (window, page time.Duration, err error) {
 	command.Env = append(os.Environ(), "DISPLAY="+display, "HOME="+dir, "DBUS_SESSION_BUS_ADDRESS=disabled:",
 		"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1", "GDK_BACKEND=x11")
 	began := time.Now()
-	if err := command.Start(); err != nil {
+	end, err := launch(command)
+	if err != nil {
 		return 0, 0, err
 	}
-	defer func() {
-		_ = command.Process.Kill()
-		_, _ = command.Process.Wait()
-		_ = until(func() bool { shot, err := screen(); return err == nil && shot.filled() < .02 })
-	}()
+	defer end()
 	err = until(func() bool {
 		shot, err := screen()
 		if err != nil || shot.filled() < .5 {
@@ -159,6 +163,23 @@ func (r rival) start(dir string) (window, page time.Duration, err error) {
 		return shot.colours() >= r.colours
 	})
 	return window, page, err
+}
+
+// launch starts a program, and gives what ends it and its children and waits
+// until none of them is left and the screen is black again. The children hold
+// what the program would write to, so that waiting for its end is waiting for
+// theirs.
+func launch(command *exec.Cmd) (end func(), err error) {
+	command.Stdout, command.WaitDelay = &bytes.Buffer{}, patient
+	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := command.Start(); err != nil {
+		return nil, err
+	}
+	return func() {
+		_ = syscall.Kill(-command.Process.Pid, syscall.SIGKILL)
+		_ = command.Wait()
+		_ = until(func() bool { shot, err := screen(); return err == nil && shot.filled() < .02 })
+	}, nil
 }
 
 // pause is how long the display is left to its programs between two looks.
