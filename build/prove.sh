@@ -136,8 +136,15 @@ for word in "$@"; do
 	case "$word" in
 	serve) prove_serve ;;
 	run) prove_run ;;
-	test) fresh_root && timed make test ;;
-	ci) fresh_root && timed .ci/run && timed .ci/run ;;
+	test)
+		fresh_root
+		timed make test
+		;;
+	ci)
+		fresh_root
+		timed .ci/run
+		timed .ci/run
+		;;
 	*) echo "prove.sh: no such thing as $word" >&2 && exit 2 ;;
 	esac
 done
