@@ -107,9 +107,10 @@ test('each field saves itself when it is left, and each is a step back', async (
 
   await studio.page.keyboard.press('Escape');
   await expect(month.card('Quiz')).toBeFocused();
-  for (let i = 0; i < 8; i++) {
-    if ((await month.kept(month.on(9)))[0]?.pillar === '') break;
+  const kept = async () => (await month.kept(month.on(9)))[0];
+  for (let post = await kept(); post?.pillar; post = await kept()) {
     await studio.page.keyboard.press('Control+z');
+    await expect.poll(kept).not.toEqual(post);
   }
   await month.expectOn(month.on(9), ['Quiz']);
 });
