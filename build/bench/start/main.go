@@ -1,242 +1,148 @@
 // Command start measures how long Timone's window takes from its start to its
-// painted page, beside an empty MiniBrowser window of the same WebKitGTK, in
-// turn, on a display of its own. It prints both medians with their spread, and
-// the ratio.
-
-//go:build unix
-
+// painted page, beside a MiniBrowser window of the same WebKitGTK with an empty
+// page, in turn, on a display of its own. It prints medians with their spread,
+// and their ratio.
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/binary"
-	"errors"
 	"flag"
 	"fmt"
 	"log"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
-	"syscall"
 	"time"
+
+	"timone/build/bench/stage"
 )
 
-const (
-	limit   = 1.3
-	width   = 1440
-	height  = 900
-	patient = 60 * time.Second
-)
+const limit = 1.3
 
 func main() {
 	log.SetFlags(0)
 	program := flag.String("program", "build/bin/timone", "the window to measure")
-	browser := flag.String("browser", "", "MiniBrowser; looked for when empty")
-	rounds := flag.Int("rounds", 7, "how often each is started")
+	rounds := flag.Int("rounds", 9, "how often each is started")
 	flag.Parse()
-	if err := run(*program, *browser, *rounds); err != nil {
-		log.Fatal("start: ", err)
+	if err := run(*program, *rounds); err != nil {
+		log.Fatal("start of the window: not measured: ", err)
 	}
 }
 
-func run(program, browser string, rounds int) error {
-	if browser == "" {
-		browser = findBrowser()
-	}
-	dir, err := os.MkdirTemp("", "timone-start-")
+func run(program string, rounds int) error {
+	s, err := stage.Open()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	if err := exec.Command(program, "sample", "--studio", filepath.Join(dir, "sample.timone")).Run(); err != nil {
-		return fmt.Errorf("make the sample: %w", err)
-	}
-	end, err := openDisplay(dir)
+	defer s.Close()
+	empty, err := emptyWindow(s)
 	if err != nil {
 		return err
 	}
-	defer end()
-	rivals := []rival{
-		{name: "MiniBrowser, empty", colours: 1, command: []string{browser, "--geometry=1280x800", "about:blank"}},
-		{name: "Timone, calendar", colours: 24, command: []string{program, "--studio", filepath.Join(dir, "sample.timone")}},
+	timone, err := calendarWindow(s, program)
+	if err != nil {
+		return err
 	}
-	opened, painted := make([][]time.Duration, len(rivals)), make([][]time.Duration, len(rivals))
+	rivals := []*rival{empty, timone}
 	for round := range rounds + 1 {
-		for i, r := range rivals {
-			window, page, err := r.start(dir)
-			if err != nil {
+		for _, r := range rivals {
+			if err := r.start(s, round > 0); err != nil { // the first only warms the disk
 				return fmt.Errorf("%s: %w", r.name, err)
-			}
-			if round > 0 { // the first only warms the disk
-				opened[i], painted[i] = append(opened[i], window), append(painted[i], page)
 			}
 		}
 	}
-	report("start to window", rivals, opened)
-	report("start to painted page", rivals, painted)
+	report("start to window", empty.shown, timone.shown)
+	report("start to painted page", empty.painted, timone.painted)
 	return nil
 }
 
-// report prints medians with their spread, and the second's ratio to the first.
-func report(what string, rivals []rival, times [][]time.Duration) {
-	for i, r := range rivals {
-		slices.Sort(times[i])
-		fmt.Printf("%s, %s: median %d ms (%d to %d), %d rounds\n", what, r.name,
-			median(times[i]).Milliseconds(), times[i][0].Milliseconds(), times[i][len(times[i])-1].Milliseconds(), len(times[i]))
-	}
-	ratio, verdict := float64(median(times[1]))/float64(median(times[0])), "within"
-	if ratio > limit {
-		verdict = "over"
-	}
-	fmt.Printf("%s: ratio %.2f, %s the limit of %.1f\n", what, ratio, verdict, limit)
+// rival is a program whose start is measured, and how one sees that its page is
+// painted.
+type rival struct {
+	name    string
+	command []string
+	done    func(map[stage.Colour]float64) bool
+
+	shown, painted []time.Duration
 }
 
-// findBrowser looks where Debian puts WebKitGTK's own small browser.
-func findBrowser() string {
-	found, _ := filepath.Glob("/usr/lib/*/webkit2gtk-4.1/MiniBrowser")
-	if len(found) == 0 {
-		return "MiniBrowser"
+// emptyWindow is a page with nothing on it but a colour: the window itself is
+// white before there is any page, so that an uncoloured one would seem to be
+// painted before it is.
+func emptyWindow(s *stage.Stage) (*rival, error) {
+	page := s.Path("empty.html")
+	err := os.WriteFile(page, []byte("<!doctype html><title>Empty</title><body style='background:#d8c8b8'>"), 0o600)
+	return &rival{
+		name: "MiniBrowser, an empty page", command: []string{stage.Browser(), "--geometry=1280x800", "file://" + page},
+		done: func(seen map[stage.Colour]float64) bool { return seen[0xd8c8b8] > .3 },
+	}, err
+}
+
+// calendarWindow shows the sample's month. Its shell has some 140 colours in the
+// sample, the month with its posts some 850, and with their pictures 1,000.
+func calendarWindow(s *stage.Stage, program string) (*rival, error) {
+	const posts = 500
+	studio := s.Path("sample.timone")
+	err := s.Command(program, "sample", "--studio", studio).Run()
+	return &rival{
+		name: "Timone, the month", command: []string{program, "--studio", studio},
+		done: func(seen map[stage.Colour]float64) bool { return len(seen) >= posts },
+	}, err
+}
+
+// start opens the window once, and keeps how long it took if that counts.
+func (r *rival) start(s *stage.Stage, counts bool) error {
+	began := time.Now()
+	end, err := stage.Launch(s.Command(r.command[0], r.command[1:]...))
+	if err != nil {
+		return err
 	}
-	return found[0]
+	var shown, painted time.Duration
+	err = stage.Until(func() bool {
+		seen, now := look(s), time.Since(began)
+		if shown == 0 && dark(seen) < .5 {
+			shown = now
+		}
+		painted = now
+		return r.done(seen)
+	})
+	end()
+	if err != nil {
+		return err
+	}
+	if counts {
+		r.shown, r.painted = append(r.shown, shown), append(r.painted, painted)
+	}
+	return stage.Until(func() bool { return dark(look(s)) > .98 })
+}
+
+// look gives the colours of the screen; one that cannot be read has none.
+func look(s *stage.Stage) map[stage.Colour]float64 {
+	shot, err := s.Screen()
+	if err != nil {
+		return nil
+	}
+	return shot.Colours()
+}
+
+// dark is the part of the screen where there is no window.
+func dark(seen map[stage.Colour]float64) float64 {
+	if seen == nil {
+		return 1
+	}
+	return seen[0]
+}
+
+func report(what string, empty, timone []time.Duration) {
+	slices.Sort(empty)
+	slices.Sort(timone)
+	ratio := float64(median(timone)) / float64(median(empty))
+	fmt.Printf("%s: Timone %s, an empty MiniBrowser %s, ratio %.2f, %s\n",
+		what, spread(timone), spread(empty), ratio, stage.Verdict(ratio, limit, ""))
+}
+
+// spread tells a median, and between what and what the rest was.
+func spread(sorted []time.Duration) string {
+	return fmt.Sprintf("%d ms (%d to %d)",
+		median(sorted).Milliseconds(), sorted[0].Milliseconds(), sorted[len(sorted)-1].Milliseconds())
 }
 
 func median(sorted []time.Duration) time.Duration { return sorted[len(sorted)/2] }
-
-// openDisplay starts Xvfb on a number that is free, without a window manager:
-// windows are shown as soon as they ask to be. It waits until the display answers.
-// Left to itself, Xvfb begins anew when its last window closes, and turns away
-// who comes meanwhile; so it is told not to.
-func openDisplay(dir string) (end func(), err error) {
-	ready, say, err := os.Pipe()
-	if err != nil {
-		return nil, err
-	}
-	defer ready.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", strconv.Itoa(width)+"x"+strconv.Itoa(height)+"x24",
-		"-nolisten", "tcp", "-noreset", "-fbdir", dir)
-	server.ExtraFiles = []*os.File{say}
-	if err := errors.Join(server.Start(), say.Close()); err != nil {
-		return nil, err
-	}
-	number, err := bufio.NewReader(ready).ReadString('\n')
-	if err != nil {
-		return nil, fmt.Errorf("wait for Xvfb: %w", err)
-	}
-	display, frame = ":"+strings.TrimSpace(number), filepath.Join(dir, "Xvfb_screen0")
-	return func() {
-		_ = server.Process.Kill()
-		_, _ = server.Process.Wait()
-	}, nil
-}
-
-// rival is a program whose start is measured: its window is there when most of
-// the screen is no longer black, its page painted when it shows so many colours.
-type rival struct {
-	name    string
-	colours int
-	command []string
-}
-
-func (r rival) start(dir string) (window, page time.Duration, err error) {
-	command := exec.Command(r.command[0], r.command[1:]...)
-	command.Env = append(os.Environ(), "DISPLAY="+display, "HOME="+dir, "DBUS_SESSION_BUS_ADDRESS=disabled:",
-		"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1", "GDK_BACKEND=x11")
-	began := time.Now()
-	end, err := launch(command)
-	if err != nil {
-		return 0, 0, err
-	}
-	defer end()
-	err = until(func() bool {
-		shot, err := screen()
-		if err != nil || shot.filled() < .5 {
-			return false
-		}
-		page = time.Since(began)
-		if window == 0 {
-			window = page
-		}
-		return shot.colours() >= r.colours
-	})
-	return window, page, err
-}
-
-// launch starts a program, and gives what ends it and its children and waits
-// until none of them is left and the screen is black again. The children hold
-// what the program would write to, so that waiting for its end is waiting for
-// theirs.
-func launch(command *exec.Cmd) (end func(), err error) {
-	command.Stdout, command.WaitDelay = &bytes.Buffer{}, patient
-	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	if err := command.Start(); err != nil {
-		return nil, err
-	}
-	return func() {
-		_ = syscall.Kill(-command.Process.Pid, syscall.SIGKILL)
-		_ = command.Wait()
-		_ = until(func() bool { shot, err := screen(); return err == nil && shot.filled() < .02 })
-	}, nil
-}
-
-// pause is how long the display is left to its programs between two looks.
-const pause = 10 * time.Millisecond
-
-// until asks again and again.
-func until(done func() bool) error {
-	for deadline := time.Now().Add(patient); time.Now().Before(deadline); {
-		if done() {
-			return nil
-		}
-		time.Sleep(pause)
-	}
-	return errors.New("it did not happen in " + patient.String())
-}
-
-// shot is the screen as pixels of four bytes.
-type shot []byte
-
-// display is the number of the display, frame the file in which Xvfb keeps its screen, so
-// that looking at it takes nothing from the server.
-var display, frame string
-
-// screen reads the display's frame. It is an XWD file: its first word says how
-// long the header is, its twentieth how many colours follow it.
-func screen() (shot, error) {
-	raw, err := os.ReadFile(frame)
-	if err != nil {
-		return nil, err
-	}
-	if len(raw) < 100 {
-		return nil, errors.New("the frame has no header yet")
-	}
-	start := int(binary.BigEndian.Uint32(raw)) + 12*int(binary.BigEndian.Uint32(raw[19*4:]))
-	if len(raw) < start+width*height*4 {
-		return nil, errors.New("the frame is short")
-	}
-	return shot(raw[start:]), nil
-}
-
-// filled is the part of the screen that is not black.
-func (s shot) filled() float64 {
-	seen, all := 0, 0
-	for i := 0; i+3 < len(s); i += 4 * 97 {
-		all++
-		if s[i] != 0 || s[i+1] != 0 || s[i+2] != 0 {
-			seen++
-		}
-	}
-	return float64(seen) / float64(all)
-}
-
-// colours counts the different colours of a coarse sample.
-func (s shot) colours() int {
-	seen := map[[3]byte]bool{}
-	for i := 0; i+3 < len(s); i += 4 * 31 {
-		seen[[3]byte{s[i], s[i+1], s[i+2]}] = true
-	}
-	return len(seen)
-}
