@@ -158,8 +158,8 @@ func (t *typesetter) resolve(s *section, from, end int, script language.Script, 
 		it.to, it.kind = from+1, standing
 		return it
 	}
-	if n := pictureOf(cluster); n > 0 && !t.asText(s, cluster, it.span.Style) {
-		it.to, it.kind = from+n, pictured
+	if members, n := pictureOf(cluster); n > 0 && !t.asText(s, cluster, it.span.Style) {
+		it.to, it.kind, it.members = from+n, pictured, len(members)
 		return it
 	}
 	if n := ignorable(cluster); n > 0 {

@@ -109,10 +109,37 @@ func TestTrackedCapitalsCopyOutAsWords(t *testing.T) {
 	wantCopied(t, "DICEMBRE DUEMILAVENTISEI", pdf.Style{Size: 8, Tracking: 120})
 }
 
-func TestASequenceThatIsNoEmojiIsSetInItsParts(t *testing.T) {
-	doc := page("👩‍🚀‍🐈 ok", pdf.Style{})
-	if got := copied(t, doc); got != "👩‍🚀🐈 ok" {
-		t.Errorf("copied out %+q", got)
+func TestASequenceWithoutADrawingIsItsMembersAsOne(t *testing.T) {
+	width := func(text string) float64 {
+		return pdf.New(info).Text(pdf.Span{Text: text, Style: pdf.Style{Size: 10}}).Line().Natural
+	}
+	for text, members := range map[string]string{
+		"👨🏽‍👩🏽‍👧🏽‍👦🏽": "👨🏽👩🏽👧🏽👦🏽", "👩‍🚀‍🐈": "👩‍🚀🐈", "🍞‍❤️‍🔥": "🍞❤️‍🔥",
+	} {
+		wantCopied(t, text+" ok", pdf.Style{})
+		if one, apart := width(text), width(members); one >= apart-2 || one < 20 {
+			t.Errorf("%s is %v wide, its members apart %v", text, one, apart)
+		}
+	}
+}
+
+func TestAnEmojiWithItsMarksIsAsWideAsAPlainOne(t *testing.T) {
+	doc := pdf.New(info)
+	for _, text := range []string{"👨‍👩‍👧‍👦", "👍🏽", "👩🏽‍❤️‍💋‍👨🏿", "🇮🇹", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "👁️‍🗨️"} {
+		line := doc.Text(pdf.Span{Text: text, Style: pdf.Style{Size: 10}}).Line()
+		if plain := doc.Text(pdf.Span{Text: "🍞", Style: pdf.Style{Size: 10}}).Line(); line.Natural != plain.Natural {
+			t.Errorf("%s is %v wide, one emoji %v", text, line.Natural, plain.Natural)
+		}
+	}
+}
+
+func TestAnEndlessSequenceBreaksLikeOtherText(t *testing.T) {
+	doc := pdf.New(info)
+	block := doc.Text(pdf.Span{Text: strings.Repeat("🍞\u200d", 400) + "🍞", Style: pdf.Style{Size: 10}}).Wrap(200)
+	for _, line := range block.Lines {
+		if line.Width > 200 {
+			t.Fatalf("a line is %v wide of 200", line.Width)
+		}
 	}
 }
 

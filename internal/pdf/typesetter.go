@@ -94,6 +94,7 @@ type item struct {
 	kind     kind
 	level    int
 	script   language.Script
+	members  int // drawings of an emoji
 }
 
 // kind is how a cluster is drawn.
@@ -178,7 +179,7 @@ func (t *typesetter) shape(s *section) {
 func (i *item) width() float64 {
 	switch i.kind {
 	case pictured:
-		return i.span.Style.Size * emojiAdvance
+		return i.span.Style.Size * emojiWidth(i.members)
 	case standing:
 		return i.span.Style.Size * standInAdvance
 	default:
