@@ -198,10 +198,12 @@ class Desk {
     }
   }
 
+  /** Shows a studio as a whole: nothing is drawn before all that its first view needs is known. */
   async #show(state: main.Desk): Promise<void> {
+    const clients = state.open ? await call(List) : [];
     this.#take(state);
+    this.clients = clients;
     if (state.trouble) report(asTold(state.trouble));
-    await this.reloadClients();
     const place = places.of(state.path);
     this.#client = place?.client ?? this.rail[0]?.id ?? '';
     if (state.open) this.open(placedView(place?.view) ?? (this.client ? 'calendar' : 'home'));
