@@ -18,7 +18,11 @@ MODULES := frontend/node_modules/.package-lock.json
 SCREENS := frontend/dist/index.html
 
 SYSTEM := $(shell uname -s)
-WINDOW_TAGS := desktop,production$(if $(filter Linux,$(SYSTEM)),$(shell echo ,webkit2_41))
+# Phone pictures are read by what the program brings along: nodynamic keeps their reader from looking for a library of
+# the system's.
+TAGS := nodynamic
+HEADLESS_TAGS := headless,$(TAGS)
+WINDOW_TAGS := desktop,production,$(TAGS)$(if $(filter Linux,$(SYSTEM)),$(shell echo ,webkit2_41))
 # A screen to open a window on: any system but Linux has one.
 DISPLAYED := $(if $(filter Linux,$(SYSTEM)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
@@ -47,15 +51,15 @@ window: $(SCREENS)
 	go build -trimpath -tags $(WINDOW_TAGS) -ldflags "-s -w" -o build/bin/timone ./app
 
 headless: $(SCREENS)
-	CGO_ENABLED=0 go build -trimpath -tags headless -o build/bin/timone-headless ./app
+	CGO_ENABLED=0 go build -trimpath -tags $(HEADLESS_TAGS) -o build/bin/timone-headless ./app
 
 # The other systems are compiled here and run there.
 windows-window: $(SCREENS)
-	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -trimpath -tags desktop,production,wv2runtime.download \
+	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build -trimpath -tags desktop,production,wv2runtime.download,$(TAGS) \
 		-ldflags "-s -w -H windowsgui" -o build/bin/timone.exe ./app
 
 darwin-headless: $(SCREENS)
-	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -trimpath -tags headless -o build/bin/timone-headless-darwin ./app
+	CGO_ENABLED=0 GOOS=darwin GOARCH=arm64 go build -trimpath -tags $(HEADLESS_TAGS) -o build/bin/timone-headless-darwin ./app
 
 $(MODULES): frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund
@@ -80,7 +84,7 @@ tests: go-tests screen-tests screen-types end-to-end smoke
 
 .PHONY: go-tests screen-tests screen-types end-to-end
 go-tests: $(CHECK) headless
-	@$(CHECK) go "Go tests" -- -tags headless ./...
+	@$(CHECK) go "Go tests" -- -tags $(HEADLESS_TAGS) ./...
 
 screen-tests: $(CHECK) $(MODULES)
 	@$(CHECK) tests vitest -in frontend -report $(RESULTS)/vitest.json -- npx vitest run
@@ -92,7 +96,7 @@ end-to-end: $(CHECK) headless
 	@$(CHECK) tests "End to end" -in frontend -report $(RESULTS)/playwright.json -- npx playwright test
 
 smoke: $(CHECK) window
-	@$(CHECK) go "The real window" -- -tags smoke -count=1 ./build/smoke/...
+	@$(CHECK) go "The real window" -- -tags smoke,$(TAGS) -count=1 ./build/smoke/...
 
 check: setup-test
 	@rm -rf $(RESULTS)
@@ -111,16 +115,16 @@ lint-settings: $(CHECK) $(LINT)
 	@$(CHECK) step "Lint settings" -- $(LINT) config verify
 
 go-lint: $(CHECK) $(LINT)
-	@$(CHECK) step "Go lint" -- $(LINT) run ./...
+	@$(CHECK) step "Go lint" -- $(LINT) run --build-tags $(TAGS) ./...
 
 go-lint-headless: $(CHECK) $(LINT)
-	@$(CHECK) step "Go lint headless" -- $(LINT) run --build-tags headless ./app/...
+	@$(CHECK) step "Go lint headless" -- $(LINT) run --build-tags $(HEADLESS_TAGS) ./app/...
 
 go-vet: $(CHECK)
-	@$(CHECK) step "Go vet" -- go vet ./...
+	@$(CHECK) step "Go vet" -- go vet -tags $(TAGS) ./...
 
 go-vet-headless: $(CHECK)
-	@$(CHECK) step "Go vet headless" -- go vet -tags headless ./...
+	@$(CHECK) step "Go vet headless" -- go vet -tags $(HEADLESS_TAGS) ./...
 
 go-vet-window: $(CHECK)
 	@$(CHECK) step "Go vet window" -- go vet -tags $(WINDOW_TAGS),smoke ./...
@@ -147,7 +151,7 @@ macos-build: $(CHECK) $(SCREENS)
 bench: setup-bench
 	@$(MAKE) headless window
 	@echo "the program: $$(($$(wc -c <build/bin/timone) / 1000000)) MB (at most 30)"
-	go test -tags headless -run '^$$' -bench . -benchmem ./...
+	go test -tags $(HEADLESS_TAGS) -run '^$$' -bench . -benchmem ./...
 	cd frontend && node bench/month.js
 	go run ./build/bench/start
 
@@ -159,7 +163,7 @@ generate: $(SQLC) bindings
 
 bindings:
 	@mkdir -p build/cache
-	go run -tags bindings ./app >build/cache/bindings.log || { cat build/cache/bindings.log; exit 1; }
+	go run -tags bindings,$(TAGS) ./app >build/cache/bindings.log || { cat build/cache/bindings.log; exit 1; }
 
 format: $(LINT) $(MODULES)
 	$(LINT) fmt
@@ -192,7 +196,7 @@ $(WINRES): build/tools.mod build/tools.sum
 # ---- Daily life
 
 dev: setup-run $(MODULES)
-	@build/dev.sh
+	@build/dev.sh dev,webkit2_41,$(TAGS)
 
 clean:
 	rm -rf build/bin $(RESULTS) frontend/e2e/out frontend/test-results frontend/playwright-report

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The real window with the screens served by Vite: a saved Svelte file shows at once, a saved Go file builds and
 # starts the window again.
+#   build/dev.sh TAGS
 set -eu
 cd "$(dirname "$0")/.."
 : "${VITE_PORT:=5173}" "${WAILS_PORT:=34115}"
@@ -16,7 +17,7 @@ go_state() { find app internal -type f \( -name '*.go' -o -name '*.sql' -o -name
 
 while kill -0 "$vite" 2>/dev/null; do
 	state=$(go_state)
-	if go build -tags dev,webkit2_41 -o build/bin/timone-dev ./app; then
+	if go build -tags "$1" -o build/bin/timone-dev ./app; then
 		devserver=127.0.0.1:$WAILS_PORT frontenddevserverurl=http://127.0.0.1:$VITE_PORT build/bin/timone-dev &
 		window=$!
 	fi

@@ -5,6 +5,7 @@
 package smoke_test
 
 import (
+	"debug/buildinfo"
 	"fmt"
 	"image"
 	"os"
@@ -97,6 +98,22 @@ func TestTheReleasedWindowServesNobody(t *testing.T) {
 	said, err := exec.Command(program(t), "serve").CombinedOutput()
 	if err == nil || !strings.Contains(string(said), "serve") {
 		t.Errorf("%v, %q", err, said)
+	}
+}
+
+func TestTheReleasedWindowReadsPhonePicturesWithoutALibraryOfTheSystems(t *testing.T) {
+	built, err := buildinfo.ReadFile(program(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tags := ""
+	for _, setting := range built.Settings {
+		if setting.Key == "-tags" {
+			tags = setting.Value
+		}
+	}
+	if !slices.Contains(strings.Split(tags, ","), "nodynamic") {
+		t.Errorf("built with the tags %q", tags)
 	}
 }
 
