@@ -16,6 +16,7 @@ type Line struct {
 	Baseline, Height float64 // the baseline from the block's top; the height of the line
 	Width            float64
 	Text             string
+	Divided          bool // a word goes on in the next line; the hyphen is not in Text
 
 	runs []setRun
 }

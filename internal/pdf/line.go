@@ -13,8 +13,9 @@ type setRun struct {
 // setCluster is a cluster and what it stands for.
 type setCluster struct {
 	*cluster
-	x    float64
-	text string
+	x     float64
+	extra float64 // what a justified line adds to a space
+	text  string
 }
 
 // set turns a draft into a line: its clusters where they stand, its height and
@@ -25,10 +26,9 @@ func (d *draft) set(t *typesetter) Line {
 		end--
 	}
 	line := Line{runs: d.runs(end)}
-	if d.ellipsis != nil {
-		line.runs = append(line.runs, d.ellipsis.runs(d.section)...)
+	if d.mark != nil && !d.hyphen {
+		line.runs = append(line.runs, d.mark.runs(d.level())...)
 	}
-	line.Width = place(line.runs)
 	var words strings.Builder
 	for _, r := range line.runs {
 		for _, c := range r.clusters {
@@ -36,6 +36,11 @@ func (d *draft) set(t *typesetter) Line {
 		}
 	}
 	line.Text = words.String()
+	if d.hyphen {
+		line.Divided = true
+		line.runs = append(line.runs, d.mark.asHyphen(d.level())...)
+	}
+	line.Width = place(line.runs)
 	line.stack(t, d)
 	return line
 }
@@ -63,15 +68,61 @@ func (s *section) written(c *cluster) string {
 	return string(s.runes[c.from:c.to])
 }
 
-// runs are the ellipsis, at the level of the section it ends.
-func (m *cutMark) runs(s *section) []setRun {
+// level is that of the mark at a line's end: an ellipsis reads as the section
+// does, a hyphen as the word that it divides.
+func (d *draft) level() int {
+	if d.hyphen {
+		return d.section.items[d.section.clusters[d.to-1].item].level
+	}
+	if d.section.rtl {
+		return 1
+	}
+	return 0
+}
+
+// asHyphen are the mark's runs, which copy out as a soft hyphen: readers know
+// that it is no part of the word.
+func (m *mark) asHyphen(level int) []setRun {
+	runs := m.runs(level)
+	for i := range runs {
+		runs[i].clusters[0].text = string(softHyphen)
+	}
+	return runs
+}
+
+// fill spreads a line's spaces until it is as wide as it should be; a line that
+// would fall apart keeps to its edge.
+func (l *Line) fill(width float64) {
+	var spaces []*setCluster
+	natural := 0.0
+	for _, r := range l.runs {
+		for k := range r.clusters {
+			if c := &r.clusters[k]; c.text == " " || c.text == "\u00A0" {
+				spaces = append(spaces, c)
+				natural += c.advance
+			}
+		}
+	}
+	room := width - l.Width
+	if natural == 0 || room > loosest*natural {
+		return
+	}
+	for _, c := range spaces {
+		c.extra = room * c.advance / natural
+	}
+	l.Width = place(l.runs)
+}
+
+// loosest is how many times its own width a space may take on.
+const loosest = 5
+
+// runs are the mark, at a level.
+func (m *mark) runs(level int) []setRun {
 	var runs []setRun
 	for i := range m.clusters {
 		c := &m.clusters[i]
 		it := m.items[c.item]
-		if s.rtl {
-			it.level = 1
-		}
+		it.level = level
 		text := setCluster{cluster: c, text: string(m.runes[c.from:c.to])}
 		runs = append(runs, setRun{item: &it, clusters: []setCluster{text}})
 	}
@@ -91,7 +142,7 @@ func place(runs []setRun) float64 {
 				k = n - 1 - k
 			}
 			r.clusters[k].x = x
-			x += r.clusters[k].advance
+			x += r.clusters[k].advance + r.clusters[k].extra
 		}
 		r.width = x - r.x
 	}

@@ -3,9 +3,15 @@ package pdf
 // Paragraph is text that waits for a width. It is a value: its methods give a
 // changed one back, and it may be wrapped as often as one likes.
 type Paragraph struct {
-	text  *text
-	align Align
-	most  int
+	text *text
+	as   setting
+}
+
+// setting is how a paragraph is set.
+type setting struct {
+	align   Align
+	most    int // lines
+	hyphens bool
 }
 
 // Text makes a paragraph of spans. A line break in a span starts a new line; a
@@ -16,27 +22,35 @@ func (d *Document) Text(spans ...Span) Paragraph {
 
 // Align sets the edge that lines keep to.
 func (p Paragraph) Align(a Align) Paragraph {
-	p.align = a
+	p.as.align = a
+	return p
+}
+
+// Hyphenate lets words of Italian and English be divided at the end of a line.
+// Hashtags, handles, addresses, figures and words in capitals are not.
+func (p Paragraph) Hyphenate() Paragraph {
+	p.as.hyphens = true
 	return p
 }
 
 // MaxLines ends the text with an ellipsis when it needs more lines; 0 is no
 // limit.
 func (p Paragraph) MaxLines(n int) Paragraph {
-	p.most = n
+	p.as.most = n
 	return p
 }
 
 // Wrap breaks the text into lines no wider than width, by Unicode's rules; a
-// word that is wider breaks where it must.
+// word that is wider breaks where it must. Lines are chosen by the whole of a
+// paragraph, so that they are as even as they can be.
 func (p Paragraph) Wrap(width float64) *Block {
-	return p.text.wrap(finite(width), p.align, p.most)
+	return p.text.wrap(finite(width), p.as)
 }
 
 // Line sets the text without breaking it, as wide as it is.
 func (p Paragraph) Line() *Block {
-	natural := p.text.wrap(maxWidth, Left, p.most).Natural
-	return p.text.wrap(natural, p.align, p.most)
+	natural := p.text.wrap(maxWidth, setting{align: Left, most: p.as.most}).Natural
+	return p.text.wrap(natural, p.as)
 }
 
 const maxWidth = 1e6

@@ -22,7 +22,7 @@ func (p *Page) drawLine(l *Line, x, y float64) {
 		p.Link(Rect{left + r.x, top, r.width, l.Height}, r.item.span.Link)
 	}
 	if len(l.runs) > 0 {
-		p.note("text", l.Text, Rect{left, top, l.Width, l.Height}, l.runs[0].item.span.Style.String())
+		p.note("text", l.Text+either(l.Divided, "-", ""), Rect{left, top, l.Width, l.Height}, l.runs[0].item.span.Style.String())
 	}
 }
 

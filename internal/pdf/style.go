@@ -26,21 +26,24 @@ type Style struct {
 
 // Span is a stretch of text in one style, and where it leads when it is a link.
 type Span struct {
-	Text  string
-	Style Style
-	Link  Target
+	Text     string
+	Style    Style
+	Link     Target
+	Language string // BCP 47; empty is the document's
 }
 
 // Align is the edge that the lines of a block keep to.
 type Align uint8
 
 // Start is the side where reading starts: left for Latin, right for Arabic and
-// Hebrew, each paragraph for itself.
+// Hebrew, each paragraph for itself. Justify keeps to both edges, and to Start
+// in the last line.
 const (
 	Start Align = iota
 	Left
 	Centre
 	Right
+	Justify
 )
 
 const (

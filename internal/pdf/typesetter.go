@@ -20,6 +20,7 @@ type typesetter struct {
 	segments segmenter.Segmenter
 	bidi     bidi.Paragraph
 	ready    map[Span]*text
+	marks    map[markKey]*mark
 }
 
 func newTypesetter(lang string) *typesetter {
@@ -29,6 +30,7 @@ func newTypesetter(lang string) *typesetter {
 		shapers:  map[*face]*harfbuzz.Font{},
 		buffer:   harfbuzz.NewBuffer(),
 		ready:    map[Span]*text{},
+		marks:    map[markKey]*mark{},
 	}
 }
 
@@ -60,15 +62,16 @@ func (t *typesetter) prepare(spans []Span) *text {
 
 // section is text between two line breaks of the writer.
 type section struct {
-	runes    []rune
-	replaced map[int]rune // what the writer had where a stand-in is drawn
-	spans    []*Span      // of each rune
-	end      *Span        // the span in which the line ends
-	clusters []cluster    // in reading order
-	items    []item
-	breaks   []bool // a line may end before this rune
-	tongue   string // of Chinese, Japanese and Korean text
-	rtl      bool   // the section as a whole reads from right to left
+	runes     []rune
+	replaced  map[int]rune // what the writer had where a stand-in is drawn
+	spans     []*Span      // of each rune
+	end       *Span        // the span in which the line ends
+	clusters  []cluster    // in reading order
+	items     []item
+	breaks    []bool // a line may end before this rune
+	divisions []bool // a word may be divided before this rune; nil: not looked for yet
+	tongue    string // of Chinese, Japanese and Korean text
+	rtl       bool   // the section as a whole reads from right to left
 }
 
 // cluster is what is set as one: a letter with its marks, a ligature, an emoji.
@@ -221,7 +224,7 @@ func (t *typesetter) shaped(s *section, it *item, script language.Script) (ok bo
 	t.buffer.Clear()
 	t.buffer.AddRunes(s.runes, it.from, it.to-it.from)
 	t.buffer.Props = harfbuzz.SegmentProperties{
-		Language: t.language, Script: script, Direction: harfbuzz.LeftToRight,
+		Language: language.NewLanguage(t.languageOf(it.span)), Script: script, Direction: harfbuzz.LeftToRight,
 	}
 	if it.rtl() {
 		t.buffer.Props.Direction = harfbuzz.RightToLeft

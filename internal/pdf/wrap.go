@@ -1,18 +1,16 @@
 package pdf
 
 // wrap breaks the text into a block of a width.
-func (t *text) wrap(width float64, align Align, most int) *Block {
-	w := &wrapper{text: t, width: width, most: most}
-	for i, s := range t.sections {
-		if w.full(i) {
-			break
-		}
-		w.section(s)
-	}
+func (t *text) wrap(width float64, as setting) *Block {
+	w := &wrapper{text: t, width: width, most: as.most}
+	w.choose(as)
 	b := &Block{Width: width, Cut: w.cut}
 	top := 0.0
 	for i := range w.lines {
 		l := w.lines[i].set(t.setter)
+		if w.lines[i].fill {
+			l.fill(width)
+		}
 		l.Top = top
 		l.Baseline += top
 		top += l.Height
@@ -20,7 +18,7 @@ func (t *text) wrap(width float64, align Align, most int) *Block {
 	}
 	b.measure()
 	for i := range b.Lines {
-		b.Lines[i].align(width, align, w.lines[i].section.rtl)
+		b.Lines[i].align(width, as.align, w.lines[i].section.rtl)
 	}
 	return b
 }
@@ -31,7 +29,7 @@ func (l *Line) align(width float64, align Align, rtl bool) {
 	switch {
 	case align == Centre:
 		l.X = room / 2
-	case align == Right, align == Start && rtl:
+	case align == Right, (align == Start || align == Justify) && rtl:
 		l.X = room
 	}
 }
@@ -46,11 +44,44 @@ type wrapper struct {
 }
 
 // draft is a line that is chosen but not yet set: some clusters of a section,
-// and an ellipsis where the text is cut.
+// and an ellipsis or a hyphen at its end.
 type draft struct {
 	section  *section
 	from, to int // clusters
-	ellipsis *cutMark
+	mark     *mark
+	hyphen   bool // the mark is one
+	fill     bool // the line keeps to both edges
+}
+
+// choose breaks all sections by the whole of each. Where the text has to be cut,
+// lines are filled one after the other.
+func (w *wrapper) choose(as setting) {
+	if w.most > 0 && w.oneByOne() {
+		return
+	}
+	w.lines = w.lines[:0]
+	for _, s := range w.text.sections {
+		if len(s.clusters) == 0 {
+			w.lines = append(w.lines, draft{section: s})
+			continue
+		}
+		w.lines = append(w.lines, w.text.setter.fitted(s, w.width, as)...)
+	}
+	if w.most > 0 && len(w.lines) > w.most {
+		w.lines = w.lines[:0]
+		w.oneByOne()
+	}
+}
+
+// oneByOne fills lines one after the other, and says whether the text was cut.
+func (w *wrapper) oneByOne() bool {
+	for i, s := range w.text.sections {
+		if w.full(i) {
+			break
+		}
+		w.section(s)
+	}
+	return w.cut
 }
 
 // full says whether the lines allowed are used up, and cuts the last one when
@@ -106,8 +137,9 @@ func (s *section) lineEnd(from int, width float64) int {
 // slack forgives what is lost in adding up widths.
 const slack = 0.001
 
-// cutMark is the ellipsis at the end of a cut text.
-type cutMark struct {
+// mark is what is set at the end of a line without having been written: the
+// ellipsis of a cut text, the hyphen of a divided word.
+type mark struct {
 	clusters []cluster
 	items    []item
 	runes    []rune
@@ -122,8 +154,8 @@ func (w *wrapper) cutLast() {
 	if d.to > d.from {
 		span = d.section.items[d.section.clusters[d.to-1].item].span
 	}
-	d.ellipsis = w.text.setter.ellipsis(span)
-	room := w.width - d.ellipsis.width
+	d.mark = w.text.setter.mark(span, '…')
+	room := w.width - d.mark.width
 	used := 0.0
 	for i := d.from; i < d.to; i++ {
 		used += d.section.clusters[i].advance
@@ -134,14 +166,26 @@ func (w *wrapper) cutLast() {
 	}
 }
 
-// ellipsis is the mark in the style of a span.
-func (t *typesetter) ellipsis(span *Span) *cutMark {
-	s := &section{runes: []rune{'…'}, spans: []*Span{{Text: "…", Style: span.Style, Link: span.Link}}}
+// markKey is what makes marks alike.
+type markKey struct {
+	style Style
+	link  Target
+	sign  rune
+}
+
+// mark is a sign in the style of a span.
+func (t *typesetter) mark(span *Span, sign rune) *mark {
+	key := markKey{span.Style, span.Link, sign}
+	if m := t.marks[key]; m != nil {
+		return m
+	}
+	s := &section{runes: []rune{sign}, spans: []*Span{{Text: string(sign), Style: span.Style, Link: span.Link}}}
 	t.analyse(s)
 	t.shape(s)
-	m := &cutMark{clusters: s.clusters, items: s.items, runes: s.runes}
+	m := &mark{clusters: s.clusters, items: s.items, runes: s.runes}
 	for _, c := range s.clusters {
 		m.width += c.advance
 	}
+	t.marks[key] = m
 	return m
 }

@@ -1,0 +1,158 @@
+package pdf_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"timone/internal/pdf"
+)
+
+const talk = "Trenta secondi con chi ha visto nascere ogni panettone di questa casa, dalla prima sfornata all’ultima; " +
+	"e intanto l’amministrazione comunale pubblica l’atteso regolamento sulle insegne storiche del quartiere, perché " +
+	"ogni bottega sia raccontata da chi la abita e non da chi la fotografa soltanto."
+
+func TestAJustifiedParagraphKeepsToBothEdges(t *testing.T) {
+	doc := pdf.New(info)
+	for _, text := range []string{talk, strings.Repeat("العربية لغة جميلة يتحدث بها ملايين الناس ", 6)} {
+		block := doc.Text(pdf.Span{Text: text}).Align(pdf.Justify).Hyphenate().Wrap(190)
+		last := len(block.Lines) - 1
+		for i, l := range block.Lines {
+			if i < last && (math.Abs(l.X) > 0.01 || math.Abs(l.Width-190) > 0.01) {
+				t.Errorf("%q stands from %v to %v", l.Text, l.X, l.X+l.Width)
+			}
+			if l.Width > 190.01 {
+				t.Errorf("%q is %v wide", l.Text, l.Width)
+			}
+		}
+		if l := block.Lines[last]; l.Width > 189 {
+			t.Errorf("the last line %q was stretched", l.Text)
+		}
+	}
+}
+
+func TestAJustifiedLineWithNothingToStretchStaysAsItIs(t *testing.T) {
+	doc := pdf.New(info)
+	block := doc.Text(pdf.Span{Text: "sì, precipitevolissimevolmente"}).Align(pdf.Justify).Wrap(135)
+	if len(block.Lines) != 2 || block.Lines[0].Width > 30 {
+		t.Errorf("lines are %+v", block.Lines)
+	}
+}
+
+func TestAParagraphIsBrokenByTheWholeOfIt(t *testing.T) {
+	doc := pdf.New(info)
+	for width := 90.0; width < 320; width += 7 {
+		lines := doc.Text(pdf.Span{Text: talk}).Wrap(width).Lines
+		shortest := width
+		for _, l := range lines[:len(lines)-1] {
+			shortest = min(shortest, l.Width)
+		}
+		if greedy, least := oneByOne(doc, talk, width); len(lines) != greedy || shortest < least-0.01 {
+			t.Errorf("%v wide: %d lines, the shortest %v; filled one by one %d, %v", width, len(lines), shortest, greedy, least)
+		}
+	}
+}
+
+// oneByOne counts the lines of a text when each takes all it can, and measures
+// the shortest but for the last.
+func oneByOne(doc *pdf.Document, text string, width float64) (lines int, shortest float64) {
+	measure := func(s string) float64 { return doc.Text(pdf.Span{Text: s}).Line().Natural }
+	shortest = width
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && measure(longer) > width {
+			lines++
+			shortest = min(shortest, measure(line))
+			longer = word
+		}
+		line = longer
+	}
+	return lines + 1, shortest
+}
+
+func TestWordsAreDividedInTheLanguageOfTheirSpan(t *testing.T) {
+	doc := pdf.New(info)
+	for _, word := range []struct{ language, text, want string }{
+		{"", "pubblicazione", "pub-|blica-|zione"},
+		{"de", "pubblicazione", "pubbli|cazion|e"},
+		{"en", "publication", "publi-|cation"},
+	} {
+		block := doc.Text(pdf.Span{Text: word.text, Language: word.language}).Hyphenate().Wrap(34)
+		var got []string
+		for _, l := range block.Lines {
+			if l.Divided {
+				l.Text += "-"
+			}
+			got = append(got, l.Text)
+		}
+		if strings.Join(got, "|") != word.want {
+			t.Errorf("%q is divided as %q", word.text, strings.Join(got, "|"))
+		}
+	}
+}
+
+func TestWhatIsNoPlainWordIsNotDivided(t *testing.T) {
+	doc := pdf.New(info)
+	for _, text := range []string{
+		"#pubblicazione", "@pubblicazione", "PUBBLICAZIONE", "pubblicazione.it", "www/pubblicazione", "PubblicaZione",
+		"pubblicazione2026", "публикация", "info@pubblicazione", "gusto",
+	} {
+		block := doc.Text(pdf.Span{Text: text}).Hyphenate().Wrap(30)
+		for _, l := range block.Lines {
+			if l.Divided {
+				t.Errorf("%q is divided at %q", text, l.Text)
+			}
+		}
+	}
+}
+
+func TestAWritersSoftHyphenIsTaken(t *testing.T) {
+	doc := pdf.New(info)
+	block := doc.Text(pdf.Span{Text: "unlunghissimo\u00adhashtag"}).Wrap(80)
+	if len(block.Lines) != 2 || !block.Lines[0].Divided || block.Lines[1].Text != "hashtag" {
+		t.Errorf("lines are %+v", block.Lines)
+	}
+	if whole := doc.Text(pdf.Span{Text: "un\u00adito"}).Wrap(80); whole.Lines[0].Divided {
+		t.Error("a soft hyphen is seen within a line")
+	}
+}
+
+func TestAHyphenCopiesOutAsNoPartOfTheWord(t *testing.T) {
+	doc := pdf.New(info)
+	block := doc.Text(pdf.Span{Text: talk}).Align(pdf.Justify).Hyphenate().Wrap(150)
+	doc.AddPage(pdf.A4).Draw(block, 50, 50)
+	divided := false
+	for _, l := range block.Lines {
+		divided = divided || l.Divided
+	}
+	got := strings.Join(strings.Fields(strings.ReplaceAll(copied(t, doc), "\u00ad\n", "")), " ")
+	if !divided || got != talk {
+		t.Errorf("copied out %q", got)
+	}
+}
+
+func TestALongCaptionIsSetWholeInEveryAlignment(t *testing.T) {
+	doc := pdf.New(info)
+	text := strings.Repeat(talk+" ", 30)
+	for _, align := range []pdf.Align{pdf.Start, pdf.Justify} {
+		block := doc.Text(pdf.Span{Text: text}).Align(align).Hyphenate().Wrap(240)
+		var set strings.Builder
+		for _, l := range block.Lines {
+			set.WriteString(l.Text)
+			if !l.Divided {
+				set.WriteByte(' ')
+			}
+		}
+		if strings.Join(strings.Fields(set.String()), " ") != strings.TrimSpace(text) {
+			t.Error("words were lost")
+		}
+	}
+}
+
+func BenchmarkACaptionOf10000Characters(b *testing.B) {
+	text := strings.Repeat(talk+" ", 1+10000/len(talk))
+	for b.Loop() {
+		pdf.New(info).Text(pdf.Span{Text: text}).Align(pdf.Justify).Hyphenate().Wrap(240)
+	}
+}
