@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math"
 	"strings"
 
 	"timone/internal/media"
@@ -38,8 +39,9 @@ func (l *layout) coverGround() {
 func (l *layout) coverHead() {
 	x := margin
 	if logo := l.picture(l.client.Logo); logo != nil {
-		l.page.Picture(logo, pdf.Rect{X: x, Y: margin - 6, W: 42, H: 42}, pdf.Contain, 0)
-		x += 54
+		box := logoBox(logo, 1900)
+		l.page.Picture(logo, pdf.Rect{X: x, Y: margin + 15 - box.H/2, W: box.W, H: box.H}, pdf.Contain, 0)
+		x += box.W + 12
 	}
 	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + column - x)
 	l.page.Draw(name, x, margin+15-min(name.Height/2, 15))
@@ -74,8 +76,18 @@ func (l *layout) coverFoot() {
 	l.page.Fill(pdf.Box(pdf.Rect{X: margin, Y: y - 10, W: 22, H: 2}), pdf.Hex(l.owner.Colour))
 	l.page.Fill(pdf.Box(pdf.Rect{X: margin + 22, Y: y - 10, W: 8, H: 2}), pdf.Hex(l.owner.Accent))
 	if logo := l.picture(l.owner.Logo); logo != nil {
-		l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 46, W: 28, H: 28}, pdf.Contain, 0)
+		box := logoBox(logo, 1100)
+		l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 18 - box.H, W: box.W, H: box.H}, pdf.Contain, 0)
 	}
+}
+
+// logoBox is how large a logo stands on the cover: wide ones and tall ones
+// cover the same area, as long as neither side grows out of the page's measure.
+func logoBox(logo *pdf.Picture, area float64) pdf.Rect {
+	shape := float64(logo.Width) / float64(logo.Height)
+	side := math.Sqrt(area)
+	width := min(side*math.Sqrt(shape), side*4, side*1.5*shape)
+	return pdf.Rect{W: width, H: width / shape}
 }
 
 func (l *layout) preparedBy() string {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ import (
 )
 
 // layout is a plan on its way to paper: y is how far down the current page is
-// filled.
+// filled, running what a page that begins now says over it.
 type layout struct {
 	plan
 	doc    *pdf.Document
@@ -23,6 +24,8 @@ type layout struct {
 	brand  pdf.Colour
 	sheets map[string]*pdf.Destination
 	unread []string
+
+	running string
 }
 
 func (s *Studio) lay(p plan) *Paper {
@@ -79,6 +82,9 @@ func (l *layout) fileName() string {
 func (l *layout) turn() {
 	l.page = l.doc.AddPage(sheet)
 	l.y = margin
+	if l.running != "" {
+		l.page.Draw(l.doc.Text(pdf.Span{Text: l.running, Style: small}).Line(), margin, margin-18)
+	}
 }
 
 // set draws a block at the left margin and moves down past it and a gap.
@@ -153,3 +159,14 @@ func capital(s string) string {
 	}
 	return strings.ToUpper(string(runes[0])) + string(runes[1:])
 }
+
+// elided writes an Italian article before 8 and 11 as it is read: dall’8
+// all’11 for "dal 8 al 11".
+func elided(said string) string {
+	return article.ReplaceAllString(preposition.ReplaceAllString(said, "${1}ll’$2"), "l’$1")
+}
+
+var (
+	preposition = regexp.MustCompile(`\b(da|a|de)l (8|11)\b`)
+	article     = regexp.MustCompile(`\bil (8|11)\b`)
+)

@@ -36,10 +36,10 @@ var hues = [...]pdf.Colour{
 	pdf.Hex("#c79a1b"), pdf.Hex("#c2416b"), pdf.Hex("#1f93ad"), pdf.Hex("#7a6a58"),
 }
 
-// hue is a pillar's colour; what has no pillar takes the thread's.
+// hue is a pillar's colour; a number that is none gives a calm grey.
 func hue(n int) pdf.Colour {
 	if n < 1 || n > len(hues) {
-		return thread
+		return strong
 	}
 	return hues[n-1]
 }

@@ -184,10 +184,9 @@ func (l *layout) entry(post calendar.Post, g grid) glance {
 }
 
 func (l *layout) drawEntry(post calendar.Post, e glance, x, y float64) {
-	pillar, _ := l.pillar(post.Pillar)
-	edge := pdf.Pen{Colour: hue(pillar.Hue), Width: 1.8}
-	if post.Pillar == "" || post.Objective == "" {
-		edge = pdf.Pen{Colour: thread, Width: 1.4, Dash: []float64{2.4, 1.8}}
+	edge := pdf.Pen{Colour: strong, Width: 1.8}
+	if pillar, hung := l.pillar(post.Pillar); hung {
+		edge.Colour = hue(pillar.Hue)
 	}
 	l.page.Stroke(pdf.Rule(x+.9, y, x+.9, y+e.height()), edge)
 	l.page.Draw(e.title, x+5, y)

@@ -15,6 +15,7 @@ const (
 	photo   = 122.0
 	between = 20.0
 	strip   = (photo - 2*4) / 3
+	above   = 11.0 // from a sheet's rule to what stands below it
 )
 
 // postSheets sets a sheet for each post in order, week by week.
@@ -27,7 +28,7 @@ func (l *layout) postSheets() {
 	week := ""
 	for _, post := range l.posts {
 		if w := l.weekOf(day.Day(post.Day)); w != week {
-			l.weekHead(w)
+			l.weekHead(w, post)
 			week = w
 		}
 		l.sheet(post)
@@ -40,37 +41,49 @@ func (l *layout) weekOf(d day.Day) string {
 	to := min(from.Add(6), l.last)
 	from = max(from, l.first)
 	if from == to {
-		return l.words.Say(words.DocumentWeekDay, "from", strconv.Itoa(from.Dom()))
+		return elided(l.words.Say(words.DocumentWeekDay, "from", l.words.Day(from.Dom())))
 	}
-	return l.words.Say(words.DocumentWeek, "from", strconv.Itoa(from.Dom()), "to", strconv.Itoa(to.Dom()))
+	return elided(l.words.Say(words.DocumentWeek, "from", l.words.Day(from.Dom()), "to", l.words.Day(to.Dom())))
 }
 
-// weekHead keeps with the first sheet below it.
-func (l *layout) weekHead(title string) {
-	if l.y > margin+60 && bottom-l.y < photo+50 {
+// weekHead keeps with the first sheet below it, and is said again, small, on
+// each page on which the week goes on.
+func (l *layout) weekHead(title string, first calendar.Post) {
+	l.running = ""
+	head := l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(column)
+	if l.begun() && bottom-l.y < 9+head.Height+6+l.room(first) {
 		l.turn()
 	}
-	if l.y > margin+60 {
+	if l.begun() {
 		l.y += 9
 	}
 	l.doc.Bookmark(title, 0, l.page, l.y)
-	l.set(l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(column), 6)
+	l.set(head, 6)
+	l.running = l.words.Say(words.DocumentWeekContinued, "week", title)
+}
+
+// begun says whether there is more on the page than a head.
+func (l *layout) begun() bool { return l.y > margin+60 }
+
+// room is what a sheet needs of a page to begin there: its pictures, and some
+// of its text.
+func (l *layout) room(post calendar.Post) float64 {
+	return above + max(l.pictureHeight(post), min(l.sheetText(post).height(), photo+29))
 }
 
 // sheet sets a post: its picture on the left, on the right when and where it
 // goes out, title, caption, and the thread that explains it. A caption longer
 // than the page goes on overleaf.
 func (l *layout) sheet(post calendar.Post) {
-	text := l.sheetText(post)
-	if l.y > margin+60 && bottom-l.y < min(max(text.height(), l.pictureHeight(post)), photo+40) {
+	if l.begun() && bottom-l.y < l.room(post) {
 		l.turn()
 	}
 	l.page.Place(l.sheets[post.ID], l.y)
 	l.doc.Bookmark(l.title(post), 1, l.page, l.y)
 	l.page.Stroke(pdf.Rule(margin, l.y, margin+column, l.y), pdf.Pen{Colour: strong, Width: .5})
-	l.y += 11
+	l.y += above
 	page, after := l.page, l.y+l.pictures(post)
-	l.drawText(post, text)
+	l.drawText(post, l.sheetText(post))
 	if l.page == page {
 		l.y = max(l.y, after)
 	}
@@ -217,35 +230,29 @@ func (l *layout) flow(b *pdf.Block, x float64) {
 }
 
 // threadLine says why the post exists: objective, pillar, this post, tied by
-// the red thread; or that it hangs on nothing yet, by a broken one.
+// the red thread. A post that hangs on nothing has none: the paper is the
+// client's, and the screen has told the freelancer.
 func (l *layout) threadLine(post calendar.Post, x float64) {
+	var knots []string
+	if objective, aimed := l.objective(post.Objective); aimed {
+		knots = append(knots, capital(objective.Statement))
+	}
+	if pillar, hung := l.pillar(post.Pillar); hung {
+		knots = append(knots, pillar.Name)
+	}
+	if len(knots) == 0 {
+		return
+	}
 	if l.y+14 > bottom {
 		l.turn()
 	}
-	pillar, hung := l.pillar(post.Pillar)
-	objective, aimed := l.objective(post.Objective)
-	var knots []string
-	if aimed {
-		knots = append(knots, capital(objective.Statement))
-	}
-	if hung {
-		knots = append(knots, pillar.Name)
-	}
-	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
-	last := l.words.Say(words.DocumentThisPost)
-	if !aimed || !hung {
-		pen.Dash = []float64{2.2, 2.4}
-		if len(knots) == 0 {
-			knots = append(knots, capital(last))
-			last = l.words.Say(words.DocumentThreadLoose)
-		}
-	}
-	l.tie(append(knots, last), pen, x)
+	l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x)
 }
 
 // tie draws knots in a row with the thread between them; a row that is too
 // long goes on below.
-func (l *layout) tie(knots []string, pen pdf.Pen, x float64) {
+func (l *layout) tie(knots []string, x float64) {
+	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
 	left, right := x, margin+column
 	style := inked(sized(small, 7.6), soft)
 	for i, knot := range knots {

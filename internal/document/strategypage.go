@@ -2,6 +2,8 @@ package document
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"timone/internal/day"
 	"timone/internal/pdf"
@@ -83,24 +85,54 @@ func (l *layout) objectives() []entry {
 
 // kpi says a KPI in one line, with what is known of it.
 func (l *layout) kpi(k strategy.KPI) string {
-	number := func(f *float64) string {
-		return strings.TrimSpace(l.words.Number(*f) + " " + k.Unit)
-	}
 	said := capital(k.Metric)
 	switch {
 	case k.Baseline != nil && k.Target != nil:
-		said = l.words.Say(words.DocumentKpiFromTo, "metric", said, "baseline", l.words.Number(*k.Baseline), "target", number(k.Target))
+		baseline, target := l.figures(k)
+		said = l.words.Say(words.DocumentKpiFromTo, "metric", said, "baseline", baseline, "target", target)
 	case k.Target != nil && k.Direction == "less":
-		said = l.words.Say(words.DocumentKpiDownTo, "metric", said, "target", number(k.Target))
+		said = l.words.Say(words.DocumentKpiDownTo, "metric", said, "target", l.figure(*k.Target, k))
 	case k.Target != nil:
-		said = l.words.Say(words.DocumentKpiTo, "metric", said, "target", number(k.Target))
+		said = l.words.Say(words.DocumentKpiTo, "metric", said, "target", l.figure(*k.Target, k))
 	case k.Baseline != nil:
-		said = l.words.Say(words.DocumentKpiFrom, "metric", said, "baseline", number(k.Baseline))
+		said = l.words.Say(words.DocumentKpiFrom, "metric", said, "baseline", l.figure(*k.Baseline, k))
 	}
 	if k.Due != "" {
-		said += ", " + l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due)))
+		said += ", " + elided(l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due))))
 	}
 	return said + "."
+}
+
+// figures are a KPI's two. A sign stands at both, a word once, behind the
+// second: da 3% a 5%, da 380 a 600 prenotazioni.
+func (l *layout) figures(k strategy.KPI) (baseline, target string) {
+	if word(k.Unit) {
+		return l.words.Number(*k.Baseline), l.figure(*k.Target, k)
+	}
+	return l.figure(*k.Baseline, k), l.figure(*k.Target, k)
+}
+
+// figure is a number with its unit: closed up before %, and behind the sign of
+// a currency in English. A unit that the metric has said is not said again.
+func (l *layout) figure(f float64, k strategy.KPI) string {
+	number := l.words.Number(f)
+	switch {
+	case k.Unit == "" || strings.EqualFold(k.Unit, k.Metric):
+		return number
+	case k.Unit == "%" || k.Unit == "‰":
+		return number + k.Unit
+	case currency(k.Unit) && l.words.Language() == words.English:
+		return k.Unit + number
+	}
+	return number + "\u00a0" + k.Unit
+}
+
+// word says whether a unit is written with letters.
+func word(unit string) bool { return strings.ContainsFunc(unit, unicode.IsLetter) }
+
+func currency(unit string) bool {
+	sign, size := utf8.DecodeRuneInString(unit)
+	return size == len(unit) && unicode.Is(unicode.Sc, sign)
 }
 
 func (l *layout) audiences() []entry {

@@ -145,11 +145,15 @@ func (c Catalogue) WeekdayShort(w time.Weekday) string {
 
 // Date writes a calendar date in full: 20 dicembre 2026, 20 December 2026.
 func (c Catalogue) Date(year int, m time.Month, day int) string {
-	written := strconv.Itoa(day)
+	return c.Say("date.full", "day", c.Day(day), "month", c.Month(m), "year", strconv.Itoa(year))
+}
+
+// Day writes a day of a month; the first is an ordinal in Italian.
+func (c Catalogue) Day(day int) string {
 	if c.language == Italian && day == 1 {
-		written = "1º"
+		return "1º"
 	}
-	return c.Say("date.full", "day", written, "month", c.Month(m), "year", strconv.Itoa(year))
+	return strconv.Itoa(day)
 }
 
 // MonthYear writes a month: dicembre 2026, December 2026.

@@ -215,7 +215,6 @@ export interface Texts {
   'document.audiences': never;
   'document.channels': never;
   'document.channels-count': { n: number };
-  'document.continued': never;
   'document.cover': never;
   'document.kpi-down-to': { metric: string | number; target: string | number };
   'document.kpi-due': { day: string | number };
@@ -225,7 +224,6 @@ export interface Texts {
   'document.month-empty': { month: string | number };
   'document.month-glance': { month: string | number };
   'document.more': { n: number };
-  'document.no-pillar': never;
   'document.objectives': never;
   'document.page-of': { n: number; of: string | number };
   'document.per-week': { n: number };
@@ -240,14 +238,13 @@ export interface Texts {
   'document.prepared-by': { owner: string | number };
   'document.prepared-by-role': { owner: string | number; role: string | number };
   'document.prepared-for': { client: string | number };
-  'document.promise': never;
   'document.strategy': never;
   'document.strategy-empty': never;
   'document.strategy-lead': never;
   'document.this-post': never;
-  'document.thread-loose': never;
   'document.untitled': never;
   'document.week': { from: string | number; to: string | number };
+  'document.week-continued': { week: string | number };
   'document.week-day': { from: string | number };
   'effect.cost': never;
   'effect.cost.name': never;

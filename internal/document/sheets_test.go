@@ -1,0 +1,83 @@
+package document_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"timone/internal/document"
+	"timone/internal/studio"
+	"timone/internal/studio/studiotest"
+)
+
+func decembers(t testing.TB, s *studio.Studio, client string) *document.Paper {
+	t.Helper()
+	return plan(t, s, document.Request{Client: client, Month: "2026-12"})
+}
+
+// pages are the texts of a plan's pages, each in one line.
+func pages(t *testing.T, path string) []string {
+	t.Helper()
+	var all []string
+	for page := range strings.SplitSeq(strings.TrimSuffix(textOf(t, path), "\f"), "\f") {
+		all = append(all, strings.Join(strings.Fields(page), " "))
+	}
+	return all
+}
+
+func TestAWeekThatGoesOnOverleafIsNamedAgainThere(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for _, day := range []string{"2026-12-08", "2026-12-10", "2026-12-11", "2026-12-16"} {
+		studiotest.Post(t, s, client, "Un contenuto", studiotest.OnDay(day), studiotest.Saying(strings.Repeat("Parole che riempiono la pagina. ", 80)))
+	}
+	studiotest.Post(t, s, client, "Il primo", studiotest.OnDay("2026-12-01"))
+	all := pages(t, written(t, decembers(t, s, client)))[3:]
+	if !strings.Contains(all[0], "Settimana dal 1º al 6") || !strings.Contains(all[0], "Settimana dal 7 al 13") {
+		t.Error(all[0])
+	}
+	for i, page := range all[1:] {
+		head := regexp.MustCompile(`^Settimana dal (7 al 13|14 al 20)(, continua)?`).FindStringSubmatch(page)
+		if head == nil {
+			t.Fatalf("page %d does not say its week: %.80s", i+5, page)
+		}
+		before := strings.Contains(strings.Join(all[:i+1], " "), "Settimana dal "+head[1])
+		if goesOn := head[2] != ""; goesOn != before {
+			t.Errorf("page %d begins with %q", i+5, head[0])
+		}
+	}
+}
+
+func TestAWeeksHeadIsNeverAloneAtThePagesFoot(t *testing.T) {
+	head := regexp.MustCompile("Settimana dal 7 al 13($|[^,])")
+	for lines := range 40 {
+		s := studiotest.Open(t)
+		client := studiotest.Client(t, s, "Studio Verdi")
+		studiotest.Post(t, s, client, "Prima", studiotest.OnDay("2026-12-01"), studiotest.Saying(strings.Repeat("riga\n", lines+6)))
+		next := studiotest.Post(t, s, client, "Dopo", studiotest.OnDay("2026-12-08"), studiotest.Saying(strings.Repeat("riga\n", 20)))
+		for i := range 3 {
+			studiotest.Picture(t, s, client, next, studiotest.Material(t, s, client, "forno.jpg"), int64(i))
+		}
+		for _, page := range pages(t, written(t, decembers(t, s, client))) {
+			if head.MatchString(page) && !strings.Contains(page, "Dopo") {
+				t.Fatalf("after %d lines: %s", lines, page)
+			}
+		}
+	}
+}
+
+func TestAPostSaysOfItsThreadWhatThereIsAndNothingOfWhatIsNot(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	objective := studiotest.Objective(t, s, client, "riempire l’agenda")
+	pillar := studiotest.Pillar(t, s, client, "Mestiere")
+	studiotest.Post(t, s, client, "Sciolto", studiotest.OnDay("2026-12-01"))
+	studiotest.Post(t, s, client, "Primo", studiotest.OnDay("2026-12-02"), studiotest.OnPillar(pillar))
+	studiotest.Post(t, s, client, "Secondo", studiotest.OnDay("2026-12-03"), studiotest.ForObjective(objective))
+	text := strings.Join(pages(t, written(t, decembers(t, s, client)))[3:], " ")
+	for _, want := range []string{"Sciolto mercoledì 2 Primo Mestiere questo contenuto", "Secondo Riempire l’agenda questo contenuto"} {
+		if !strings.Contains(strings.ToLower(text), strings.ToLower(want)) {
+			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"timone/internal/document"
+	"timone/internal/strategy"
+	"timone/internal/studio/studiotest"
+)
+
+func TestAKPIsUnitStandsWhereOneWouldWriteIt(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	objective := studiotest.Objective(t, s, client, "riempire l’agenda")
+	from, to := 3000.0, 5000.5
+	for _, k := range []strategy.KPI{
+		{Metric: "interazioni", Unit: "%", Baseline: &from, Target: &to},
+		{Metric: "incasso", Unit: "€", Baseline: &from, Target: &to},
+		{Metric: "tavoli", Unit: "prenotazioni", Baseline: &from, Target: &to},
+		{Metric: "iscritti", Unit: "iscritti", Baseline: &from, Target: &to},
+		{Metric: "attesa", Unit: "ore", Target: &from, Direction: "less"},
+		{Metric: "salvataggi", Unit: "al mese", Target: &from, Due: "2026-12-08"},
+		{Metric: "visite", Baseline: &from, Due: "2027-01-11"},
+	} {
+		k.Objective = objective
+		if k.Direction == "" {
+			k.Direction = "more"
+		}
+		if k.Baseline != nil {
+			k.BaselineDay = "2026-11-01"
+		}
+		if _, err := strategy.New(s).AddKPI(t.Context(), client, k); err != nil {
+			t.Fatal(k.Metric, err)
+		}
+	}
+	for language, wanted := range map[string][]string{
+		"it": {
+			"Interazioni: da 3.000% a 5.000,5%.", "Incasso: da 3.000 € a 5.000,5 €.", "Tavoli: da 3.000 a 5.000,5 prenotazioni.",
+			"Iscritti: da 3.000 a 5.000,5.", "Attesa: al massimo 3.000 ore.", "Salvataggi: almeno 3.000 al mese, entro l’8 dicembre 2026.",
+			"Visite: oggi 3.000, entro l’11 gennaio 2027.",
+		},
+		"en": {
+			"Interazioni: from 3,000% to 5,000.5%.", "Incasso: from €3,000 to €5,000.5.", "Tavoli: from 3,000 to 5,000.5 prenotazioni.",
+			"Attesa: at most 3,000 ore.", "Salvataggi: at least 3,000 al mese, by 8 December 2026.",
+		},
+	} {
+		paper := plan(t, s, document.Request{Client: client, Month: "2026-12", Language: language})
+		text := strings.Join(strings.Fields(textOf(t, written(t, paper))), " ")
+		for _, want := range wanted {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is not in %s", want, text)
+			}
+		}
+	}
+}
