@@ -239,8 +239,13 @@ test.describe('the menu', () => {
     await month.card('Quiz').click({ button: 'right' });
     await studio.page.getByRole('menuitem', { name: /Sposta a/ }).click();
     await expect(studio.page.getByRole('dialog')).toContainText('Quiz');
-    await expect(studio.page.getByRole('spinbutton').first()).toBeFocused();
-    await studio.page.keyboard.type('17');
+    const day = studio.page.getByLabel('Nuovo giorno', { exact: true });
+    await expect(day).toBeFocused();
+    await day.fill('31/02');
+    await expect(studio.page.getByRole('button', { name: 'Sposta', exact: true })).toBeDisabled();
+    await day.press('Enter');
+    await expect(studio.page.getByRole('dialog')).toContainText('«31/02» non è un giorno del calendario');
+    await day.fill(`17/${month.on(9).slice(5, 7)}`);
     await studio.page.getByRole('button', { name: 'Sposta', exact: true }).click();
     await month.expectOn(month.on(17), ['Quiz']);
     await expect(month.card('Quiz')).toBeFocused();

@@ -115,18 +115,16 @@ test('each field saves itself when it is left, and each is a step back', async (
   await month.expectOn(month.on(9), ['Quiz']);
 });
 
-test('a day and an hour are typed, and the post goes there once they are whole', async ({ studio }) => {
+test('a day and an hour are typed as people write them, and the post goes there', async ({ studio }) => {
   const month = await Month.of(studio);
   await month.write({ title: 'Quiz', day: month.on(9) });
   await month.show();
   await month.card('Quiz').click();
-  const group = (name: string) => month.composer.getByRole('group', { name });
-  await group('Ora').getByRole('spinbutton').first().click();
-  await studio.page.keyboard.type('1830');
-  await group('Giorno').getByRole('spinbutton').first().click();
-  await studio.page.keyboard.type('17');
+  await month.composer.getByLabel('Ora', { exact: true }).fill('18.30');
+  await month.composer.getByLabel('Giorno', { exact: true }).fill(`17/${month.on(9).slice(5, 7)}`);
   await month.composer.getByLabel('Testo').focus();
   await month.expectOn(month.on(17), ['Quiz']);
+  await expect(month.composer.getByLabel('Ora', { exact: true })).toHaveValue('18:30');
   await expect(async () =>
     expect((await month.kept(month.on(17)))[0]).toMatchObject({ time: '18:30' }),
   ).toPass();
@@ -135,6 +133,55 @@ test('a day and an hour are typed, and the post goes there once they are whole',
   await studio.page.keyboard.press('Control+z');
   await month.expectOn(month.on(9), ['Quiz']);
   await expect.poll(async () => (await month.kept(month.on(9)))[0]).toMatchObject({ time: '18:30' });
+});
+
+test('a day or an hour that does not exist is refused in words, and stays as it was typed', async ({
+  studio,
+}) => {
+  const month = await Month.of(studio);
+  await month.write({ title: 'Quiz', day: month.on(9), time: '10:00' });
+  await month.show();
+  await month.card('Quiz').click();
+  const day = month.composer.getByLabel('Giorno', { exact: true });
+  const time = month.composer.getByLabel('Ora', { exact: true });
+  await day.fill('31/11');
+  await day.press('Enter');
+  await time.fill('25:75');
+  await time.press('Tab');
+  await expect(day).toHaveAccessibleDescription(
+    '«31/11» non è un giorno del calendario. Scrivilo così: 20 dicembre 2026, o 20/12/2026.',
+  );
+  await expect(time).toHaveAccessibleDescription(/^«25:75» non è un'ora\./);
+  await expect(day).toHaveValue('31/11');
+  await expect(time).toHaveValue('25:75');
+  await noFaults(studio.page);
+  expect(await month.kept(month.on(9))).toMatchObject([{ time: '10:00' }]);
+  // Esc puts the kept hour back, and the panel stays.
+  await time.press('Escape');
+  await expect(time).toHaveValue('10:00');
+  await expect(month.composer).toBeVisible();
+  await day.fill(month.on(17));
+  await day.press('Enter');
+  await expect(month.composer.getByText('non è un giorno')).toBeHidden();
+  await month.expectOn(month.on(17), ['Quiz']);
+});
+
+test('a day is picked from the month beside it, by key', async ({ studio }) => {
+  const month = await Month.of(studio);
+  await month.write({ title: 'Quiz', day: month.on(9) });
+  await month.show();
+  await month.card('Quiz').click();
+  const day = month.composer.getByLabel('Giorno', { exact: true });
+  await day.press('ArrowDown');
+  await expect(studio.page.getByRole('dialog', { name: 'Giorno' })).toBeVisible();
+  await noFaults(studio.page);
+  await studio.page.keyboard.press('ArrowRight');
+  await studio.page.keyboard.press('Enter');
+  await month.expectOn(month.on(10), ['Quiz']);
+  await expect(month.composer).toBeVisible();
+  await month.composer.getByRole('button', { name: 'Togli: Giorno' }).click();
+  await expect.poll(async () => (await month.kept('')).map(({ title }) => title)).toEqual(['Quiz']);
+  await expect(day).toBeFocused();
 });
 
 test('what is typed is kept when the next post is opened over it', async ({ studio }) => {
@@ -180,9 +227,7 @@ test('a published post keeps its day, and says how it can be moved', async ({ st
   await month.show();
   await month.card('Uscito').click();
   await expect(month.composer).toContainText('È uscito in questo giorno');
-  await expect(
-    month.composer.getByRole('group', { name: 'Giorno' }).getByRole('spinbutton').first(),
-  ).toHaveAttribute('aria-disabled', 'true');
+  await expect(month.composer.getByLabel('Giorno', { exact: true })).toBeDisabled();
 });
 
 test('pictures are picked, dropped, put in order and taken off', async ({ studio }) => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  dayBrief,
   dayFull,
   dayShort,
   isDay,
@@ -46,6 +47,7 @@ describe('days', () => {
   it('are written in the language of the screens', () => {
     expect(dayFull('2026-12-20')).toBe('domenica 20 dicembre 2026');
     expect(dayShort('2026-12-20')).toBe('dom 20 dic');
+    expect(dayBrief('2026-12-01')).toBe('1 dic 2026');
     expect(monthTitle('2026-12')).toBe('Dicembre 2026');
     speak('en');
     expect(dayFull('2026-12-20')).toBe('Sunday 20 December 2026');

@@ -96,6 +96,17 @@ export function dayLong(day: string): string {
   return `${date.getUTCDate()} ${monthName(date, 'long')} ${date.getUTCFullYear()}`;
 }
 
+/** "20 dic 2026", where there is little room. */
+export function dayBrief(day: string): string {
+  const date = instant(day);
+  return `${date.getUTCDate()} ${monthName(date, 'short')} ${date.getUTCFullYear()}`;
+}
+
+/** "dom". */
+export function weekdayBrief(day: string): string {
+  return weekdayName(instant(day), 'short');
+}
+
 /** "dom 20 dic". */
 export function dayShort(day: string): string {
   const date = instant(day);

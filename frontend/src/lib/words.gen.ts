@@ -196,12 +196,14 @@ export interface Texts {
   'composer.title': never;
   'composer.title-ask': never;
   'composer.untitled': never;
+  'date.ask': never;
   'date.clear': { label: string | number };
   'date.full': { day: string | number; month: string | number; year: string | number };
   'date.month-after': never;
   'date.month-before': never;
   'date.month-year': { month: string | number; year: string | number };
   'date.pick': { label: string | number };
+  'date.refused': { text: string | number };
   'dialog.begin-studio': never;
   'dialog.choose-logo': never;
   'dialog.choose-pictures': never;
@@ -790,6 +792,8 @@ export interface Texts {
   'thread.no-pillar': never;
   'thread.this-post': never;
   'thread.why': never;
+  'time.ask': never;
+  'time.refused': { text: string | number };
   'toasts.close': never;
   'toasts.label': never;
   'topic.advice': never;

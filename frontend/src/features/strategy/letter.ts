@@ -1,6 +1,6 @@
 import { dayLong } from '$lib/dates';
 import type { Language } from '$lib/words';
-import { readDay } from './day';
+import { readDay } from '$lib/typed';
 import { readFigure, readRhythm, writeFigure, writeRhythm } from './number';
 import {
   blankAudience,
