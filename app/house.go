@@ -89,7 +89,7 @@ func furnish(s *studio.Studio) *rooms {
 	}
 	r.papers = &document.Studio{
 		Owner: r.owner, Dossier: r.dossier, Strategy: r.strategy, Calendar: r.calendar, Clock: s.Clock,
-		Picture: func(sha256 string) (io.ReadSeekCloser, error) { return r.media.Open(sha256, media.Print) },
+		Picture: func(sha256 string) (io.ReadSeekCloser, error) { return r.media.Open(sha256, media.Screen) },
 	}
 	return r
 }

@@ -232,17 +232,3 @@ func TestADayWithTwentyFivePostsSaysHowManyMoreThereAre(t *testing.T) {
 		t.Error("the month does not count its posts")
 	}
 }
-
-func BenchmarkThePlanOfFortyPosts(b *testing.B) {
-	s := studiotest.Open(b)
-	client := studiotest.Client(b, s, "Panificio Bruni")
-	for i := range 40 {
-		day := "2026-12-" + []string{"01", "02", "03", "04", "05", "07", "08", "09", "10", "11"}[i%10]
-		studiotest.Post(b, s, client, "Il pane del giorno dopo", studiotest.OnDay(day), studiotest.AtTime("18:30"))
-	}
-	for b.Loop() {
-		if err := plan(b, s, document.Request{Client: client, Month: "2026-12"}).Write(io.Discard); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
