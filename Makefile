@@ -157,9 +157,11 @@ bench: setup-bench
 
 # ---- What is generated
 
-generate: $(SQLC) bindings
+# The bindings last: the program that gives them needs the rest.
+generate: $(SQLC)
 	CGO_ENABLED=0 $(SQLC) generate
 	go run ./internal/words/generate
+	@$(MAKE) bindings
 
 bindings:
 	@mkdir -p build/cache

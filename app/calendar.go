@@ -46,8 +46,10 @@ func (x *Calendar) DuplicatePost(id string) (calendar.Post, error) {
 }
 
 // DeletePost takes a post out of the plan.
-func (x *Calendar) DeletePost(id string) error {
-	return act(x.house, "calendar.delete", func(ctx context.Context, r *rooms) error { return r.calendar.Delete(ctx, id) })
+func (x *Calendar) DeletePost(id string) (string, error) {
+	return act(x.house, "calendar.delete", id, func(ctx context.Context, r *rooms) error {
+		return r.calendar.Delete(ctx, id)
+	})
 }
 
 // Post gives one post.

@@ -69,10 +69,14 @@ func ask[T any](h *house, call string, answer func(context.Context, *rooms) (T, 
 	})
 }
 
-// act is ask for a call that gives nothing back.
-func act(h *house, call string, do func(context.Context, *rooms) error) error {
-	_, err := ask(h, call, func(ctx context.Context, r *rooms) (struct{}, error) {
-		return struct{}{}, do(ctx, r)
+// act is ask for a call that does something to one record and gives nothing of
+// it back: what comes back is the act, by which Studio.UndoAct takes back this
+// very one.
+func act(h *house, call, record string, do func(context.Context, *rooms) error) (string, error) {
+	return ask(h, call, func(ctx context.Context, r *rooms) (string, error) {
+		if err := do(ctx, r); err != nil {
+			return "", err
+		}
+		return r.studio.LatestOn(ctx, record)
 	})
-	return err
 }

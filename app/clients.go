@@ -30,23 +30,27 @@ func (x *Clients) Edit(c dossier.Client) (dossier.Client, error) {
 	})
 }
 
-// Archive takes a client off the rail and keeps all of it.
-func (x *Clients) Archive(id string) (dossier.Client, error) {
-	return ask(x.house, "clients.archive", func(ctx context.Context, r *rooms) (dossier.Client, error) {
-		return r.dossier.Archive(ctx, id)
+// Archive takes a client off the rail and keeps all of it; it gives the act.
+func (x *Clients) Archive(id string) (string, error) {
+	return act(x.house, "clients.archive", id, func(ctx context.Context, r *rooms) error {
+		_, err := r.dossier.Archive(ctx, id)
+		return err
 	})
 }
 
-// Restore puts an archived client back on the rail.
-func (x *Clients) Restore(id string) (dossier.Client, error) {
-	return ask(x.house, "clients.restore", func(ctx context.Context, r *rooms) (dossier.Client, error) {
-		return r.dossier.Restore(ctx, id)
+// Restore puts an archived client back on the rail; it gives the act.
+func (x *Clients) Restore(id string) (string, error) {
+	return act(x.house, "clients.restore", id, func(ctx context.Context, r *rooms) error {
+		_, err := r.dossier.Restore(ctx, id)
+		return err
 	})
 }
 
 // Delete takes a client and all that is its away; undo brings it back.
-func (x *Clients) Delete(id string) error {
-	return act(x.house, "clients.delete", func(ctx context.Context, r *rooms) error { return r.dossier.Delete(ctx, id) })
+func (x *Clients) Delete(id string) (string, error) {
+	return act(x.house, "clients.delete", id, func(ctx context.Context, r *rooms) error {
+		return r.dossier.Delete(ctx, id)
+	})
 }
 
 // Reorder puts the rail in a new order.

@@ -11,10 +11,12 @@ import (
 	"strings"
 	"testing"
 
+	"timone/internal/calendar"
 	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/strategy"
+	"timone/internal/studio"
 	"timone/internal/words"
 )
 
@@ -32,6 +34,17 @@ func (f *stillFace) show(string) error                        { return nil }
 func (f *stillFace) reveal(string) error                      { return nil }
 func (f *stillFace) visit(string) error                       { return nil }
 func (f *stillFace) entered(name string)                      { f.entries = append(f.entries, name) }
+
+// must gives the value, and ends the test on an error.
+func must[T any](t testing.TB) func(value T, err error) T {
+	return func(value T, err error) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return value
+	}
+}
 
 // newTestHouse is a house on a machine of its own that speaks Italian.
 func newTestHouse(t testing.TB) (*house, *stillFace) {
@@ -75,7 +88,8 @@ func TestWithoutAStudioEveryCallIsRefusedInWords(t *testing.T) {
 	h, _ := newTestHouse(t)
 	_, listed := (&Clients{h}).List()
 	_, undone := (&Studio{h}).Undo()
-	for _, err := range []error{listed, undone, (&Calendar{h}).DeletePost("x")} {
+	_, deleted := (&Calendar{h}).DeletePost("x")
+	for _, err := range []error{listed, undone, deleted} {
 		if code(t, err) != words.FaultNoStudioOpen {
 			t.Error(err)
 		}
@@ -123,7 +137,7 @@ func TestAPanicIsASentenceAndTheNextCallIsAnswered(t *testing.T) {
 
 func TestWhatIsInternalTellsThePageNothingOfItself(t *testing.T) {
 	h, _ := begun(t)
-	err := act(h, "test", func(context.Context, *rooms) error { return errors.New("secret/path: no such table") })
+	_, err := act(h, "test", "", func(context.Context, *rooms) error { return errors.New("secret/path: no such table") })
 	if code(t, err) != words.FaultInternal || strings.Contains(err.Error(), "secret") {
 		t.Error(err)
 	}
@@ -207,7 +221,7 @@ func TestLookAroundMakesTheSampleOnceAndOpensItAgain(t *testing.T) {
 	if err != nil || len(clients) == 0 {
 		t.Fatal(err)
 	}
-	if err := (&Clients{h}).Delete(clients[0].ID); err != nil {
+	if _, err := (&Clients{h}).Delete(clients[0].ID); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := desk.Begin("Altro"); err != nil {
@@ -227,6 +241,34 @@ func TestWhatIsForgottenStaysOnTheDisk(t *testing.T) {
 	}
 	if _, err := os.Stat(open.Path); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestADeletionNamesItsActSoThatThisVeryOneIsTakenBack(t *testing.T) {
+	h, desk := begun(t)
+	clients, plan := &Clients{h}, &Calendar{h}
+	forno := must[dossier.Client](t)(clients.Create(dossier.Introduction{Name: "Forno"}))
+	post := must[calendar.Post](t)(plan.WritePost(calendar.Draft{Client: forno.ID, Title: "Il pane"}))
+	deleted := must[string](t)(plan.DeletePost(post.ID))
+	archived := must[string](t)(clients.Archive(forno.ID))
+	must[calendar.Post](t)(plan.WritePost(calendar.Draft{Client: forno.ID, Title: "Altro"}))
+
+	step := must[studio.Step](t)(desk.UndoAct(deleted))
+	if step.Name != "calendar.delete" || step.Act != deleted {
+		t.Errorf("it took back %+v", step)
+	}
+	if back := must[calendar.Post](t)(plan.Post(post.ID)); back.Title != "Il pane" {
+		t.Errorf("%+v came back", back)
+	}
+	if step = must[studio.Step](t)(desk.UndoAct(archived)); step.Name != "dossier.archive" {
+		t.Errorf("it took back %+v", step)
+	}
+	if step = must[studio.Step](t)(desk.RedoAct(deleted)); step.Act != deleted {
+		t.Errorf("it did %+v again", step)
+	}
+	_, err := desk.RedoAct(deleted)
+	if code(t, err) != words.FaultRedoPassed {
+		t.Error("done again twice:", err)
 	}
 }
 

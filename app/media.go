@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 
+	"timone/internal/calendar"
 	"timone/internal/fault"
 	"timone/internal/media"
 	"timone/internal/studio"
@@ -146,8 +147,7 @@ func (r *rooms) postHook(ctx context.Context, id string) (hook, error) {
 		return hook{}, err
 	}
 	return hook{
-		act:   studio.Act{Name: "calendar.attach", Client: post.Client, Detail: map[string]string{"title": post.Title}},
-		kinds: media.Photos, client: post.Client,
+		act: calendar.ActOn("calendar.attach", post), kinds: media.Photos, client: post.Client,
 		hang: func(ctx context.Context, q *db.Queries, materials []string) error {
 			return r.calendar.Attach(ctx, q, id, materials)
 		},

@@ -39,8 +39,10 @@ func (x *Strategy) EditObjective(o strategy.Objective) (strategy.Objective, erro
 }
 
 // DeleteObjective takes an objective away.
-func (x *Strategy) DeleteObjective(id string) error {
-	return act(x.house, "strategy.delete-objective", func(ctx context.Context, r *rooms) error { return r.strategy.DeleteObjective(ctx, id) })
+func (x *Strategy) DeleteObjective(id string) (string, error) {
+	return act(x.house, "strategy.delete-objective", id, func(ctx context.Context, r *rooms) error {
+		return r.strategy.DeleteObjective(ctx, id)
+	})
 }
 
 // AddKPI adds a KPI at the foot of its column.
@@ -58,8 +60,10 @@ func (x *Strategy) EditKPI(k strategy.KPI) (strategy.KPI, error) {
 }
 
 // DeleteKPI takes a KPI away.
-func (x *Strategy) DeleteKPI(id string) error {
-	return act(x.house, "strategy.delete-kpi", func(ctx context.Context, r *rooms) error { return r.strategy.DeleteKPI(ctx, id) })
+func (x *Strategy) DeleteKPI(id string) (string, error) {
+	return act(x.house, "strategy.delete-kpi", id, func(ctx context.Context, r *rooms) error {
+		return r.strategy.DeleteKPI(ctx, id)
+	})
 }
 
 // AddAudience adds an audience with its needs at the foot of its column.
@@ -77,8 +81,10 @@ func (x *Strategy) EditAudience(a strategy.Audience) (strategy.Audience, error) 
 }
 
 // DeleteAudience takes an audience with its needs away.
-func (x *Strategy) DeleteAudience(id string) error {
-	return act(x.house, "strategy.delete-audience", func(ctx context.Context, r *rooms) error { return r.strategy.DeleteAudience(ctx, id) })
+func (x *Strategy) DeleteAudience(id string) (string, error) {
+	return act(x.house, "strategy.delete-audience", id, func(ctx context.Context, r *rooms) error {
+		return r.strategy.DeleteAudience(ctx, id)
+	})
 }
 
 // AddPillar adds a pillar at the foot of its column.
@@ -96,8 +102,10 @@ func (x *Strategy) EditPillar(p strategy.Pillar) (strategy.Pillar, error) {
 }
 
 // DeletePillar takes a pillar away.
-func (x *Strategy) DeletePillar(id string) error {
-	return act(x.house, "strategy.delete-pillar", func(ctx context.Context, r *rooms) error { return r.strategy.DeletePillar(ctx, id) })
+func (x *Strategy) DeletePillar(id string) (string, error) {
+	return act(x.house, "strategy.delete-pillar", id, func(ctx context.Context, r *rooms) error {
+		return r.strategy.DeletePillar(ctx, id)
+	})
 }
 
 // AddChannel adds a channel at the foot of its column.
@@ -115,8 +123,10 @@ func (x *Strategy) EditChannel(c strategy.Channel) (strategy.Channel, error) {
 }
 
 // DeleteChannel takes a channel away.
-func (x *Strategy) DeleteChannel(id string) error {
-	return act(x.house, "strategy.delete-channel", func(ctx context.Context, r *rooms) error { return r.strategy.DeleteChannel(ctx, id) })
+func (x *Strategy) DeleteChannel(id string) (string, error) {
+	return act(x.house, "strategy.delete-channel", id, func(ctx context.Context, r *rooms) error {
+		return r.strategy.DeleteChannel(ctx, id)
+	})
 }
 
 // Tie joins or parts two cards of the thread.

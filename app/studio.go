@@ -131,6 +131,20 @@ func (x *Studio) Redo() (studio.Step, error) {
 	})
 }
 
+// UndoAct takes back one act and says which it was, though others came after it.
+func (x *Studio) UndoAct(act string) (studio.Step, error) {
+	return ask(x.house, "studio.undo-act", func(ctx context.Context, r *rooms) (studio.Step, error) {
+		return r.studio.UndoAct(ctx, act)
+	})
+}
+
+// RedoAct does one act again that was taken back, and says which it was.
+func (x *Studio) RedoAct(act string) (studio.Step, error) {
+	return ask(x.house, "studio.redo-act", func(ctx context.Context, r *rooms) (studio.Step, error) {
+		return r.studio.RedoAct(ctx, act)
+	})
+}
+
 // SetLanguage chooses the language of the screens: it, en, or empty for the
 // system's.
 func (x *Studio) SetLanguage(choice string) (Desk, error) {

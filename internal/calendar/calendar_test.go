@@ -279,7 +279,7 @@ func TestEveryActOnAPostCanBeUndoneAndSaysWhatItDid(t *testing.T) {
 	for _, act := range acts {
 		act.do()
 		step := d.undo()
-		if step.Name != act.name || step.Detail["title"] == "" || step.Client != d.client {
+		if step.Name != act.name || step.Detail["title"] == "" || step.Detail["post"] == "" || step.Client != d.client {
 			t.Errorf("%s: %+v", act.name, step)
 		}
 		if !words.In(words.Italian).Has(words.Key("act." + act.name)) {

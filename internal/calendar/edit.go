@@ -35,7 +35,7 @@ func (s *Service) Edit(ctx context.Context, e Edit) (Post, error) {
 	if same(before, after) {
 		return before, nil
 	}
-	act := act("calendar.edit", after)
+	act := ActOn("calendar.edit", after)
 	if onlyTyped(before, after) {
 		act.Key = "post:" + after.ID + ":text"
 	}

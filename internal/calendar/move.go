@@ -37,11 +37,11 @@ func (s *Service) Move(ctx context.Context, m Move) ([]Post, error) {
 func moved(p Post, d string) studio.Act {
 	switch d {
 	case p.Day:
-		return act("calendar.reorder", p)
+		return ActOn("calendar.reorder", p)
 	case "":
-		return act("calendar.to-backlog", p)
+		return ActOn("calendar.to-backlog", p)
 	}
-	a := act("calendar.move", p)
+	a := ActOn("calendar.move", p)
 	a.Detail["day"] = d
 	return a
 }

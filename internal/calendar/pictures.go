@@ -43,7 +43,7 @@ func (s *Service) Arrange(ctx context.Context, pictures Pictures) (Post, error) 
 	if slices.Equal(had, pictures.IDs) {
 		return p, nil
 	}
-	err = s.studio.Do(ctx, act("calendar.arrange", p), func(q *db.Queries) error {
+	err = s.studio.Do(ctx, ActOn("calendar.arrange", p), func(q *db.Queries) error {
 		return arrange(ctx, q, p, pictures.IDs)
 	})
 	if err != nil {

@@ -67,7 +67,7 @@ func (s *Service) Delete(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	return s.studio.Do(ctx, act("calendar.delete", p), func(q *db.Queries) error { return q.DeletePost(ctx, id) })
+	return s.studio.Do(ctx, ActOn("calendar.delete", p), func(q *db.Queries) error { return q.DeletePost(ctx, id) })
 }
 
 func post(ctx context.Context, q *db.Queries, id string) (Post, error) {
@@ -126,9 +126,10 @@ func fromRow(row db.Post) Post {
 	}
 }
 
-// act names what was done to a post, with a title to tell it by.
-func act(name string, p Post) studio.Act {
-	return studio.Act{Name: name, Client: p.Client, Detail: map[string]string{"title": called(p)}}
+// ActOn names what was done to a post, with a title to tell it by, and the post
+// itself, so that undo can show it.
+func ActOn(name string, p Post) studio.Act {
+	return studio.Act{Name: name, Client: p.Client, Detail: map[string]string{"title": called(p), "post": p.ID}}
 }
 
 // called is what a post goes by in a sentence: its title or, without one, how

@@ -24,7 +24,7 @@ func (s *Service) Write(ctx context.Context, d Draft) (Post, error) {
 	if err != nil {
 		return Post{}, err
 	}
-	err = s.studio.Do(ctx, act("calendar.write", p), func(q *db.Queries) error {
+	err = s.studio.Do(ctx, ActOn("calendar.write", p), func(q *db.Queries) error {
 		return s.add(ctx, q, &p, foot)
 	})
 	if err != nil {
@@ -95,7 +95,7 @@ func (s *Service) Duplicate(ctx context.Context, id string) (Post, error) {
 	if p.State != Idea {
 		p.State = Drafted
 	}
-	err = s.studio.Do(ctx, act("calendar.duplicate", p), func(q *db.Queries) error {
+	err = s.studio.Do(ctx, ActOn("calendar.duplicate", p), func(q *db.Queries) error {
 		place, err := placeOf(ctx, q, original)
 		if err != nil {
 			return err

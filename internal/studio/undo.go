@@ -29,15 +29,17 @@ type Step struct {
 
 // direction is which way along the list of acts a step goes.
 type direction struct {
-	kind    Kind
-	from    int64
-	to      int64
+	kind Kind
+	from int64
+	to   int64
+	// nothing is said when the list is empty, passed when a named act is not on it.
 	nothing words.Key
+	passed  words.Key
 }
 
 var (
-	backward = direction{kind: kindUndo, from: done, to: undone, nothing: words.FaultNothingToUndo}
-	forward  = direction{kind: kindRedo, from: undone, to: done, nothing: words.FaultNothingToRedo}
+	backward = direction{kindUndo, done, undone, words.FaultNothingToUndo, words.FaultUndoPassed}
+	forward  = direction{kindRedo, undone, done, words.FaultNothingToRedo, words.FaultRedoPassed}
 )
 
 // Undo takes back the last act on the list. It refuses, and alters nothing, when
@@ -51,6 +53,21 @@ func (s *Studio) Redo(ctx context.Context) (Step, error) { return s.step(ctx, fo
 // refuses when one of those changed the same.
 func (s *Studio) UndoAct(ctx context.Context, act string) (Step, error) {
 	return s.step(ctx, backward, act)
+}
+
+// RedoAct does one act again that was undone, though others were undone after it.
+func (s *Studio) RedoAct(ctx context.Context, act string) (Step, error) {
+	return s.step(ctx, forward, act)
+}
+
+// LatestOn gives the id of the latest act on the list that changed a row, so
+// that UndoAct can take back that very one; it is empty if none did.
+func (s *Studio) LatestOn(ctx context.Context, row string) (act string, err error) {
+	act, err = s.read.LatestActOn(ctx, row)
+	if NoRow(err) {
+		return "", nil
+	}
+	return act, s.explain(err, "find the latest act on "+row)
 }
 
 // Steps gives what Undo and Redo would do now; nil is nothing.
@@ -131,7 +148,7 @@ func (j journal) target(ctx context.Context, d direction, act string) (db.Act, e
 	}
 	a, err := j.q.ActByID(ctx, act)
 	if NoRow(err) || (err == nil && (a.State != d.from || a.Stack == 0)) {
-		return a, fault.Conflict(words.FaultActNotListed)
+		return a, fault.Conflict(d.passed)
 	}
 	return a, err
 }

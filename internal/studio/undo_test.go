@@ -291,9 +291,9 @@ func TestAnActIsUndoneOnce(t *testing.T) {
 	act, _, _ := s.Steps(t.Context())
 	must[studio.Step](t)(s.UndoAct(t.Context(), act.Act))
 	_, err := s.UndoAct(t.Context(), act.Act)
-	wantFault(t, err, words.FaultActNotListed)
+	wantFault(t, err, words.FaultUndoPassed)
 	_, err = s.UndoAct(t.Context(), "nobody")
-	wantFault(t, err, words.FaultActNotListed)
+	wantFault(t, err, words.FaultUndoPassed)
 }
 
 func TestAPanicInAnActLeavesNothingBehind(t *testing.T) {

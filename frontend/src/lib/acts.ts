@@ -1,10 +1,22 @@
 import type { studio } from '$models';
 import { dayShort, isDay } from './dates';
+import type { Focus, View } from './desk.svelte';
 import { lookUp, say, type Values } from './words';
 
 /** An act of the undo list as a sentence: what was done, in the language of the screens. */
 export function actText(step: studio.Step): string {
   return lookUp(`act.${step.name}`, written(step.detail)) ?? say('act.other');
+}
+
+/** Where one sees what an act changed; undefined for what the rail shows everywhere. */
+export function sceneOf({ name, detail }: studio.Step): { view: View; focus?: Focus } | undefined {
+  if (name.startsWith('calendar.')) {
+    const post = detail['post'];
+    return { view: 'calendar', ...(post ? { focus: { kind: 'changed', id: post } } : {}) };
+  }
+  if (name.startsWith('strategy.') || name === 'dossier.set-promise') return { view: 'strategy' };
+  if (name.startsWith('owner.')) return { view: 'settings' };
+  return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;
 }
 
 /** An act's values as one reads them: days by their weekday, states by their name, an empty title as such. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toasts } from '$ui/toast.svelte';
 import { ask, asFault, call, Fault, isPlain, patience, settled } from './call';
+import { report } from './report';
 
 describe('a call to Go', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -21,6 +23,17 @@ describe('a call to Go', () => {
     expect(fault).toBeInstanceOf(Fault);
     expect((fault as Fault).kind).toBe('invalid');
     expect((fault as Fault).sentence).toContain('2026-02-30');
+  });
+
+  it('that succeeds closes the notice that the same call had left, and no other', async () => {
+    const move = vi.fn<(n: number) => Promise<number>>().mockRejectedValue('down');
+    const edit = vi.fn<() => Promise<void>>().mockResolvedValue();
+    await call(move, 1).catch(report);
+    await call(edit);
+    expect(toasts.list).toHaveLength(1);
+    move.mockResolvedValue(1);
+    await call(move, 2);
+    expect(toasts.list).toEqual([]);
   });
 
   it('never waits for ever', async () => {

@@ -1,7 +1,11 @@
+import { toasts } from '$ui/toast.svelte';
 import { lookUp, say, type Values } from './words';
 
 /** A refusal or a failure: a code for the program, a sentence for the person. */
 export class Fault extends Error {
+  /** The method of Go that it came from; when it next succeeds, the fault is mended. */
+  of?: unknown;
+
   constructor(
     readonly kind: 'invalid' | 'notfound' | 'conflict' | 'internal',
     readonly code: string,
@@ -52,9 +56,11 @@ async function watched<A extends unknown[], R>(
   if (wrong) throw new Fault('internal', 'fault.internal', {}, new TypeError(`arguments of ${fn.name}`));
   waiting++;
   try {
-    return await within(fn(...args), limit);
+    const answer = await within(fn(...args), limit);
+    toasts.settle(fn);
+    return answer;
   } catch (error) {
-    throw asFault(error);
+    throw Object.assign(asFault(error), { of: fn });
   } finally {
     waiting--;
     if (waiting === 0) rest();

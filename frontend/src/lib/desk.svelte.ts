@@ -9,13 +9,15 @@ import {
   Now,
   Open,
   Redo,
+  RedoAct,
   SetLanguage,
   SetTheme,
   Undo,
+  UndoAct,
 } from '$go/Studio';
 import type { dossier, fault, main, studio } from '$models';
 import { toasts } from '$ui/toast.svelte';
-import { actText } from './acts';
+import { actText, sceneOf } from './acts';
 import { ask, call, Fault } from './call';
 import { flush } from './flush';
 import { places } from './place';
@@ -32,6 +34,14 @@ export interface Focus {
   kind: string;
   id: string;
   day?: string | undefined;
+}
+
+/** What a toast offers: to take one act back, or to do it again. */
+class Turn {
+  constructor(
+    readonly way: 'undo' | 'redo',
+    readonly act: string,
+  ) {}
 }
 
 type Listener = { tables: readonly string[]; reload: () => unknown };
@@ -77,17 +87,17 @@ class Desk {
 
   /** To be called after each act that changed data: undo and redo then name it. */
   async did(): Promise<void> {
-    const [head, shown] = [this.#head(), toasts.latest];
+    const shown = toasts.latest;
     try {
       this.#take(await call(Now));
-      if (head !== this.#head()) this.#closeTurns(shown);
+      if (!this.state?.redo) closeTurns(({ way }, id) => way === 'redo' && id <= shown);
     } catch (error) {
       report(error);
     }
   }
 
   /** Goes to a view, of another client if one is named, and to a record there. */
-  open(view: View, to: { client?: string; focus?: Focus } = {}): void {
+  open(view: View, to: { client?: string; focus?: Focus | undefined } = {}): void {
     // What is typed is handed on while it is still known whose it is.
     void flush();
     if (to.client !== undefined) this.#client = to.client;
@@ -130,21 +140,47 @@ class Desk {
     await this.#try(async () => this.#take(await call(SetTheme, choice)));
   }
 
-  /** Takes back the last act; the toast names it and offers to do it again. */
-  undo = (): Promise<void> => this.#step(Undo, 'undo');
+  /** Takes back the last act, shows what it changed, and offers to do it again. */
+  undo = (): Promise<void> => this.#step(() => call(Undo), 'undo');
 
   /** Does the act again that was taken back last. */
-  redo = (): Promise<void> => this.#step(Redo, 'redo');
+  redo = (): Promise<void> => this.#step(() => call(Redo), 'redo');
+
+  /** Tells what was done, with a way to take back this very act, whatever comes after it. */
+  tell(text: string, act: string, detail?: string): void {
+    this.#offer(text, new Turn('undo', act), detail);
+  }
 
   async #step(turn: () => Promise<studio.Step>, way: 'undo' | 'redo'): Promise<void> {
     await this.#try(async () => {
       // What is typed and not yet saved is the newest act.
       await flush();
-      const step = await call(turn);
+      const step = await turn();
+      closeTurns(({ act }) => act === step.act);
       await this.#moved(step.tables);
       await this.did();
-      this.#tell(step, way);
+      this.#follow(step);
+      const text = say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) });
+      const back = new Turn(way === 'undo' ? 'redo' : 'undo', step.act);
+      this.#offer(text, back, text.includes(step.clientName) ? undefined : step.clientName);
     });
+  }
+
+  /** Goes where one sees what an act changed that was undone or redone: nothing changes out of sight. */
+  #follow(step: studio.Step): void {
+    const scene = sceneOf(step);
+    if (!scene) return;
+    const { view, focus } = scene;
+    const client = clientViews.includes(view) ? step.client : this.#client;
+    if (client !== this.#client && !this.clients.some(({ id }) => id === client)) return;
+    if (view !== this.view || client !== this.#client || focus) this.open(view, { client, focus });
+  }
+
+  #offer(text: string, turn: Turn, detail?: string): void {
+    const go = turn.way === 'undo' ? UndoAct : RedoAct;
+    const run = () => this.#step(() => call(go, turn.act), turn.way);
+    const label = say(turn.way === 'undo' ? 'undo.label' : 'redo.label');
+    toasts.show({ text, ...(detail ? { detail } : {}), about: turn, action: { label, run } });
   }
 
   async #moved(tables: readonly string[]): Promise<void> {
@@ -153,31 +189,6 @@ class Desk {
     if (this.#client && !this.client) this.open('home');
     const touched = [...listeners].filter((l) => l.tables.some((t) => tables.includes(t)));
     await Promise.all(touched.map((l) => l.reload()));
-  }
-
-  /** The acts that undo and redo would take now. */
-  #head(): string {
-    return `${this.state?.undo?.act} ${this.state?.redo?.act}`;
-  }
-
-  /** Closes the toasts up to a number that offer to undo or redo: it would be another act by now. */
-  #closeTurns(upTo: number): void {
-    toasts.closeWhere(
-      ({ id, action }) => id <= upTo && (action?.run === this.undo || action?.run === this.redo),
-    );
-  }
-
-  #tell(step: studio.Step, way: 'undo' | 'redo'): void {
-    const text = say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) });
-    const named = text.includes(step.clientName);
-    toasts.show({
-      text,
-      ...(named ? {} : { detail: step.clientName }),
-      action:
-        way === 'undo'
-          ? { label: say('redo.again'), run: this.redo }
-          : { label: say('undo.again'), run: this.undo },
-    });
   }
 
   /** Opens a studio; true when one is open now that was not before. */
@@ -227,6 +238,11 @@ class Desk {
       report(error);
     }
   }
+}
+
+/** Closes the toasts whose offer no longer holds. */
+function closeTurns(outdated: (turn: Turn, toast: number) => boolean): void {
+  toasts.closeWhere(({ about, id }) => about instanceof Turn && outdated(about, id));
 }
 
 function asTold({ kind, code, values }: fault.Fault): Fault {

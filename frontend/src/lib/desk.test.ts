@@ -1,7 +1,7 @@
 import type { dossier, main, studio } from '$models';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { List } from '$go/Clients';
-import { Now, Open, SetLanguage, Undo } from '$go/Studio';
+import { Now, Open, Redo, RedoAct, SetLanguage, Undo, UndoAct } from '$go/Studio';
 import { toasts } from '$ui/toast.svelte';
 import { desk, onTables } from './desk.svelte';
 import { say, speak } from './words';
@@ -9,7 +9,7 @@ import { say, speak } from './words';
 vi.mock('$go/Clients', () => ({ List: vi.fn() }));
 vi.mock('$go/Studio', () => {
   const names = ['Begin', 'ChooseToBegin', 'ChooseToOpen', 'Forget', 'LookAround', 'Now', 'Open'];
-  const turns = ['Redo', 'SetLanguage', 'SetTheme', 'Undo'];
+  const turns = ['Redo', 'RedoAct', 'SetLanguage', 'SetTheme', 'Undo', 'UndoAct'];
   return Object.fromEntries([...names, ...turns].map((name) => [name, vi.fn()]));
 });
 
@@ -100,6 +100,8 @@ describe('the desk', () => {
 });
 
 describe('undo', () => {
+  beforeEach(() => void vi.clearAllMocks());
+
   it('names the act and the client, and offers to do it again', async () => {
     vi.mocked(Undo).mockResolvedValue(step);
     await desk.undo();
@@ -129,8 +131,53 @@ describe('undo', () => {
     expect(desk.view).toBe('home');
   });
 
-  it('is not offered by an old toast, once another act stands in front', async () => {
-    toasts.show({ text: 'Cliente a eliminato', action: { label: 'Annulla', run: desk.undo } });
+  it('shows what it changed: the client, the view and the post', async () => {
+    vi.mocked(Undo).mockResolvedValue({ ...step, client: 'b', detail: { ...step.detail, post: 'p' } });
+    desk.open('strategy', { client: 'a' });
+    await desk.undo();
+    expect([desk.client?.id, desk.view, desk.focus]).toEqual(['b', 'calendar', { kind: 'changed', id: 'p' }]);
+    vi.mocked(Redo).mockResolvedValue({ ...step, name: 'strategy.edit-pillar', client: 'a' });
+    await desk.redo();
+    expect([desk.client?.id, desk.view]).toEqual(['a', 'strategy']);
+    vi.mocked(Undo).mockResolvedValue({ ...step, name: 'owner.edit', client: '', clientName: '' });
+    await desk.undo();
+    expect([desk.client?.id, desk.view]).toEqual(['a', 'settings']);
+  });
+
+  it('leaves one where one is when the rail shows the change everywhere', async () => {
+    vi.mocked(Undo).mockResolvedValue({ ...step, name: 'dossier.archive', client: 'c', tables: ['client'] });
+    desk.open('strategy', { client: 'a' });
+    await desk.undo();
+    expect([desk.client?.id, desk.view]).toEqual(['a', 'strategy']);
+  });
+
+  it('from a toast takes back the very act that the toast tells of, whatever came after', async () => {
+    vi.mocked(UndoAct).mockResolvedValue(step);
+    desk.tell('«Il lievito» eliminato', '1');
+    vi.mocked(Now).mockResolvedValue({ ...state, undo: { ...step, act: '2' } });
+    await desk.did();
+    await toasts.list.at(-1)?.action?.run();
+    expect(UndoAct).toHaveBeenCalledExactlyOnceWith('1');
+    vi.mocked(Now).mockResolvedValue({ ...state, redo: step });
+    vi.mocked(RedoAct).mockResolvedValue(step);
+    await toasts.list.at(-1)?.action?.run();
+    expect(RedoAct).toHaveBeenCalledExactlyOnceWith('1');
+  });
+
+  it('is no longer offered by the toast of an act that was taken back by key', async () => {
+    vi.mocked(Undo).mockResolvedValue(step);
+    desk.tell('«Il lievito» eliminato', '1');
+    await desk.undo();
+    expect(toasts.list.map((toast) => toast.text)).toEqual([
+      'Annullato: «Il lievito» spostato al dom 20 dic',
+    ]);
+  });
+
+  it('cannot be taken back once something else was done, and no toast offers it', async () => {
+    vi.mocked(Undo).mockResolvedValue(step);
+    vi.mocked(Now).mockResolvedValue({ ...state, redo: step });
+    await desk.undo();
+    expect(toasts.list).toHaveLength(1);
     vi.mocked(Now).mockResolvedValue({ ...state, undo: { ...step, act: '2' } });
     await desk.did();
     expect(toasts.list).toEqual([]);

@@ -39,6 +39,7 @@ async function taken(add: () => Promise<main.Added | undefined>): Promise<main.A
   try {
     const added = await add();
     if (!added) return undefined;
+    toasts.settle(taken);
     tellRefused(added.refused);
     if (added.pictures.length === 0) return undefined;
     void desk.did();
@@ -54,9 +55,10 @@ function tellRefused(refused: readonly main.Refusal[]): void {
     const values = { name, ...(fault.values ?? {}) };
     return lookUp(fault.code, values) ?? say('fault.internal');
   });
-  if (lines.length === 1) toasts.show({ text: lines[0] ?? '', tone: 'bad' });
+  const told = { tone: 'bad', about: taken } as const;
+  if (lines.length === 1) toasts.show({ text: lines[0] ?? '', ...told });
   else if (lines.length > 1) {
-    toasts.show({ text: count('files.refused', lines.length), detail: lines.join(' '), tone: 'bad' });
+    toasts.show({ text: count('files.refused', lines.length), detail: lines.join(' '), ...told });
   }
 }
 

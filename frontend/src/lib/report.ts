@@ -2,9 +2,10 @@ import { toasts } from '$ui/toast.svelte';
 import { asFault, Fault } from './call';
 import { say } from './words';
 
-/** Tells the person what went wrong, in a toast that stays until it is read; `kept` adds what was not lost. */
-export function report(error: unknown, kept?: string): void {
-  toasts.show({ text: sentenceOf(error), ...(kept ? { detail: kept } : {}), tone: 'bad' });
+/** Tells what went wrong, in a toast that stays until it is closed or what failed succeeds. */
+export function report(error: unknown): void {
+  const of = error instanceof Fault ? error.of : undefined;
+  toasts.show({ text: sentenceOf(error), tone: 'bad', ...(of ? { about: of } : {}) });
 }
 
 /** What went wrong, as a sentence. */

@@ -177,7 +177,6 @@ export interface Texts {
   'common.delete': never;
   'common.edit': never;
   'common.open': never;
-  'common.undo': never;
   'composer.after': never;
   'composer.before': never;
   'composer.caption': never;
@@ -257,7 +256,6 @@ export interface Texts {
   'effect.revenue.name': never;
   'effect.satisfaction': never;
   'effect.satisfaction.name': never;
-  'fault.act-not-listed': never;
   'fault.address-not-loopback': { address: string | number };
   'fault.address-taken': { address: string | number };
   'fault.audience-empty': never;
@@ -322,6 +320,7 @@ export interface Texts {
   'fault.pillar-missing': never;
   'fault.post-missing': never;
   'fault.post-published': { title: string | number };
+  'fault.redo-passed': never;
   'fault.rhythm-invalid': never;
   'fault.share-invalid': never;
   'fault.studio-busy': { path: string | number };
@@ -344,6 +343,7 @@ export interface Texts {
   'fault.time-zone-invalid': { zone: string | number };
   'fault.title-empty': never;
   'fault.title-too-long': { length: string | number; limit: string | number };
+  'fault.undo-passed': never;
   'fault.window-failed': { log: string | number };
   'files.refused': { n: number };
   'goal.enquiries': never;
@@ -614,7 +614,6 @@ export interface Texts {
   'rail.home': { name: string | number };
   'rail.label': never;
   'rail.settings': never;
-  'redo.again': never;
   'redo.done': { act: string | number };
   'redo.label': never;
   'redo.none': never;
@@ -769,7 +768,6 @@ export interface Texts {
   'strategy.ties.tied': { from: string | number; to: string | number };
   'strategy.title': never;
   'strategy.to': { target: string | number };
-  'strategy.undo': never;
   'strategy.unmeasured': never;
   'strategy.unserved': never;
   'strategy.untitled': never;
@@ -803,7 +801,6 @@ export interface Texts {
   'topic.feasts': never;
   'topic.offers': never;
   'topic.people': never;
-  'undo.again': never;
   'undo.done': { act: string | number };
   'undo.label': never;
   'undo.none': never;

@@ -3,33 +3,55 @@ export interface Toast {
   text: string;
   detail?: string;
   action?: { label: string; run: () => unknown };
+  /** Bad news stays until it is closed, or until what it is about was mended. */
   tone?: 'plain' | 'bad';
+  /** What it speaks of: whoever hears that this no longer holds closes it. */
+  about?: unknown;
 }
 
 interface Shown extends Toast {
   id: number;
 }
 
-/** How long a toast stays, in milliseconds; bad news stays until it is closed. */
+/** How long a toast stays, in milliseconds, unless it is bad news. */
 const stay = 7000;
+
+/** How many toasts stand at once. */
+const most = 3;
 
 class Toasts {
   list = $state.raw<Shown[]>([]);
   #next = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Shows a toast and reads it aloud; a second one with the same words takes the first one's place. */
+  /** Shows a toast and reads it aloud; good news with the same words takes the first one's place, bad news is there already. */
   show(toast: Toast): number {
+    const same = this.list.find((t) => t.text === toast.text && t.detail === toast.detail);
+    if (same?.tone === 'bad' && toast.tone === 'bad') return same.id;
     const id = this.#next++;
-    const others = this.list.filter((t) => t.text !== toast.text || t.detail !== toast.detail);
-    this.list = [...others.slice(-2), { ...toast, id }];
+    const others = this.list.filter((t) => t !== same);
+    this.list = [...others, { ...toast, id }];
+    const spare = others.find((t) => t.tone !== 'bad') ?? others[0];
+    if (spare && others.length >= most) this.close(spare.id);
     this.#expire(id);
     return id;
+  }
+
+  /** Closes the toast shown last; false when there is none. */
+  closeLast(): boolean {
+    const last = this.list.at(-1);
+    if (last) this.close(last.id);
+    return last !== undefined;
   }
 
   /** The number of the toast shown last; later ones have higher numbers. */
   get latest(): number {
     return this.#next - 1;
+  }
+
+  /** Closes the toasts about something that was mended. */
+  settle(about: unknown): void {
+    this.closeWhere((toast) => toast.about === about);
   }
 
   /** Closes the toasts of which something no longer holds. */

@@ -253,6 +253,23 @@ func (q *Queries) LatestAct(ctx context.Context) (Act, error) {
 	return i, err
 }
 
+const latestActOn = `-- name: LatestActOn :one
+SELECT act.id FROM change
+JOIN act ON act.id = change.act
+WHERE change.row = ?1
+    AND act.state = 0
+    AND act.stack > 0
+ORDER BY change.seq DESC
+LIMIT 1
+`
+
+func (q *Queries) LatestActOn(ctx context.Context, record string) (string, error) {
+	row := q.db.QueryRowContext(ctx, latestActOn, record)
+	var id string
+	err := row.Scan(&id)
+	return id, err
+}
+
 const latestRowOf = `-- name: LatestRowOf :one
 SELECT CAST(COALESCE(after, before) AS TEXT) AS content
 FROM change

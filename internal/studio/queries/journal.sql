@@ -44,6 +44,15 @@ LIMIT 1;
 SELECT * FROM act
 WHERE id = sqlc.arg(id);
 
+-- name: LatestActOn :one
+SELECT act.id FROM change
+JOIN act ON act.id = change.act
+WHERE change.row = sqlc.arg(record)
+    AND act.state = 0
+    AND act.stack > 0
+ORDER BY change.seq DESC
+LIMIT 1;
+
 -- name: CutUndoneActs :exec
 UPDATE act
 SET state = 2

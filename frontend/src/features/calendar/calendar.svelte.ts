@@ -53,6 +53,8 @@ export class Calendar {
   /** A post that is open and was not yet written: it is with the first word. */
   begun = $state.raw<Post>();
   spotlight = $state.raw<Spotlight>();
+  /** The post that undo or redo changed last, until one has seen it. */
+  changed = $state('');
 
   days = $derived(this.month ? monthGrid(this.month) : []);
   threads = $derived(new Threads(this.strategy));
@@ -168,13 +170,23 @@ export class Calendar {
     return copy;
   }
 
-  remove(id: string): Promise<boolean> {
+  /** Takes a post away. Gives the act, or nothing when it was refused. */
+  async remove(id: string): Promise<string> {
     if (this.opened === id) this.close();
-    return this.#act(
+    let act = '';
+    await this.#act(
       (plan) => remove(plan, id),
-      () => call(DeletePost, id),
+      async () => (act = await call(DeletePost, id)),
       (plan) => remove(plan, id),
     );
+    return act;
+  }
+
+  /** Finds a post wherever it stands, and turns to its month; undefined when it is no more. */
+  async seek(id: string): Promise<Post | undefined> {
+    const post = this.find(id) ?? (await call(ReadPost, id).catch(() => undefined));
+    if (post?.day && !this.days.includes(post.day)) await this.show(monthOf(post.day));
+    return post;
   }
 
   /** Puts a post's pictures in an order, and takes off those not named. */

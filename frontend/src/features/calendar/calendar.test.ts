@@ -7,7 +7,7 @@ const go = vi.hoisted(() => ({
   MovePost: vi.fn<(move: { post: string; day: string; position: number }) => Promise<Post[]>>(),
   EditPost: vi.fn<(edit: Edit) => Promise<Post>>(),
   WritePost: vi.fn<(draft: { client: string; title: string; day: string }) => Promise<Post>>(),
-  DeletePost: vi.fn<(id: string) => Promise<void>>(),
+  DeletePost: vi.fn<(id: string) => Promise<string>>(),
   DuplicatePost: vi.fn<(id: string) => Promise<Post>>(),
   ArrangePictures: vi.fn<(pictures: { post: string; ids: string[] }) => Promise<Post>>(),
   Post: vi.fn<(id: string) => Promise<Post>>(),
@@ -219,6 +219,15 @@ describe('a new post', () => {
   });
 });
 
+it('finds a post in whatever month it stands, and turns there', async () => {
+  go.Post.mockResolvedValueOnce(aPost('far', { day: '2027-02-03' }));
+  expect(await calendar.seek('far')).toMatchObject({ id: 'far' });
+  expect(calendar.month).toBe('2027-02');
+  go.Post.mockRejectedValueOnce(new Error('gone'));
+  expect(await calendar.seek('gone')).toBeUndefined();
+  expect([calendar.month, report.mock.calls]).toEqual(['2027-02', []]);
+});
+
 it('puts a copy right after its post', async () => {
   go.DuplicatePost.mockResolvedValueOnce(aPost('copy', { day, time: '12:00' }));
   expect(await calendar.duplicate('noon')).toBe('copy');
@@ -226,10 +235,10 @@ it('puts a copy right after its post', async () => {
 });
 
 it('takes a deleted post away at once, and closes it', async () => {
-  go.DeletePost.mockResolvedValueOnce();
+  go.DeletePost.mockResolvedValueOnce('act');
   calendar.look('noon');
   const gone = calendar.remove('noon');
   expect(titles(day)).toEqual(['loose']);
   expect(calendar.opened).toBe('');
-  expect(await gone).toBe(true);
+  expect(await gone).toBe('act');
 });

@@ -39,7 +39,7 @@ export function gestures({ menuAt, menuBeside }: Menus): Attachment<HTMLElement>
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const card = cardOf(event.target);
     if (card && onCard(event, card)) event.preventDefault();
-    else if (event.key === 'Escape') escape();
+    else if (event.key === 'Escape' && escape()) event.preventDefault();
   }
 
   function onCard(event: KeyboardEvent, card: HTMLElement): boolean {
@@ -60,6 +60,7 @@ export function gestures({ menuAt, menuBeside }: Menus): Attachment<HTMLElement>
       on(root, 'keydown', keydown),
       on(root, 'keyup', keyup),
       on(root, 'pointerover', pointerover),
+      on(root, 'animationend', seen),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -81,14 +82,22 @@ function doubleclick({ target }: MouseEvent): void {
   if (day && !taken) calendar.begin(day);
 }
 
-function escape(): void {
+/** Closes what is open or puts the light out; false when there is neither. */
+function escape(): boolean {
+  if (!calendar.opened && !calendar.spotlight) return false;
   if (calendar.opened) calendar.close();
   else calendar.light(undefined);
+  return true;
 }
 
 /** Space lifted the card when it went down; going up it must not press it. */
 function keyup(event: KeyboardEvent): void {
   if (event.key === ' ' && cardOf(event.target)) event.preventDefault();
+}
+
+/** What undo changed has been shown. */
+function seen({ target }: AnimationEvent): void {
+  if (cardOf(target)) calendar.changed = '';
 }
 
 /** A card that is pointed at says in full what it had no room for. */

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { desk } from '$lib/desk.svelte';
 import { say } from '$lib/words';
 import { Drag, type Hand } from '$ui/drag.svelte';
-import { announce, toasts } from '$ui/toast.svelte';
+import { announce } from '$ui/toast.svelte';
 import { calendar } from './calendar.svelte';
 import { backlog } from './plan';
 import { fixed, refuse, rulesFor } from './rules';
@@ -66,11 +66,16 @@ class Hands {
     const next = this.#beside(id);
     const gone = calendar.remove(id);
     void this.focus(next, post.day);
-    if (!(await gone)) return;
-    toasts.show({
-      text: say('post.deleted', { title: titleOf(post) }),
-      action: { label: say('undo.label'), run: desk.undo },
-    });
+    const act = await gone;
+    if (act) desk.tell(say('post.deleted', { title: titleOf(post) }), act);
+  }
+
+  /** Shows a post that undo or redo changed, where it stands now; the focus goes there if it is nowhere. */
+  async reveal(id: string): Promise<void> {
+    const post = await calendar.seek(id);
+    if (!post) return;
+    calendar.changed = id;
+    if (document.activeElement === document.body) await this.focus(id, post.day);
   }
 
   /** Puts the focus on a post's card or, if it has none, on a day. */

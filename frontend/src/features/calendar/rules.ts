@@ -17,9 +17,9 @@ export function fixed(post: Post): boolean {
   return post.state === 'published' && post.day !== '';
 }
 
-/** Says why a published post stays. */
+/** Says why a published post stays; nothing was lost, so it need not be closed. */
 export function refuse(post: Post): void {
-  toasts.show({ text: say('fault.post-published', { title: titleOf(post) }), tone: 'bad' });
+  toasts.show({ text: say('fault.post-published', { title: titleOf(post) }) });
 }
 
 /** How posts are dragged over a calendar; `landed` hears of each that was let go. */

@@ -7,7 +7,6 @@ import { pickPictures } from '$lib/files.svelte';
 import { report } from '$lib/report';
 import { Shelf } from '$lib/shelf';
 import { language, say } from '$lib/words';
-import { toasts } from '$ui/toast.svelte';
 import type { Introduction } from './introduction';
 
 type Client = dossier.Client;
@@ -42,24 +41,26 @@ class Clients {
   }
 
   async archive(client: Client): Promise<void> {
-    if (!(await this.#optimistic({ ...client, archived: true }, () => call(Archive, client.id)))) return;
+    const act = await this.#shelve(client, true);
+    if (!act) return;
     if (desk.client?.id === client.id) desk.open('home');
-    this.#tell(say('clients.archived', { name: client.name }), say('clients.archived-detail'));
+    desk.tell(say('clients.archived', { name: client.name }), act, say('clients.archived-detail'));
   }
 
   async restore(client: Client): Promise<void> {
-    if (!(await this.#optimistic({ ...client, archived: false }, () => call(Restore, client.id)))) return;
-    this.#tell(say('clients.restored', { name: client.name }));
+    const act = await this.#shelve(client, false);
+    if (act) desk.tell(say('clients.restored', { name: client.name }), act);
   }
 
   /** Deletes a client with all that hangs on it; undo brings everything back. */
   async remove(client: Client): Promise<void> {
-    const deleted = await this.#do(async () => {
-      await call(Delete, client.id);
+    let act = '';
+    await this.#do(async () => {
+      act = await call(Delete, client.id);
       if (desk.client?.id === client.id) desk.open('home');
       desk.clients = desk.clients.filter((c) => c.id !== client.id);
     });
-    if (deleted) this.#tell(say('clients.deleted', { name: client.name }), say('clients.deleted-detail'));
+    if (act) desk.tell(say('clients.deleted', { name: client.name }), act, say('clients.deleted-detail'));
   }
 
   /** Moves a client by one place on the rail: -1 is up. */
@@ -87,6 +88,17 @@ class Clients {
     await this.#optimistic(withoutLogo(client), () => call(RemoveLogo, client.id));
   }
 
+  /** Puts a client in the archive or takes it out. Gives the act, or nothing when it was refused. */
+  async #shelve(client: Client, archived: boolean): Promise<string> {
+    const next = { ...client, archived };
+    let act = '';
+    await this.#optimistic(next, async () => {
+      act = await call(archived ? Archive : Restore, client.id);
+      return next;
+    });
+    return act;
+  }
+
   async #optimistic(next: Client, act: () => Promise<Client>): Promise<boolean> {
     const before = desk.clients;
     this.#put(next);
@@ -108,11 +120,6 @@ class Clients {
       report(error);
       return false;
     }
-  }
-
-  #tell(text: string, detail?: string): void {
-    const action = { label: say('common.undo'), run: desk.undo };
-    toasts.show({ text, ...(detail ? { detail } : {}), action });
   }
 }
 

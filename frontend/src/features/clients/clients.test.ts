@@ -42,7 +42,7 @@ it('an edit shows at once, and goes back when it is refused', async () => {
 });
 
 it('a deleted client leaves the rail, with a way back', async () => {
-  vi.mocked(Delete).mockResolvedValue();
+  vi.mocked(Delete).mockResolvedValue('act');
   await clients.remove(client('a'));
   expect(desk.rail.map((c) => c.id)).toEqual(['b']);
   expect(toasts.list.at(-1)?.action?.label).toBe('Annulla');

@@ -3,7 +3,6 @@ import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
-import { toasts } from '$ui/toast.svelte';
 import type { dossier } from '$models';
 import {
   recordAt,
@@ -33,7 +32,8 @@ import { LetterWriter } from './writer.svelte';
 type Door<R> = {
   add: (client: string, record: R) => Promise<R>;
   edit: (record: R) => Promise<R>;
-  remove: (id: string) => Promise<void>;
+  /** Gives the act. */
+  remove: (id: string) => Promise<string>;
 };
 
 const doors: { [K in Kind]: Door<RecordOf<K>> } = {
@@ -210,15 +210,12 @@ class Strategy {
   /** Takes a card away, and offers it back. */
   async remove(card: Card, name: string): Promise<void> {
     if (this.chosen && nameOf(this.chosen) === nameOf(card)) this.choose(undefined);
-    const done = await this.#act(
+    let act = '';
+    await this.#act(
       (s) => without(s, card),
-      () => doors[card.kind].remove(card.id),
+      async () => (act = await doors[card.kind].remove(card.id)),
     );
-    if (!done) return;
-    toasts.show({
-      text: say(`strategy.${card.kind}.deleted`, { name }),
-      action: { label: say('strategy.undo'), run: desk.undo },
-    });
+    if (act) desk.tell(say(`strategy.${card.kind}.deleted`, { name }), act);
   }
 
   #objectiveAtHand(): string {

@@ -69,7 +69,7 @@ it('acts reach Go in the order in which they were done', async () => {
 });
 
 it('a deleted card lets go of its thread and offers itself back', async () => {
-  vi.mocked(go.DeletePillar).mockResolvedValue();
+  vi.mocked(go.DeletePillar).mockResolvedValue('act');
   strategy.choose({ kind: 'pillar', id: 'feasts' }, true);
   await strategy.remove({ kind: 'pillar', id: 'feasts' }, 'Feste');
   expect(strategy.now?.pillars).toEqual([]);

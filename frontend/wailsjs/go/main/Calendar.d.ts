@@ -6,7 +6,7 @@ export function ArrangePictures(arg1:calendar.Pictures):Promise<calendar.Post>;
 
 export function Board(arg1:calendar.Span):Promise<calendar.Board>;
 
-export function DeletePost(arg1:string):Promise<void>;
+export function DeletePost(arg1:string):Promise<string>;
 
 export function DuplicatePost(arg1:string):Promise<calendar.Post>;
 

@@ -12,15 +12,15 @@ export function AddObjective(arg1:string,arg2:strategy.Objective):Promise<strate
 
 export function AddPillar(arg1:string,arg2:strategy.Pillar):Promise<strategy.Pillar>;
 
-export function DeleteAudience(arg1:string):Promise<void>;
+export function DeleteAudience(arg1:string):Promise<string>;
 
-export function DeleteChannel(arg1:string):Promise<void>;
+export function DeleteChannel(arg1:string):Promise<string>;
 
-export function DeleteKPI(arg1:string):Promise<void>;
+export function DeleteKPI(arg1:string):Promise<string>;
 
-export function DeleteObjective(arg1:string):Promise<void>;
+export function DeleteObjective(arg1:string):Promise<string>;
 
-export function DeletePillar(arg1:string):Promise<void>;
+export function DeletePillar(arg1:string):Promise<string>;
 
 export function EditAudience(arg1:strategy.Audience):Promise<strategy.Audience>;
 

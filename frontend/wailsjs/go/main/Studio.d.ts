@@ -21,8 +21,12 @@ export function OpenLink(arg1:string):Promise<void>;
 
 export function Redo():Promise<studio.Step>;
 
+export function RedoAct(arg1:string):Promise<studio.Step>;
+
 export function SetLanguage(arg1:string):Promise<main.Desk>;
 
 export function SetTheme(arg1:string):Promise<main.Desk>;
 
 export function Undo():Promise<studio.Step>;
+
+export function UndoAct(arg1:string):Promise<studio.Step>;

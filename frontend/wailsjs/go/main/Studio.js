@@ -38,6 +38,10 @@ export function Redo() {
   return window['go']['main']['Studio']['Redo']();
 }
 
+export function RedoAct(arg1) {
+  return window['go']['main']['Studio']['RedoAct'](arg1);
+}
+
 export function SetLanguage(arg1) {
   return window['go']['main']['Studio']['SetLanguage'](arg1);
 }
@@ -48,4 +52,8 @@ export function SetTheme(arg1) {
 
 export function Undo() {
   return window['go']['main']['Studio']['Undo']();
+}
+
+export function UndoAct(arg1) {
+  return window['go']['main']['Studio']['UndoAct'](arg1);
 }
