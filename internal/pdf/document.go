@@ -3,6 +3,8 @@ package pdf
 import (
 	"io"
 	"time"
+
+	"timone/internal/pdf/tag"
 )
 
 // Info is what a document says of itself. Created is written as it is given;
@@ -22,6 +24,10 @@ type Document struct {
 	pages     []*Page
 	footers   []func(page *Page, n, of int)
 	bookmarks []bookmark
+	root      *Element
+	elements  []*Element
+	open      *Element // what is drawn now belongs to it
+	heading   int      // the level of the last heading
 	types     *typesetter
 	shelf     shelf
 	pictures  pictureShelf
@@ -39,7 +45,11 @@ type Missing struct {
 
 // New starts a document without pages.
 func New(info Info) *Document {
-	return &Document{info: info, types: newTypesetter(info.Language)}
+	d := &Document{info: info, types: newTypesetter(info.Language)}
+	d.root = &Element{tag: tag.Tag{Role: "Document"}, doc: d}
+	d.elements = []*Element{d.root}
+	d.open = d.root
+	return d
 }
 
 // FallBack gives the document fonts for what the built-in ones lack, such as
@@ -57,7 +67,8 @@ func (d *Document) AddPage(size Size) *Page {
 func (d *Document) Pages() []*Page { return d.pages }
 
 // Footer has draw called once for every page when the number of pages is known:
-// at the first Write or Dump. n counts from 1.
+// at the first Write or Dump. n counts from 1. A footer is an artifact: it is
+// seen, and passed over by who reads aloud.
 func (d *Document) Footer(draw func(page *Page, n, of int)) {
 	d.footers = append(d.footers, draw)
 }
@@ -82,10 +93,15 @@ func (d *Document) finish() {
 		return
 	}
 	d.finished = true
-	for _, draw := range d.footers {
-		for i, page := range d.pages {
-			draw(page, i+1, len(d.pages))
+	d.Artifact(func() {
+		for _, draw := range d.footers {
+			for i, page := range d.pages {
+				draw(page, i+1, len(d.pages))
+			}
 		}
+	})
+	for _, page := range d.pages {
+		page.unmark()
 	}
 }
 

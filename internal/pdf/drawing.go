@@ -69,7 +69,7 @@ func (p *Page) Drawing(d *Drawing, r Rect) {
 	left := r.X + (r.W-d.Width*scale)/2
 	top := r.Y + (r.H-d.Height*scale)/2
 	p.note("drawing", "", r, "")
-	p.painted(1, func(c *content) {
+	p.painted(p.doc.open.shows(), 1, func(c *content) {
 		c.WriteString("q ")
 		c.op("cm", scale, 0, 0, scale, left, top)
 		d.paint(c, func(alpha float64) string { return p.doc.shelf.alpha(alpha * p.opacity) })

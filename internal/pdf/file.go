@@ -16,6 +16,7 @@ type file struct {
 	doc      *Document
 	objects  []object
 	pages    []int // the object of each page
+	notes    map[*annotation]int
 	press    press
 	drawings map[string]int // the object of each glyph that is drawn
 	err      error
@@ -95,6 +96,8 @@ func (f *file) write(w io.Writer) error {
 	f.set(resources, f.resources())
 	tree := f.pageTree(resources)
 	entries := "/Type/Catalog/Pages " + ref(tree) + "/Metadata " + ref(f.metadata())
+	entries += "/MarkInfo<</Marked true>>/StructTreeRoot " + ref(f.structure())
+	entries += "/OutputIntents[" + ref(f.intent()) + "]"
 	entries += "/ViewerPreferences<</DisplayDocTitle true>>"
 	if lang := plain(f.doc.info.Language); lang != "" {
 		entries += "/Lang " + textString(lang)
@@ -189,6 +192,7 @@ func (f *file) pageTree(resources int) int {
 	for range f.doc.pages {
 		f.pages = append(f.pages, f.reserve())
 	}
+	f.notes = map[*annotation]int{}
 	for i, p := range f.doc.pages {
 		f.set(f.pages[i], f.page(p, tree, resources))
 	}
@@ -204,12 +208,12 @@ func (f *file) page(p *Page, tree, resources int) string {
 	c.Write(p.content.Bytes())
 	entries := fmt.Sprintf("/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents %s",
 		ref(tree), number(p.Width), number(p.Height), ref(resources), ref(f.packed("", c.Bytes())))
-	entries += "/Group<</S/Transparency/CS/DeviceRGB>>"
+	entries += "/Group<</S/Transparency/CS/DeviceRGB>>/Tabs/S" + name("/StructParents ", p.number-1)
 	var links []int
 	for _, l := range p.links {
-		if dict := f.link(p, l); dict != "" {
-			links = append(links, f.add(dict))
-		}
+		key := len(f.doc.pages) + len(f.notes)
+		f.notes[l] = f.add(f.link(p, l, key))
+		links = append(links, f.notes[l])
 	}
 	if len(links) > 0 {
 		entries += "/Annots[" + refs(links) + "]"
@@ -217,11 +221,11 @@ func (f *file) page(p *Page, tree, resources int) string {
 	return "<<" + entries + ">>"
 }
 
-// link is the dictionary of a link.
-func (f *file) link(p *Page, l annotation) string {
+// link is the dictionary of a link; key leads to its element.
+func (f *file) link(p *Page, l *annotation, key int) string {
 	r := l.rect
-	dict := fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]",
-		number(r.X), number(p.Height-r.Y-r.H), number(r.X+r.W), number(p.Height-r.Y))
+	dict := fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/StructParent %d/Contents %s",
+		number(r.X), number(p.Height-r.Y-r.H), number(r.X+r.W), number(p.Height-r.Y), key, textString(plain(l.says())))
 	if l.target.url != "" {
 		return dict + "/A<</S/URI/URI " + byteString(l.target.url) + ">>>>"
 	}

@@ -63,6 +63,9 @@ func (f *file) metadata() int {
 		x.line("xmp:CreateDate", i.Created.Format(time.RFC3339))
 		x.line("xmp:ModifyDate", i.Created.Format(time.RFC3339))
 	}
+	if plain(i.Title) != "" && plain(i.Language) != "" {
+		x.WriteString(claims)
+	}
 	return f.stream("/Type/Metadata/Subtype/XML", []byte(xmpHead+x.String()+xmpTail))
 }
 
@@ -70,9 +73,24 @@ const (
 	xmpHead = "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
-		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n"
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n"
 	xmpTail = "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
 )
+
+// claims says that the file keeps to PDF/A-2a and PDF/UA-1, and, as the former
+// asks, what the latter's property is.
+const claims = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n" +
+	"<pdfuaid:part>1</pdfuaid:part>\n" +
+	`<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	`<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>` +
+	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" +
+	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" +
+	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
+	"<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>" +
+	"<pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description>" +
+	"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
 
 // xmp is the properties of a document, as XML. An empty one is left out.
 type xmp struct{ strings.Builder }

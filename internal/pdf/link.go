@@ -18,9 +18,11 @@ type Destination struct {
 	y    float64
 }
 
+// annotation is a rectangle of a page that leads somewhere.
 type annotation struct {
-	rect   Rect
-	target Target
+	rect    Rect
+	target  Target
+	element *Element
 }
 
 type bookmark struct {
@@ -54,11 +56,27 @@ func (t Target) leads() bool { return t.url != "" || t.dest != nil }
 // Place puts a destination at a height of the page.
 func (p *Page) Place(dest *Destination, y float64) { dest.page, dest.y = p, finite(y) }
 
-// Link makes a rectangle of the page lead to a target.
+// Link makes a rectangle of the page lead to a target. Inside a tag.Link it is
+// that link's area, and the link says what is set there.
 func (p *Page) Link(r Rect, target Target) {
 	if target.leads() {
-		p.links = append(p.links, annotation{rect: r, target: target})
+		p.annotate(p.doc.link(), r, target)
 	}
+}
+
+// says is what a link is called: the text of its element, else its target.
+func (a *annotation) says() string {
+	if said := a.element.said(); said != "" {
+		return said
+	}
+	return a.target.String()
+}
+
+// annotate adds a link to the page and to its element.
+func (p *Page) annotate(e *Element, r Rect, target Target) {
+	a := &annotation{rect: r, target: target, element: e}
+	p.links = append(p.links, a)
+	e.kids = append(e.kids, kid{page: p, annotation: a})
 }
 
 // Bookmark adds a line to the document's outline. Level 0 is the outermost; a

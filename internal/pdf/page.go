@@ -7,9 +7,13 @@ type Page struct {
 	doc     *Document
 	number  int
 	content content
-	links   []annotation
+	links   []*annotation
 	notes   []note
 	opacity float64
+
+	owners []*Element // of what is painted under each mark
+	marked bool       // a mark, or an artifact, is open
+	owner  *Element   // of what is open; nil is an artifact
 }
 
 // Number is the page's place in the document, from 1.
@@ -18,7 +22,7 @@ func (p *Page) Number() int { return p.number }
 // Fill paints the inside of a path.
 func (p *Page) Fill(path *Path, colour Colour) {
 	p.note("fill", path.label, path.Bounds(), colour.String())
-	p.painted(colour.alpha(), func(c *content) {
+	p.painted(p.doc.open.shows(), colour.alpha(), func(c *content) {
 		c.fill(colour)
 		c.path(path)
 		c.op("f")
@@ -31,7 +35,7 @@ func (p *Page) Stroke(path *Path, pen Pen) {
 		return
 	}
 	p.note("line", path.label, path.Bounds(), pen.Colour.String()+" "+tenth(pen.Width))
-	p.painted(pen.Colour.alpha(), func(c *content) {
+	p.painted(p.doc.open.shows(), pen.Colour.alpha(), func(c *content) {
 		c.WriteString("q ")
 		c.stroke(pen)
 		c.path(path)
@@ -41,10 +45,12 @@ func (p *Page) Stroke(path *Path, pen Pen) {
 
 // Clip has draw paint on the page, but only inside the path.
 func (p *Page) Clip(path *Path, draw func()) {
+	p.unmark()
 	p.content.WriteString("q ")
 	p.content.path(path)
 	p.content.op("W n")
 	draw()
+	p.unmark()
 	p.content.op("Q")
 }
 
@@ -67,8 +73,9 @@ func (p *Page) Draw(b *Block, x, y float64) {
 	}
 }
 
-// painted runs draw at an opacity.
-func (p *Page) painted(alpha float64, draw func(c *content)) {
+// painted runs draw for an element, or for an artifact, at an opacity.
+func (p *Page) painted(owner *Element, alpha float64, draw func(c *content)) {
+	p.mark(owner)
 	alpha *= p.opacity
 	if alpha >= 1 {
 		draw(&p.content)

@@ -124,7 +124,7 @@ func (p *Page) Picture(picture *Picture, r Rect, fit Fit, radius float64) {
 		seen = at
 	}
 	p.note("picture", fmt.Sprintf("%d×%d", picture.Width, picture.Height), seen, "")
-	p.painted(1, func(c *content) {
+	p.painted(p.doc.open.shows(), 1, func(c *content) {
 		c.WriteString("q ")
 		if fit == Cover || radius > 0 {
 			c.path(Rounded(seen, radius))

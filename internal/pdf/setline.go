@@ -9,17 +9,21 @@ import (
 // drawLine sets a line of a block whose top left corner is at x, y.
 func (p *Page) drawLine(l *Line, x, y float64) {
 	left, top := x+l.X, y+l.Top
-	for _, i := range visual(l.runs) {
+	for i := range l.runs {
 		r := &l.runs[i]
 		style := &r.item.span.Style
-		p.painted(style.Colour.alpha(), func(c *content) {
+		owner := p.doc.open.inline(r.item.span)
+		p.painted(owner, style.Colour.alpha(), func(c *content) {
 			w := &lineWriter{page: p, out: c, run: r, left: left, base: y + l.Baseline, line: l}
 			w.write()
 		})
 		if style.Under {
-			p.underline(r, left, y+l.Baseline)
+			p.underline(owner, r, left, y+l.Baseline)
 		}
-		p.Link(Rect{left + r.x, top, r.width, l.Height}, r.item.span.Link)
+		owner.say(r.text(), i == 0)
+		if r.item.span.Link.leads() {
+			p.annotate(owner, Rect{left + r.x, top, r.width, l.Height}, r.item.span.Link)
+		}
 	}
 	if len(l.runs) > 0 {
 		p.note("text", l.Text+either(l.Divided, "-", ""), Rect{left, top, l.Width, l.Height}, l.runs[0].item.span.Style.String())
@@ -27,11 +31,11 @@ func (p *Page) drawLine(l *Line, x, y float64) {
 }
 
 // underline draws a line below a run.
-func (p *Page) underline(r *setRun, left, base float64) {
+func (p *Page) underline(owner *Element, r *setRun, left, base float64) {
 	style := r.item.span.Style
 	y := base + 0.12*style.Size
 	pen := Pen{Colour: style.Colour, Width: max(0.06*style.Size, 0.3)}
-	p.painted(pen.Colour.alpha(), func(c *content) {
+	p.painted(owner, pen.Colour.alpha(), func(c *content) {
 		c.WriteString("q ")
 		c.stroke(pen)
 		c.path(Rule(left+r.x, y, left+r.x+r.width, y))
@@ -51,8 +55,17 @@ func (s Style) String() string {
 	return fmt.Sprintf("%s %d %s %s", label, s.Weight, tenth(s.Size), s.Colour)
 }
 
-// lineWriter writes one run of a line as text operators, from left to right, as
-// readers of PDF expect it, and places every glyph where the eye wants it.
+// text is what a run says, as it was written.
+func (r *setRun) text() string {
+	var b strings.Builder
+	for i := range r.clusters {
+		b.WriteString(r.clusters[i].text)
+	}
+	return b.String()
+}
+
+// lineWriter writes one run of a line as text operators, in the order in which
+// it is read, and places every glyph where the eye wants it.
 type lineWriter struct {
 	page       *Page
 	out        *content
@@ -99,13 +112,16 @@ func (w *lineWriter) words() {
 	}
 }
 
-// clusters writes clusters from left to right.
+// clusters writes clusters as they are read. From right to left each is shown by
+// itself: some programs copy text out as it comes, others by where each thing
+// that is shown stands, and so both find the letters in their order.
 func (w *lineWriter) clusters(clusters []setCluster) {
 	for i := range clusters {
-		if w.run.item.rtl() {
-			i = len(clusters) - 1 - i
-		}
 		w.cluster(&clusters[i])
+		if w.run.item.rtl() {
+			w.end()
+			w.moved = false
+		}
 	}
 }
 

@@ -24,7 +24,8 @@ type Style struct {
 	Under    bool    // a line below
 }
 
-// Span is a stretch of text in one style, and where it leads when it is a link.
+// Span is a stretch of text in one style and one language, and where it leads
+// when it is a link.
 type Span struct {
 	Text     string
 	Style    Style

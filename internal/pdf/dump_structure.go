@@ -1,0 +1,47 @@
+package pdf
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// DumpStructure writes what is read and in which order, a part a line: its tag,
+// set in as it is nested, and its text. It is for tests that compare what is
+// read, and for reading. It draws the footers, as Write does.
+func (d *Document) DumpStructure(w io.Writer) error {
+	d.finish()
+	out := bufio.NewWriter(w)
+	for i := range d.root.kids {
+		d.root.kids[i].dump(out, "")
+	}
+	return out.Flush()
+}
+
+func (e *Element) dump(out *bufio.Writer, indent string) {
+	line := indent + e.tag.Role
+	for _, of := range []string{string(e.tag.Scope), e.tag.Language} {
+		if of != "" {
+			line += " " + of
+		}
+	}
+	if e.tag.Says != "" {
+		line += " (" + e.tag.Says + ")"
+	}
+	fmt.Fprintln(out, line)
+	for i := range e.kids {
+		e.kids[i].dump(out, indent+"  ")
+	}
+}
+
+func (k *kid) dump(out *bufio.Writer, indent string) {
+	switch {
+	case k.element != nil && k.element.holds():
+		k.element.dump(out, indent)
+	case k.annotation != nil:
+		fmt.Fprintf(out, "%s-> %s\n", indent, k.annotation.target)
+	case len(k.said) > 0:
+		fmt.Fprintf(out, "%s%q\n", indent, strings.Join(k.said, ""))
+	}
+}
