@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"timone/internal/day"
@@ -72,21 +73,62 @@ func date(say words.Catalogue, written string) string {
 	return say.Date(d.Year(), d.Month(), d.Dom())
 }
 
-// planCommand writes the plan of a month.
+// planCommand writes the plan of a month, or of the days from one to another.
 type planCommand struct {
-	Client   string `required:"" placeholder:"NAME" help:"${help_client}"`
-	Month    string `required:"" placeholder:"2026-12" help:"${help_month}"`
-	Language string `placeholder:"it|en" help:"${help_language}"`
-	Out      string `required:"" placeholder:"FILE" help:"${help_out}"`
-	Force    bool   `help:"${help_force}"`
+	Client   string   `required:"" placeholder:"NAME" help:"${help_client}"`
+	Month    string   `placeholder:"2026-12" help:"${help_month}"`
+	From     string   `placeholder:"2026-12-01" help:"${help_from}"`
+	To       string   `placeholder:"2026-12-31" help:"${help_to}"`
+	Parts    []string `placeholder:"cover,month,…" help:"${help_parts}"`
+	Cover    int      `placeholder:"N" help:"${help_cover}"`
+	Page     string   `placeholder:"a4|letter" help:"${help_page}"`
+	Language string   `placeholder:"it|en" help:"${help_language}"`
+	Out      string   `required:"" placeholder:"FILE" help:"${help_out}"`
+	Force    bool     `help:"${help_force}"`
 }
 
-// Validate refuses a language that Timone does not write.
+// Validate refuses what no plan can be.
 func (c *planCommand) Validate() error {
 	if _, ok := words.ParseLanguage(c.Language); c.Language != "" && !ok {
 		return fmt.Errorf("--language must be it or en, not %q", c.Language)
 	}
+	if !slices.Contains(document.Pages(), cmp.Or(c.Page, "a4")) {
+		return fmt.Errorf("--page must be %s, not %q", strings.Join(document.Pages(), " or "), c.Page)
+	}
+	for _, part := range c.Parts {
+		if !slices.Contains(document.Parts(), part) {
+			return fmt.Errorf("--parts takes %s, not %q", strings.Join(document.Parts(), ", "), part)
+		}
+	}
+	if c.Cover < 0 || c.Cover > document.Covers() {
+		return fmt.Errorf("--cover goes from 1 to %d, not %d", document.Covers(), c.Cover)
+	}
+	return c.validateDays()
+}
+
+// validateDays wants a month, or both days.
+func (c *planCommand) validateDays() error {
+	days := c.From != "" || c.To != ""
+	switch {
+	case c.Month != "" && days:
+		return errors.New("--month and --from, --to exclude each other")
+	case c.Month == "" && (c.From == "" || c.To == ""):
+		return errors.New("missing flags: --month=2026-12, or --from=2026-12-01 and --to=2026-12-31")
+	}
 	return nil
+}
+
+// request is what the words ask of a client's papers.
+func (c *planCommand) request(client string) (document.Request, error) {
+	r := document.Request{
+		Client: client, From: c.From, To: c.To, Language: c.Language, Page: c.Page, Cover: c.Cover, Parts: c.Parts,
+	}
+	if c.Month == "" {
+		return r, nil
+	}
+	first, last, err := day.Month(c.Month)
+	r.From, r.To = string(first), string(last)
+	return r, err
 }
 
 // Run refuses to replace a file unless it was told to.
@@ -99,7 +141,11 @@ func (c *planCommand) Run(p *program) error {
 		if err != nil {
 			return err
 		}
-		paper, err := r.papers.Plan(p.ctx(), document.Request{Client: client.ID, Month: c.Month, Language: c.Language})
+		request, err := c.request(client.ID)
+		if err != nil {
+			return err
+		}
+		paper, err := r.papers.Plan(p.ctx(), request)
 		if err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ type Saved struct {
 	URL       string   `json:"url"`
 }
 
-// SavePlan writes the plan of a month as PDF, where the user says.
+// SavePlan writes the plan of some days as PDF, where the user says.
 func (x *Documents) SavePlan(r document.Request) (Saved, error) {
 	paper, err := ask(x.house, "documents.lay-plan", func(ctx context.Context, rooms *rooms) (*document.Paper, error) {
 		return rooms.papers.Plan(ctx, r)

@@ -11,10 +11,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/alecthomas/kong"
 
+	"timone/internal/document"
 	"timone/internal/fault"
 	"timone/internal/words"
 )
@@ -86,11 +88,13 @@ func (p *program) options(say words.Catalogue, done *int) []kong.Option {
 		"open": words.CliHelpOpen, "file": words.CliHelpFile, "studio": words.CliHelpStudio, "version": words.CliHelpVersion,
 		"sample": words.CliHelpSample, "clients": words.CliHelpClients, "json": words.CliHelpJson, "export": words.CliHelpExport,
 		"export_plan": words.CliHelpExportPlan, "client": words.CliHelpClient, "month": words.CliHelpMonth,
-		"language": words.CliHelpLanguage, "out": words.CliHelpOut, "force": words.CliHelpForce, "check": words.CliHelpCheck,
+		"from": words.CliHelpFrom, "to": words.CliHelpTo, "page": words.CliHelpPage, "language": words.CliHelpLanguage, "out": words.CliHelpOut, "force": words.CliHelpForce, "check": words.CliHelpCheck,
 		"serve": words.CliHelpServe, "addr": words.CliHelpAddr,
 	} {
 		help["help_"+name] = say.Say(key)
 	}
+	help["help_parts"] = say.Say(words.CliHelpParts, "parts", strings.Join(document.Parts(), ", "))
+	help["help_cover"] = say.Say(words.CliHelpCover, "last", strconv.Itoa(document.Covers()))
 	return []kong.Option{
 		kong.Name("timone"), kong.Description(say.Say(words.CliDescription)), help, kong.Writers(p.out, p.problems),
 		kong.Exit(func(status int) {

@@ -21,6 +21,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+
 	"timone/internal/words"
 )
 
@@ -227,6 +229,20 @@ func TestAnEmptyMonthIsAPlanThatSaysSo(t *testing.T) {
 	}
 }
 
+func TestSomePartsOfAPlanAreExportedForSomeDays(t *testing.T) {
+	d := newDesk(t)
+	out := d.path("p.pdf")
+	said := d.done("export", "plan", "--studio", d.sample(), "--client", "Panificio Bruni", "--from", "2026-12-01", "--to", "2027-01-15",
+		"--parts", "cover,month", "--cover", "1", "--page", "letter", "--out", out)
+	if want := out + ": 3 pagine.\n"; said != want {
+		t.Errorf("%q", said)
+	}
+	sizes, err := api.PageDimsFile(out)
+	if err != nil || len(sizes) != 3 || sizes[0].Width != 612 || sizes[0].Height != 792 {
+		t.Error(sizes, err)
+	}
+}
+
 func TestAnExportReplacesAFileOnlyWhenForced(t *testing.T) {
 	d := newDesk(t)
 	studio, out := d.sample(), d.path("piano.pdf")
@@ -252,6 +268,8 @@ func TestARefusedExportLeavesNoFile(t *testing.T) {
 		says(words.FaultMonthInvalid, "month", "2026-13"):   {"--client", "Panificio Bruni", "--month", "2026-13"},
 		says(words.FaultMonthInvalid, "month", "dicembre"):  {"--client", "Panificio Bruni", "--month", "dicembre"},
 		says(words.FaultClientMissing, "name", ""):          {"--client", "", "--month", "2026-12"},
+
+		says(words.FaultDayInvalid, "day", "domani"): {"--client", "Panificio Bruni", "--from", "2026-12-01", "--to", "domani"},
 	} {
 		d.refused(sentence, append([]string{"export", "plan", "--studio", studio, "--out", d.path("p.pdf")}, args...)...)
 	}
@@ -279,6 +297,13 @@ func TestWrongWordsAreOneLineAndStatusTwo(t *testing.T) {
 		{"clients", "extra"},
 		{"sample", "--studio"},
 		{"export", "plan", "--client", "x", "--month", "2026-12", "--out", "x.pdf", "--language", "fr"},
+		{"export", "plan", "--client", "x", "--month", "2026-12", "--out", "x.pdf", "--page", "a5"},
+		{"export", "plan", "--client", "x", "--month", "2026-12", "--out", "x.pdf", "--parts", "cover,index"},
+		{"export", "plan", "--client", "x", "--month", "2026-12", "--out", "x.pdf", "--cover", "-1"},
+		{"export", "plan", "--client", "x", "--month", "2026-12", "--out", "x.pdf", "--cover", "99"},
+		{"export", "plan", "--client", "x", "--month", "2026-12", "--from", "2026-12-01", "--out", "x.pdf"},
+		{"export", "plan", "--client", "x", "--from", "2026-12-01", "--out", "x.pdf"},
+		{"export", "plan", "--client", "x", "--out", "x.pdf"},
 		{"--nothing"},
 	} {
 		out, problems, status := d.run(args...)

@@ -11,7 +11,6 @@ import (
 
 	"timone/internal/calendar"
 	"timone/internal/day"
-	"timone/internal/document"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
 	"timone/internal/studio/studiotest"
@@ -70,7 +69,7 @@ func BenchmarkThePlanOfFortyPostsWithAPhotographEach(b *testing.B) {
 	var written counter
 	for b.Loop() {
 		written = 0
-		if err := plan(b, s, document.Request{Client: client, Month: "2026-12"}).Write(&written); err != nil {
+		if err := plan(b, s, december(client)).Write(&written); err != nil {
 			b.Fatal(err)
 		}
 	}

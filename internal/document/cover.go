@@ -1,6 +1,7 @@
 package document
 
 import (
+	"hash/fnv"
 	"math"
 	"strings"
 
@@ -9,15 +10,37 @@ import (
 	"timone/internal/words"
 )
 
-// cover sets the first page in the client's colour: its name, what this is,
-// what it is for, and who made it.
-func (l *layout) cover() {
-	l.turn()
-	l.doc.Bookmark(l.words.Say(words.DocumentCover), 0, l.page, 0)
+// covers are the faces a plan can have, numbered from 1. Each draws the client's
+// name, what this is, what it is for, and who made it, on the page that is open.
+var covers = []func(*layout){(*layout).discs}
+
+// Covers is how many covers there are to choose from.
+func Covers() int { return len(covers) }
+
+// coverOf gives the cover of a number; 0 is the one that is the client's by
+// custom, always the same and for other clients mostly another.
+func coverOf(n int, client string) func(*layout) {
+	if n == 0 {
+		sum := fnv.New32a()
+		sum.Write([]byte(client))
+		n = int(sum.Sum32()%uint32(len(covers))) + 1
+	}
+	return covers[n-1]
+}
+
+// coverPage sets the cover that was chosen.
+func (l *layout) coverPage() {
+	l.entitle(l.words.Say(words.DocumentCover))
+	l.front = l.page
+	l.cover(l)
+}
+
+// discs is the cover in a wash of the client's colour.
+func (l *layout) discs() {
 	l.coverGround()
 	l.coverHead()
 	l.y = 196
-	title := l.words.Say(words.DocumentPlan) + "\n" + l.month()
+	title := l.words.Say(words.DocumentPlan) + "\n" + l.when(l.period)
 	l.set(l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
 	if why := l.purpose(); why != "" {
 		l.set(l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Wrap(250), 0)
@@ -31,8 +54,8 @@ func (l *layout) coverGround() {
 	whole := pdf.Rect{W: l.page.Width, H: l.page.Height}
 	l.page.Fill(pdf.Box(whole), l.brand.Mix(pdf.White, .91))
 	l.page.Clip(pdf.Box(whole), func() {
-		l.page.Fill(pdf.Circle(l.page.Width-40, 560, 205), l.brand)
-		l.page.Fill(pdf.Circle(l.page.Width+12, 586, 142), second(l.brand))
+		l.page.Fill(pdf.Circle(l.page.Width-40, l.page.Height*.6652, 205), l.brand)
+		l.page.Fill(pdf.Circle(l.page.Width+12, l.page.Height*.6652+26, 142), second(l.brand))
 	})
 }
 
@@ -43,7 +66,7 @@ func (l *layout) coverHead() {
 		l.page.Picture(logo, pdf.Rect{X: x, Y: margin + 15 - box.H/2, W: box.W, H: box.H}, pdf.Contain, 0)
 		x += box.W + 12
 	}
-	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + column - x)
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + l.width - x)
 	l.page.Draw(name, x, margin+15-min(name.Height/2, 15))
 }
 

@@ -17,39 +17,55 @@ import (
 // filled, running what a page that begins now says over it.
 type layout struct {
 	plan
-	doc    *pdf.Document
-	studio *Studio
-	page   *pdf.Page
-	y      float64
-	brand  pdf.Colour
-	sheets map[string]*pdf.Destination
-	unread []string
-
-	running string
+	design
+	frame
+	doc      *pdf.Document
+	studio   *Studio
+	page     *pdf.Page
+	front    *pdf.Page // the cover, if there is one
+	y        float64
+	brand    pdf.Colour
+	sheets   map[string]*pdf.Destination
+	headings []string
+	unread   []string
+	running  string
 }
 
-func (s *Studio) lay(p plan) *Paper {
-	l := &layout{plan: p, studio: s, brand: pdf.Hex(p.client.Colour), sheets: map[string]*pdf.Destination{}}
+func (s *Studio) lay(p plan, d design) *Paper {
+	l := &layout{
+		plan: p, design: d, frame: framed(d.format), studio: s, brand: pdf.Hex(p.client.Colour), sheets: map[string]*pdf.Destination{},
+	}
 	l.doc = pdf.New(l.info())
 	if s.Fonts != nil {
 		l.doc.FallBack(s.Fonts)
 	}
-	for _, post := range p.posts {
-		l.sheets[post.ID] = l.doc.Destination()
+	if d.includes("sheets") {
+		for _, post := range p.posts {
+			l.sheets[post.ID] = l.doc.Destination()
+		}
 	}
-	l.cover()
-	l.strategyPage()
-	l.monthPage()
-	l.postSheets()
+	extents := l.setParts()
 	l.doc.Footer(l.footer)
 	return &Paper{
-		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread, document: l.doc,
+		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
+		Parts: extents, Headings: l.headings, document: l.doc,
 	}
+}
+
+// setParts lays out one part after the other and says where each stands.
+func (l *layout) setParts() []Extent {
+	var extents []Extent
+	for _, part := range l.parts {
+		before := len(l.doc.Pages())
+		part.lay(l)
+		extents = append(extents, Extent{Name: part.name, First: before + 1, Pages: len(l.doc.Pages()) - before})
+	}
+	return extents
 }
 
 func (l *layout) info() pdf.Info {
 	return pdf.Info{
-		Title:    l.words.Say(words.DocumentPlanOf, "client", l.client.Name, "month", l.month()),
+		Title:    l.about(words.DocumentPlanOf, l.period, "client", l.client.Name),
 		Author:   l.owner.Name,
 		Subject:  l.words.Say(words.DocumentPlan),
 		Language: string(l.words.Language()),
@@ -59,7 +75,7 @@ func (l *layout) info() pdf.Info {
 	}
 }
 
-// fileName is made of the client's name and the month, without what a file
+// fileName is made of the client's name and the days, without what a file
 // system could refuse.
 func (l *layout) fileName() string {
 	plain := strings.Map(func(r rune) rune {
@@ -75,16 +91,17 @@ func (l *layout) fileName() string {
 	if name == "" {
 		name = l.words.Say(words.DocumentPlan)
 	}
-	return name + " " + string(l.first[:7]) + ".pdf"
+	return name + " " + l.period.file() + ".pdf"
 }
 
 // turn begins a new page.
 func (l *layout) turn() {
-	l.page = l.doc.AddPage(sheet)
+	l.page = l.doc.AddPage(l.size)
 	l.y = margin
 	if l.running != "" {
 		l.page.Draw(l.doc.Text(pdf.Span{Text: l.running, Style: small}).Line(), margin, margin-18)
 	}
+	l.headings = append(l.headings, l.heading())
 }
 
 // set draws a block at the left margin and moves down past it and a gap.
@@ -93,41 +110,57 @@ func (l *layout) set(b *pdf.Block, gap float64) {
 	l.y += b.Height + gap
 }
 
+// heading is what the page before was about, and the next one is until it has
+// a title of its own.
+func (l *layout) heading() string {
+	if len(l.headings) == 0 {
+		return ""
+	}
+	return l.headings[len(l.headings)-1]
+}
+
+// entitle begins a page that is about something of its own.
+func (l *layout) entitle(title string) {
+	l.running = ""
+	l.turn()
+	l.headings[len(l.headings)-1] = title
+	l.doc.Bookmark(title, 0, l.page, 0)
+}
+
 // open begins a page with its title and the line below it.
 func (l *layout) open(title, below string) {
-	l.turn()
-	l.set(l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(column), 5)
+	l.entitle(title)
+	l.set(l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(l.width), 5)
 	if below != "" {
-		l.set(l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(column), 0)
+		l.set(l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(l.width), 0)
 	}
 	l.y += 14
-	l.doc.Bookmark(title, 0, l.page, 0)
 }
 
 // footer stands on every page but the cover.
 func (l *layout) footer(page *pdf.Page, n, of int) {
-	if n == 1 {
+	if page == l.front {
 		return
 	}
-	y := sheet.Height - margin - 10
-	page.Stroke(pdf.Rule(margin, y-7, margin+column, y-7), pdf.Pen{Colour: strong, Width: .5})
+	y := l.size.Height - margin - 10
+	page.Stroke(pdf.Rule(margin, y-7, margin+l.width, y-7), pdf.Pen{Colour: strong, Width: .5})
 	number := l.doc.Text(pdf.Span{
 		Text:  l.words.Say(words.DocumentPageOf, "n", strconv.Itoa(n), "of", strconv.Itoa(of)),
 		Style: small,
 	}).Line()
-	page.Draw(number, margin+column-number.Natural, y)
-	what := l.words.Say(words.DocumentPlanOf, "client", l.client.Name, "month", l.month())
-	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Wrap(column-number.Natural-20), margin, y)
+	page.Draw(number, margin+l.width-number.Natural, y)
+	what := l.about(words.DocumentPlanOf, l.period, "client", l.client.Name)
+	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Wrap(l.width-number.Natural-20), margin, y)
 }
 
-// pillarsUsed are the pillars that the month's posts hang on, and channelsUsed
-// the channels they go out on, by id.
-func (l *layout) pillarsUsed() int {
-	return distinct(l.posts, func(p calendar.Post) []string { return []string{p.Pillar} })
+// pillarsOf counts the pillars that posts hang on, channelsOf the channels they
+// go out on.
+func pillarsOf(posts []calendar.Post) int {
+	return distinct(posts, func(p calendar.Post) []string { return []string{p.Pillar} })
 }
 
-func (l *layout) channelsUsed() int {
-	return distinct(l.posts, func(p calendar.Post) []string { return p.Channels })
+func channelsOf(posts []calendar.Post) int {
+	return distinct(posts, func(p calendar.Post) []string { return p.Channels })
 }
 
 func distinct(posts []calendar.Post, ids func(calendar.Post) []string) int {

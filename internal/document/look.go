@@ -6,17 +6,22 @@ import (
 	"timone/internal/pdf"
 )
 
-// The page: A4 upright, one margin all around, and a footer below what is set.
+// One margin all around the page, and a footer below what is set.
 const (
 	margin = 50.0
 	footer = 30.0
 )
 
-var (
-	sheet  = pdf.A4
-	column = sheet.Width - 2*margin
-	bottom = sheet.Height - margin - footer
-)
+// frame is the page and what is set on it: width is that of the column, bottom
+// where it ends.
+type frame struct {
+	size          pdf.Size
+	width, bottom float64
+}
+
+func framed(size pdf.Size) frame {
+	return frame{size: size, width: size.Width - 2*margin, bottom: size.Height - margin - footer}
+}
 
 // Inks of the paper. The client's own colour is used sparingly: on the cover,
 // on rules and on small marks.

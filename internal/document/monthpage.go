@@ -12,50 +12,82 @@ import (
 	"timone/internal/words"
 )
 
-// monthPage sets the whole month on one page, each post a line or two that
-// leads to its sheet.
-func (l *layout) monthPage() {
-	title := capital(l.words.Say(words.DocumentMonthGlance, "month", l.words.Month(l.first.Month())))
-	below := l.words.Say(words.DocumentMonthEmpty, "month", l.month())
-	if len(l.posts) > 0 {
-		below = l.counts()
+// month is a month of the plan, or as much of one as the plan's days hold.
+type month struct {
+	period
+	posts []calendar.Post
+}
+
+// monthPages sets each month that the plan's days touch on a page.
+func (l *layout) monthPages() {
+	for _, p := range l.period.months() {
+		l.monthPage(month{period: p, posts: l.during(p)})
+	}
+}
+
+func (l *layout) during(p period) []calendar.Post {
+	var posts []calendar.Post
+	for _, post := range l.posts {
+		if p.holds(day.Day(post.Day)) {
+			posts = append(posts, post)
+		}
+	}
+	return posts
+}
+
+// monthPage sets a month on one page, each post a line or two that leads to its
+// sheet.
+func (l *layout) monthPage(m month) {
+	title := capital(l.words.Say(words.DocumentMonthGlance, "month", l.monthName(m.first)))
+	below := l.about(words.DocumentMonthEmpty, m.period)
+	if len(m.posts) > 0 {
+		below = l.counts(m.posts)
 	}
 	l.open(title, below)
 	l.weekdays()
-	g := l.grid()
+	g := l.grid(m)
 	for _, week := range g.weeks {
 		l.week(week, g)
 	}
 	l.legend()
 }
 
+// monthName names a month, with its year where the plan lies in two.
+func (l *layout) monthName(d day.Day) string {
+	if l.period.first.Year() == l.period.last.Year() {
+		return l.month(d)
+	}
+	return l.monthYear(d)
+}
+
 // counts says how much there is: posts, pillars, channels.
-func (l *layout) counts() string {
-	said := []string{l.words.Count(words.DocumentPosts, len(l.posts))}
-	if n := l.pillarsUsed(); n > 0 {
+func (l *layout) counts(posts []calendar.Post) string {
+	said := []string{l.words.Count(words.DocumentPosts, len(posts))}
+	if n := pillarsOf(posts); n > 0 {
 		said = append(said, l.words.Count(words.DocumentPillarsCount, n))
 	}
-	if n := l.channelsUsed(); n > 0 {
+	if n := channelsOf(posts); n > 0 {
 		said = append(said, l.words.Count(words.DocumentChannelsCount, n))
 	}
 	return strings.Join(said, ", ") + "."
 }
 
 // cell is the width of a day on the month's page.
-var cell = column / 7
+func (l *layout) cell() float64 { return l.width / 7 }
 
 func (l *layout) weekdays() {
 	for i := range 7 {
 		name := l.words.Weekday((l.words.FirstWeekday() + time.Weekday(i)) % 7)
-		l.page.Draw(l.doc.Text(pdf.Span{Text: name, Style: small}).Line(), margin+float64(i)*cell+4, l.y)
+		l.page.Draw(l.doc.Text(pdf.Span{Text: name, Style: small}).Line(), margin+float64(i)*l.cell()+4, l.y)
 	}
 	l.y += 15
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+column, l.y), pdf.Pen{Colour: ink, Width: .7})
+	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: ink, Width: .7})
 }
 
 // grid is the month's weeks with a height for each, and how much of a post is
 // shown: the lines of its title and the size of its type.
 type grid struct {
+	month
 	weeks []week
 	lines int
 	size  float64
@@ -72,11 +104,12 @@ const legendRoom = 34.0
 // grid looks for the most generous setting in which the month fits the page.
 // The last of them is taken even when it does not fit: then days say how many
 // posts more they have.
-func (l *layout) grid() grid {
-	room := bottom - l.y - legendRoom
+func (l *layout) grid(m month) grid {
+	room := l.bottom - l.y - legendRoom
 	settings := []grid{{lines: 3, size: 7.3}, {lines: 3, size: 7}, {lines: 2, size: 7}, {lines: 2, size: 6.5}, {lines: 1, size: 6.5}, {lines: 1, size: 6}}
-	days := day.Grid(l.first, l.last, l.words.FirstWeekday())
+	days := day.Grid(m.first, m.last, l.words.FirstWeekday())
 	for i, g := range settings {
+		g.month = m
 		total := 0.0
 		for w := range slices.Chunk(days, 7) {
 			height := max(58, l.tallest(w, g))
@@ -110,7 +143,7 @@ func (l *layout) tallest(days []day.Day, g grid) float64 {
 	tallest := 0.0
 	for _, d := range days {
 		height := 21.0
-		for _, post := range l.on(d) {
+		for _, post := range g.on(d) {
 			height += l.entry(post, g).height() + 3.5
 		}
 		tallest = max(tallest, height)
@@ -118,9 +151,9 @@ func (l *layout) tallest(days []day.Day, g grid) float64 {
 	return tallest
 }
 
-func (l *layout) on(d day.Day) []calendar.Post {
+func (m month) on(d day.Day) []calendar.Post {
 	var posts []calendar.Post
-	for _, post := range l.posts {
+	for _, post := range m.posts {
 		if post.Day == string(d) {
 			posts = append(posts, post)
 		}
@@ -131,22 +164,22 @@ func (l *layout) on(d day.Day) []calendar.Post {
 func (l *layout) week(w week, g grid) {
 	top := l.y
 	for i, d := range w.days {
-		x := margin + float64(i)*cell
+		x := margin + float64(i)*l.cell()
 		if i > 0 {
 			l.page.Stroke(pdf.Rule(x, top+4, x, top+w.height-4), pdf.Pen{Colour: line, Width: .5})
 		}
-		if d >= l.first && d <= l.last {
+		if g.holds(d) {
 			l.dayCell(d, x, top, w.height, g)
 		}
 	}
 	l.y += w.height
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+column, l.y), pdf.Pen{Colour: strong, Width: .5})
+	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
 }
 
 func (l *layout) dayCell(d day.Day, x, top, height float64, g grid) {
 	number := pdf.Style{Family: pdf.Serif, Weight: 500, Size: 10, Leading: 1.2, Colour: ink}
 	l.page.Draw(l.doc.Text(pdf.Span{Text: strconv.Itoa(d.Dom()), Style: number}).Line(), x+4, top+4)
-	y, posts := top+19, l.on(d)
+	y, posts := top+19, g.on(d)
 	for i, post := range posts {
 		entry, last := l.entry(post, g), i == len(posts)-1
 		room := top + height - 2
@@ -174,7 +207,7 @@ func (e glance) height() float64 {
 }
 
 func (l *layout) entry(post calendar.Post, g grid) glance {
-	width := cell - 14
+	width := l.cell() - 14
 	title := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
 	e := glance{title: l.doc.Text(pdf.Span{Text: l.title(post), Style: title}).MaxLines(g.lines).Wrap(width)}
 	if meta := strings.TrimSpace(strings.Join(l.channels(post, true), ", ") + " " + post.Time); meta != "" {
@@ -193,7 +226,9 @@ func (l *layout) drawEntry(post calendar.Post, e glance, x, y float64) {
 	if e.meta != nil {
 		l.page.Draw(e.meta, x+5, y+e.title.Height)
 	}
-	l.page.Link(pdf.Rect{X: x, Y: y, W: cell - 8, H: e.height()}, pdf.To(l.sheets[post.ID]))
+	if sheet := l.sheets[post.ID]; sheet != nil {
+		l.page.Link(pdf.Rect{X: x, Y: y, W: l.cell() - 8, H: e.height()}, pdf.To(sheet))
+	}
 }
 
 // legend names the pillars below the month.
@@ -201,7 +236,7 @@ func (l *layout) legend() {
 	x, y := margin, l.y+12
 	for _, p := range l.strategy.Pillars {
 		name := l.doc.Text(pdf.Span{Text: p.Name, Style: small}).MaxLines(1).Wrap(150)
-		if x > margin && x+name.Natural+14 > margin+column {
+		if x > margin && x+name.Natural+14 > margin+l.width {
 			x, y = margin, y+13
 		}
 		l.page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + 2.5, W: 7, H: 7}, 1.6), hue(p.Hue))

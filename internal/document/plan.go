@@ -38,8 +38,20 @@ type Paper struct {
 	Missing []string
 	// Unread is the name of each picture that could not be read.
 	Unread []string
+	// Parts says where each part stands.
+	Parts []Extent
+	// Headings is what each page is about, in order.
+	Headings []string
 
 	document *pdf.Document
+}
+
+// Extent is where a part of a paper stands: its first page, counted from 1, and
+// how many there are.
+type Extent struct {
+	Name  string `json:"name"`
+	First int    `json:"first"`
+	Pages int    `json:"pages"`
 }
 
 // Write writes the paper as PDF.
@@ -48,39 +60,37 @@ func (p *Paper) Write(w io.Writer) error { return p.document.Write(w) }
 // Dump writes what stands where on each page, for tests that compare layouts.
 func (p *Paper) Dump(w io.Writer) error { return p.document.Dump(w) }
 
-// Plan lays out the editorial plan of a month: cover, strategy, the month on
-// one page, and a sheet for each post with a day that was not discarded. A
-// month without posts gives a plan that says so.
+// Plan lays out the editorial plan of some days: the parts asked for, and in
+// them each post with a day among these that was not discarded. Days without
+// posts give a plan that says so.
 func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
-	plan, err := s.gather(ctx, r)
+	design, err := r.design()
 	if err != nil {
 		return nil, err
 	}
-	return s.lay(plan), nil
+	plan, err := s.gather(ctx, r, design.period)
+	if err != nil {
+		return nil, err
+	}
+	return s.lay(plan, design), nil
 }
 
-// plan is all that the plan of a month says.
+// plan is all that the plan of some days says.
 type plan struct {
 	words    words.Catalogue
 	owner    owner.Owner
 	client   dossier.Client
 	strategy strategy.Strategy
-	first    day.Day
-	last     day.Day
 	made     day.Day
 	posts    []calendar.Post
 }
 
-func (s *Studio) gather(ctx context.Context, r Request) (plan, error) {
-	first, last, err := day.Month(r.Month)
-	if err != nil {
-		return plan{}, err
-	}
+func (s *Studio) gather(ctx context.Context, r Request, days period) (plan, error) {
 	client, err := s.Dossier.Client(ctx, r.Client)
 	if err != nil {
 		return plan{}, err
 	}
-	p := plan{client: client, first: first, last: last, words: speak(r.Language, client.Language)}
+	p := plan{client: client, words: speak(r.Language, client.Language)}
 	if p.made, err = day.At(s.Clock(), client.TimeZone); err != nil {
 		return plan{}, err
 	}
@@ -90,7 +100,7 @@ func (s *Studio) gather(ctx context.Context, r Request) (plan, error) {
 	if p.strategy, err = s.Strategy.Read(ctx, client.ID); err != nil {
 		return plan{}, err
 	}
-	board, err := s.Calendar.Board(ctx, calendar.Span{Client: client.ID, From: string(first), To: string(last)})
+	board, err := s.Calendar.Board(ctx, calendar.Span{Client: client.ID, From: string(days.first), To: string(days.last)})
 	for _, post := range board.Posts {
 		if post.State != "discarded" {
 			p.posts = append(p.posts, post)
@@ -153,8 +163,6 @@ func (p plan) platform(platform string, short bool) string {
 }
 
 func (p plan) date(d day.Day) string { return p.words.Date(d.Year(), d.Month(), d.Dom()) }
-
-func (p plan) month() string { return p.words.MonthYear(p.first.Year(), p.first.Month()) }
 
 func (p plan) title(post calendar.Post) string {
 	if post.Title == "" {

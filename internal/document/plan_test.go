@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +19,7 @@ import (
 	"timone/internal/calendar"
 	"timone/internal/document"
 	"timone/internal/dossier"
+	"timone/internal/fault"
 	"timone/internal/media"
 	"timone/internal/owner"
 	"timone/internal/sample"
@@ -57,6 +60,10 @@ func plan(t testing.TB, s *studio.Studio, r document.Request) *document.Paper {
 		t.Fatal(err)
 	}
 	return paper
+}
+
+func december(client string) document.Request {
+	return document.Request{Client: client, From: "2026-12-01", To: "2026-12-31"}
 }
 
 // written writes a paper as a file and gives its path. TIMONE_PAPERS names a
@@ -102,7 +109,7 @@ func TestThePlanStandsWhereItStood(t *testing.T) {
 	for _, l := range []words.Language{words.Italian, words.English} {
 		t.Run(string(l), func(t *testing.T) {
 			s, client := bakery(t, l)
-			paper := plan(t, s, document.Request{Client: client.ID, Month: "2026-12"})
+			paper := plan(t, s, december(client.ID))
 			var now bytes.Buffer
 			if err := paper.Dump(&now); err != nil {
 				t.Fatal(err)
@@ -137,7 +144,7 @@ func difference(want, got string) string {
 
 func TestCaptionsCopyOutOfThePlanWithAccentsAndEmoji(t *testing.T) {
 	s, client := bakery(t, words.Italian)
-	paper := plan(t, s, document.Request{Client: client.ID, Month: "2026-12"})
+	paper := plan(t, s, december(client.ID))
 	path := written(t, paper)
 	sound(t, path)
 	text := strings.Join(strings.Fields(textOf(t, path)), " ")
@@ -154,7 +161,9 @@ func TestCaptionsCopyOutOfThePlanWithAccentsAndEmoji(t *testing.T) {
 func TestAPlanSpeaksTheLanguageAskedForElseTheClients(t *testing.T) {
 	s, client := bakery(t, words.Italian)
 	for asked, want := range map[string]string{"": "Settimana dal", "it": "Settimana dal", "en": "Week of"} {
-		path := written(t, plan(t, s, document.Request{Client: client.ID, Month: "2026-12", Language: asked}))
+		r := december(client.ID)
+		r.Language = asked
+		path := written(t, plan(t, s, r))
 		if !strings.Contains(textOf(t, path), want) {
 			t.Errorf("asked for %q, the plan does not say %q", asked, want)
 		}
@@ -164,7 +173,7 @@ func TestAPlanSpeaksTheLanguageAskedForElseTheClients(t *testing.T) {
 func TestAnEmptyMonthIsAPlanThatSaysSo(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")
-	paper := plan(t, s, document.Request{Client: client, Month: "2031-02"})
+	paper := plan(t, s, document.Request{Client: client, From: "2031-02-01", To: "2031-02-28"})
 	path := written(t, paper)
 	sound(t, path)
 	text := textOf(t, path)
@@ -178,12 +187,150 @@ func TestAnEmptyMonthIsAPlanThatSaysSo(t *testing.T) {
 	}
 }
 
-func TestAMonthThatIsNoneIsRefused(t *testing.T) {
+func TestDaysThatMakeNoPlanAreRefused(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")
-	for _, month := range []string{"2026-13", "dicembre", "", "2026-12-01"} {
-		if _, err := papers(s).Plan(t.Context(), document.Request{Client: client, Month: month}); err == nil {
-			t.Errorf("%q was taken for a month", month)
+	for code, days := range map[words.Key][2]string{
+		words.FaultDayInvalid:      {"2026-13-01", "2026-13-31"},
+		words.FaultPeriodBackwards: {"2026-12-02", "2026-12-01"},
+		words.FaultPeriodLong:      {"2026-12-01", "2027-12-02"},
+	} {
+		_, err := papers(s).Plan(t.Context(), document.Request{Client: client, From: days[0], To: days[1]})
+		if f := fault.From(err); err == nil || f.Code != code {
+			t.Errorf("%v: %v", days, err)
+		}
+	}
+	whole := document.Request{Client: client, From: "2026-12-01", To: "2027-12-01"}
+	if n := plan(t, s, whole).Pages; n != 2+13 {
+		t.Error("366 days touch 13 months, and the plan has", n, "pages")
+	}
+}
+
+func TestAPlanThatCannotBeIsRefused(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for code, change := range map[words.Key]func(*document.Request){
+		words.FaultPartUnknown:  func(r *document.Request) { r.Parts = []string{"cover", "index"} },
+		words.FaultCoverUnknown: func(r *document.Request) { r.Cover = document.Covers() + 1 },
+		words.FaultPageUnknown:  func(r *document.Request) { r.Page = "a5" },
+		words.FaultClientGone:   func(r *document.Request) { r.Client = "" },
+	} {
+		r := december(client)
+		change(&r)
+		_, err := papers(s).Plan(t.Context(), r)
+		if f := fault.From(err); err == nil || f.Code != code {
+			t.Errorf("%s: %v", code, err)
+		}
+	}
+}
+
+func TestAPlanHasThePartsAskedForInTheirOrder(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for range 30 {
+		studiotest.Post(t, s, client, "Il pane del giorno dopo", studiotest.OnDay("2026-12-08"))
+	}
+	r := december(client)
+	r.Parts = []string{"sheets", "month", "sheets"}
+	paper := plan(t, s, r)
+	if p := paper.Parts; len(p) != 2 || p[0].Name != "sheets" || p[0].First != 1 || p[1].Name != "month" || p[1].First != p[0].Pages+1 {
+		t.Error(p)
+	}
+	if len(paper.Headings) != paper.Pages || paper.Headings[0] != paper.Headings[1] || !strings.HasPrefix(paper.Headings[paper.Pages-1], "Dicembre") {
+		t.Error(paper.Headings)
+	}
+	path := written(t, paper)
+	sound(t, path)
+	if text := textOf(t, path); strings.Contains(text, "Chiara Lenti") || !strings.Contains(text, "1 di ") {
+		t.Error("a plan without a cover has one, or its first page has no number")
+	}
+}
+
+func TestAMonthWithoutItsSheetsLeadsNowhere(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	studiotest.Post(t, s, client, "Senza scheda", studiotest.OnDay("2026-12-08"))
+	r := december(client)
+	r.Parts = []string{"month"}
+	sound(t, written(t, plan(t, s, r)))
+}
+
+func TestEveryPartHasItsNameInBothLanguages(t *testing.T) {
+	for _, l := range []words.Language{words.Italian, words.English} {
+		for _, part := range document.Parts() {
+			if !words.In(l).Has(words.Key("plan.part." + part)) {
+				t.Errorf("%s: the part %q has no name", l, part)
+			}
+		}
+	}
+}
+
+func TestAPlanOfSomeDaysSaysWhichAndHoldsNoOthers(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for _, d := range []string{"2026-11-29", "2026-11-30", "2026-12-04", "2026-12-05"} {
+		studiotest.Post(t, s, client, "Contenuto del "+d, studiotest.OnDay(d))
+	}
+	paper := plan(t, s, document.Request{Client: client, From: "2026-11-30", To: "2026-12-04"})
+	if paper.Name != "Studio Verdi 2026-11-30 2026-12-04.pdf" {
+		t.Error(paper.Name)
+	}
+	path := written(t, paper)
+	sound(t, path)
+	text := strings.Join(strings.Fields(textOf(t, path)), " ")
+	for _, want := range []string{
+		"30 novembre – 4 dicembre 2026", "Novembre in un colpo", "Dicembre in un colpo", "Settimana 30 novembre – 4 dicembre",
+		"Contenuto del 2026-11-30", "Contenuto del 2026-12-04", "Venerdì 4 dicembre",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the plan", want)
+		}
+	}
+	for _, other := range []string{"2026-11-29", "2026-12-05"} {
+		if strings.Contains(text, other) {
+			t.Error("the plan holds", other)
+		}
+	}
+}
+
+func TestAPlanIsNamedAfterItsDays(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for days, want := range map[[2]string][2]string{
+		{"2026-12-01", "2026-12-31"}: {"dicembre 2026", "2026-12"},
+		{"2026-10-01", "2026-12-31"}: {"ottobre – dicembre 2026", "2026-10-01 2026-12-31"},
+		{"2026-12-01", "2027-01-31"}: {"dicembre 2026 – gennaio 2027", "2026-12-01 2027-01-31"},
+		{"2026-12-01", "2026-12-15"}: {"1º–15 dicembre 2026", "2026-12-01 2026-12-15"},
+		{"2026-12-08", "2026-12-08"}: {"8 dicembre 2026", "2026-12-08"},
+		{"2026-12-30", "2027-01-02"}: {"30 dicembre 2026 – 2 gennaio 2027", "2026-12-30 2027-01-02"},
+	} {
+		paper := plan(t, s, document.Request{Client: client, From: days[0], To: days[1], Parts: []string{"cover"}})
+		text := strings.Join(strings.Fields(textOf(t, written(t, paper))), " ")
+		if !strings.Contains(text, "Piano editoriale "+want[0]) || paper.Name != "Studio Verdi "+want[1]+".pdf" {
+			t.Errorf("%v: %q, %s", days, paper.Name, text)
+		}
+	}
+}
+
+func TestAPlanOnLetterStaysOnItsPage(t *testing.T) {
+	s, client := bakery(t, words.English)
+	r := december(client.ID)
+	r.Page = "letter"
+	path := written(t, plan(t, s, r))
+	sound(t, path)
+	out, err := exec.CommandContext(t.Context(), "pdftotext", "-bbox", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	boxes := regexp.MustCompile(`xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.]+)" yMax="([\d.]+)"`).FindAllStringSubmatch(string(out), -1)
+	if len(boxes) < 100 || !strings.Contains(string(out), `width="612.000000" height="792.000000"`) {
+		t.Fatal(len(boxes), "words")
+	}
+	for _, box := range boxes {
+		for i, most := range []float64{0, 0, 612 - 40, 792 - 30} {
+			if at, _ := strconv.ParseFloat(box[i+1], 64); (most == 0 && at < 30) || (most > 0 && at > most) {
+				t.Fatal("text stands outside of the page's margins:", box)
+			}
 		}
 	}
 }
@@ -193,7 +340,7 @@ func TestADiscardedPostIsNotInThePlan(t *testing.T) {
 	client := studiotest.Client(t, s, "Studio Verdi")
 	studiotest.Post(t, s, client, "Resta", studiotest.OnDay("2026-12-08"))
 	studiotest.Post(t, s, client, "Scartato", studiotest.OnDay("2026-12-08"), studiotest.InState("discarded"))
-	text := textOf(t, written(t, plan(t, s, document.Request{Client: client, Month: "2026-12"})))
+	text := textOf(t, written(t, plan(t, s, december(client))))
 	if !strings.Contains(text, "Resta") || strings.Contains(text, "Scartato") {
 		t.Error(text)
 	}
@@ -212,7 +359,7 @@ func TestNothingOfALongCaptionIsLost(t *testing.T) {
 	if _, err := calendar.New(s).Edit(t.Context(), edit); err != nil {
 		t.Fatal(err)
 	}
-	path := written(t, plan(t, s, document.Request{Client: client, Month: "2026-12"}))
+	path := written(t, plan(t, s, december(client)))
 	sound(t, path)
 	text := textOf(t, path)
 	if n := strings.Count(text, "parola"); n != 1200 || !strings.Contains(text, "fine.") {
@@ -226,7 +373,7 @@ func TestADayWithTwentyFivePostsSaysHowManyMoreThereAre(t *testing.T) {
 	for range 25 {
 		studiotest.Post(t, s, client, "Un altro contenuto dello stesso giorno", studiotest.OnDay("2026-12-08"), studiotest.AtTime("18:30"))
 	}
-	path := written(t, plan(t, s, document.Request{Client: client, Month: "2026-12"}))
+	path := written(t, plan(t, s, december(client)))
 	sound(t, path)
 	if text := textOf(t, path); !strings.Contains(text, "25 contenuti") {
 		t.Error("the month does not count its posts")

@@ -1,10 +1,63 @@
 // Package document gathers what the client's papers say and lays them out.
 package document
 
-// Request asks for the plan of a month, written 2026-12. An empty language is
-// that of the client's papers.
+import (
+	"slices"
+	"strconv"
+
+	"timone/internal/fault"
+	"timone/internal/pdf"
+	"timone/internal/words"
+)
+
+// Request asks for the plan of the days from one to another, both in it. An
+// empty language is that of the client's papers, an empty page A4, cover 0 the
+// one that is the client's by custom, and no parts at all are the usual ones.
 type Request struct {
-	Client   string `json:"client"`
-	Month    string `json:"month"`
-	Language string `json:"language"`
+	Client   string   `json:"client"`
+	From     string   `json:"from"`
+	To       string   `json:"to"`
+	Language string   `json:"language"`
+	Page     string   `json:"page"`
+	Cover    int      `json:"cover"`
+	Parts    []string `json:"parts"`
+	Letter   string   `json:"letter"`
+}
+
+// pages are the formats a plan is printed on, by name.
+var pages = map[string]pdf.Size{"": pdf.A4, "a4": pdf.A4, "letter": pdf.Letter}
+
+// Pages names the formats a plan is printed on, the usual one first.
+func Pages() []string { return []string{"a4", "letter"} }
+
+// design is a request that was understood: how the plan shall be made.
+type design struct {
+	period period
+	format pdf.Size
+	cover  func(*layout)
+	parts  []part
+	letter string
+}
+
+func (r Request) design() (design, error) {
+	d := design{letter: r.Letter}
+	var ok bool
+	if d.format, ok = pages[r.Page]; !ok {
+		return d, fault.Invalid(words.FaultPageUnknown, "page", r.Page)
+	}
+	if r.Cover < 0 || r.Cover > len(covers) {
+		return d, fault.Invalid(words.FaultCoverUnknown, "cover", strconv.Itoa(r.Cover), "last", strconv.Itoa(len(covers)))
+	}
+	d.cover = coverOf(r.Cover, r.Client)
+	var err error
+	if d.parts, err = partsNamed(r.Parts); err != nil {
+		return d, err
+	}
+	d.period, err = periodOf(r.From, r.To)
+	return d, err
+}
+
+// includes tells whether the plan has a part of that name.
+func (d design) includes(name string) bool {
+	return slices.ContainsFunc(d.parts, func(p part) bool { return p.name == name })
 }

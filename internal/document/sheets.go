@@ -21,6 +21,7 @@ const (
 // postSheets sets a sheet for each post in order, week by week.
 func (l *layout) postSheets() {
 	if len(l.posts) == 0 {
+		l.noSheets()
 		return
 	}
 	l.open(l.words.Say(words.DocumentPostsTitle), "")
@@ -35,11 +36,21 @@ func (l *layout) postSheets() {
 	}
 }
 
-// weekOf names the week of a day, as far as it lies in the plan's month.
+// noSheets says that there are none, unless the month has said so already.
+func (l *layout) noSheets() {
+	if !l.includes("month") {
+		l.open(l.words.Say(words.DocumentPostsTitle), l.about(words.DocumentMonthEmpty, l.period))
+	}
+}
+
+// weekOf names the week of a day, as far as it lies in the plan's days.
 func (l *layout) weekOf(d day.Day) string {
 	from := d.Add(-((int(d.Weekday()) - int(l.words.FirstWeekday()) + 7) % 7))
-	to := min(from.Add(6), l.last)
-	from = max(from, l.first)
+	to := min(from.Add(6), l.period.last)
+	from = max(from, l.period.first)
+	if !l.period.inMonth() {
+		return l.words.Say(words.DocumentWeekDays, "days", l.when(period{from, to}))
+	}
 	if from == to {
 		return elided(l.words.Say(words.DocumentWeekDay, "from", l.words.Day(from.Dom())))
 	}
@@ -50,8 +61,8 @@ func (l *layout) weekOf(d day.Day) string {
 // each page on which the week goes on.
 func (l *layout) weekHead(title string, first calendar.Post) {
 	l.running = ""
-	head := l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(column)
-	if l.begun() && bottom-l.y < 9+head.Height+6+l.room(first) {
+	head := l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(l.width)
+	if l.begun() && l.bottom-l.y < 9+head.Height+6+l.room(first) {
 		l.turn()
 	}
 	if l.begun() {
@@ -75,12 +86,12 @@ func (l *layout) room(post calendar.Post) float64 {
 // goes out, title, caption, and the thread that explains it. A caption longer
 // than the page goes on overleaf.
 func (l *layout) sheet(post calendar.Post) {
-	if l.begun() && bottom-l.y < l.room(post) {
+	if l.begun() && l.bottom-l.y < l.room(post) {
 		l.turn()
 	}
 	l.page.Place(l.sheets[post.ID], l.y)
 	l.doc.Bookmark(l.title(post), 1, l.page, l.y)
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+column, l.y), pdf.Pen{Colour: strong, Width: .5})
+	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
 	l.y += above
 	page, after := l.page, l.y+l.pictures(post)
 	l.drawText(post, l.sheetText(post))
@@ -121,11 +132,11 @@ func (l *layout) pictures(post calendar.Post) float64 {
 
 // textColumn is where a sheet's text stands: beside the picture, or over the
 // whole column when there is none.
-func textColumn(post calendar.Post) (x, width float64) {
+func (l *layout) textColumn(post calendar.Post) (x, width float64) {
 	if len(post.Pictures) == 0 {
-		return margin, column
+		return margin, l.width
 	}
-	return margin + photo + between, column - photo - between
+	return margin + photo + between, l.width - photo - between
 }
 
 // sheetText is a post's text, set but not yet drawn.
@@ -140,7 +151,7 @@ func (t sheetText) height() float64 {
 }
 
 func (l *layout) sheetText(post calendar.Post) sheetText {
-	_, width := textColumn(post)
+	_, width := l.textColumn(post)
 	text := sheetText{
 		meta:  l.doc.Text(l.meta(post)...).Wrap(width),
 		title: l.doc.Text(pdf.Span{Text: l.title(post), Style: sized(subhead, 14)}).Wrap(width),
@@ -154,7 +165,7 @@ func (l *layout) sheetText(post calendar.Post) sheetText {
 // meta is the line over a title: day and hour, then the channels.
 func (l *layout) meta(post calendar.Post) []pdf.Span {
 	d := day.Day(post.Day)
-	when := l.words.Weekday(d.Weekday()) + " " + strconv.Itoa(d.Dom())
+	when := l.words.Weekday(d.Weekday()) + " " + l.dayIn(d)
 	if post.Time != "" {
 		when += ", " + post.Time
 	}
@@ -163,6 +174,14 @@ func (l *layout) meta(post calendar.Post) []pdf.Span {
 		spans = append(spans, pdf.Span{Text: "    " + on, Style: small})
 	}
 	return spans
+}
+
+// dayIn writes a day as short as the plan's days allow.
+func (l *layout) dayIn(d day.Day) string {
+	if l.period.inMonth() {
+		return strconv.Itoa(d.Dom())
+	}
+	return l.dayMonth(d)
 }
 
 // caption sets hashtags in a colour of their own.
@@ -201,7 +220,7 @@ func hashtagAt(text string) int {
 
 // drawText draws a sheet's text and goes over to new pages as it needs them.
 func (l *layout) drawText(post calendar.Post, text sheetText) {
-	x, _ := textColumn(post)
+	x, _ := l.textColumn(post)
 	for _, b := range []*pdf.Block{text.meta, text.title} {
 		l.flow(b, x)
 	}
@@ -215,8 +234,8 @@ func (l *layout) drawText(post calendar.Post, text sheetText) {
 
 // flow draws a block at x and turns pages where it does not fit.
 func (l *layout) flow(b *pdf.Block, x float64) {
-	for b != nil && l.y+b.Height > bottom {
-		head, rest := b.Split(bottom - l.y)
+	for b != nil && l.y+b.Height > l.bottom {
+		head, rest := b.Split(l.bottom - l.y)
 		if head != nil {
 			l.page.Draw(head, x, l.y)
 		}
@@ -243,7 +262,7 @@ func (l *layout) threadLine(post calendar.Post, x float64) {
 	if len(knots) == 0 {
 		return
 	}
-	if l.y+14 > bottom {
+	if l.y+14 > l.bottom {
 		l.turn()
 	}
 	l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x)
@@ -253,7 +272,7 @@ func (l *layout) threadLine(post calendar.Post, x float64) {
 // long goes on below.
 func (l *layout) tie(knots []string, x float64) {
 	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
-	left, right := x, margin+column
+	left, right := x, margin+l.width
 	style := inked(sized(small, 7.6), soft)
 	for i, knot := range knots {
 		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).MaxLines(1).Wrap(right - left - 24)

@@ -12,7 +12,7 @@ import (
 
 func decembers(t testing.TB, s *studio.Studio, client string) *document.Paper {
 	t.Helper()
-	return plan(t, s, document.Request{Client: client, Month: "2026-12"})
+	return plan(t, s, december(client))
 }
 
 // pages are the texts of a plan's pages, each in one line.

@@ -19,8 +19,8 @@ type entry struct {
 	share      float64
 }
 
-// part is one quarter of the strategy's page.
-type part struct {
+// quarter is one of the four parts of the strategy's page.
+type quarter struct {
 	title   string
 	entries []entry
 }
@@ -29,19 +29,19 @@ type part struct {
 // page holds at a size that can be read, it goes on overleaf.
 func (l *layout) strategyPage() {
 	l.open(l.words.Say(words.DocumentStrategy), l.words.Say(words.DocumentStrategyLead))
-	parts := l.parts()
+	quarters := l.quarters()
 	if l.strategy.Promise != "" {
 		l.promise()
 	}
-	if len(parts) == 0 && l.strategy.Promise == "" {
-		l.set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(column), 0)
+	if len(quarters) == 0 && l.strategy.Promise == "" {
+		l.set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(l.width), 0)
 	}
 	size := 11.5
-	for size > 7.5 && l.heightOf(parts, size) > bottom-l.y {
+	for size > 7.5 && l.heightOf(quarters, size) > l.bottom-l.y {
 		size -= .5
 	}
-	for i := 0; i < len(parts); i += 2 {
-		l.row(parts[i:min(i+2, len(parts))], size)
+	for i := 0; i < len(quarters); i += 2 {
+		l.row(quarters[i:min(i+2, len(quarters))], size)
 	}
 }
 
@@ -51,22 +51,22 @@ func (l *layout) promise() {
 	if l.words.Language() == words.English {
 		quoted = "“" + l.strategy.Promise + "”"
 	}
-	l.set(l.doc.Text(pdf.Span{Text: quoted, Style: said}).Wrap(column*.82), 20)
+	l.set(l.doc.Text(pdf.Span{Text: quoted, Style: said}).Wrap(l.width*.82), 20)
 }
 
-func (l *layout) parts() []part {
-	var parts []part
-	for _, p := range []part{
+func (l *layout) quarters() []quarter {
+	var quarters []quarter
+	for _, q := range []quarter{
 		{l.words.Say(words.DocumentObjectives), l.objectives()},
 		{l.words.Say(words.DocumentAudiences), l.audiences()},
 		{l.words.Say(words.DocumentPillars), l.pillars()},
 		{l.words.Say(words.DocumentChannels), l.rhythm()},
 	} {
-		if len(p.entries) > 0 {
-			parts = append(parts, p)
+		if len(q.entries) > 0 {
+			quarters = append(quarters, q)
 		}
 	}
-	return parts
+	return quarters
 }
 
 func (l *layout) objectives() []entry {
@@ -193,7 +193,8 @@ func (l *layout) perWeek(c strategy.Channel) string {
 // gutter is the space between the two columns of the strategy's page.
 const gutter = 22.0
 
-var half = (column - gutter) / 2
+// half is the width of one of them.
+func (l *layout) half() float64 { return (l.width - gutter) / 2 }
 
 // piece is an entry set in type, or what is left of one over the page's end.
 type piece struct {
@@ -217,7 +218,7 @@ func (p piece) below() float64 {
 	return 8
 }
 
-func (l *layout) pieces(p part, size float64) []piece {
+func (l *layout) pieces(p quarter, size float64) []piece {
 	set := make([]piece, len(p.entries))
 	for i, e := range p.entries {
 		spans := []pdf.Span{{Text: e.name, Style: bold(sized(body, size))}}
@@ -225,16 +226,16 @@ func (l *layout) pieces(p part, size float64) []piece {
 			spans = append(spans, pdf.Span{Text: "\n" + e.text, Style: inked(sized(body, size-.6), soft)})
 		}
 		set[i] = piece{mark: e.mark, share: e.share}
-		set[i].block = l.doc.Text(spans...).Wrap(half - set[i].indent())
+		set[i].block = l.doc.Text(spans...).Wrap(l.half() - set[i].indent())
 	}
 	return set
 }
 
-func (l *layout) heightOf(parts []part, size float64) float64 {
+func (l *layout) heightOf(quarters []quarter, size float64) float64 {
 	height := 0.0
-	for i := 0; i < len(parts); i += 2 {
+	for i := 0; i < len(quarters); i += 2 {
 		tallest := 0.0
-		for _, p := range parts[i:min(i+2, len(parts))] {
+		for _, p := range quarters[i:min(i+2, len(quarters))] {
 			own := 34.0
 			for _, piece := range l.pieces(p, size) {
 				own += piece.block.Height + piece.below()
@@ -248,24 +249,24 @@ func (l *layout) heightOf(parts []part, size float64) float64 {
 
 // row sets two parts side by side, each under a rule in the client's colour,
 // and goes on overleaf with what a page does not hold.
-func (l *layout) row(parts []part, size float64) {
-	pending := make([][]piece, len(parts))
-	for i, p := range parts {
+func (l *layout) row(quarters []quarter, size float64) {
+	pending := make([][]piece, len(quarters))
+	for i, p := range quarters {
 		pending[i] = l.pieces(p, size)
 	}
 	for left := 1; left > 0; {
-		if bottom-l.y < 90 {
+		if l.bottom-l.y < 90 {
 			l.turn()
 		}
 		top, lowest := l.y, l.y
 		left = 0
-		for i, p := range parts {
+		for i, p := range quarters {
 			if len(pending[i]) == 0 {
 				continue
 			}
-			x := margin + float64(i)*(half+gutter)
+			x := margin + float64(i)*(l.half()+gutter)
 			y := l.head(p.title, x, top)
-			y, pending[i] = l.column(pending[i], x, y)
+			y, pending[i] = l.stack(pending[i], x, y)
 			lowest, left = max(lowest, y), left+len(pending[i])
 		}
 		l.y = lowest + between
@@ -276,22 +277,22 @@ func (l *layout) row(parts []part, size float64) {
 }
 
 func (l *layout) head(title string, x, y float64) float64 {
-	l.page.Fill(pdf.Box(pdf.Rect{X: x, Y: y, W: half, H: 1.4}), l.brand)
-	block := l.doc.Text(pdf.Span{Text: title, Style: subhead}).Wrap(half)
+	l.page.Fill(pdf.Box(pdf.Rect{X: x, Y: y, W: l.half(), H: 1.4}), l.brand)
+	block := l.doc.Text(pdf.Span{Text: title, Style: subhead}).Wrap(l.half())
 	l.page.Draw(block, x, y+8)
 	return y + 8 + block.Height + 8
 }
 
-// column sets as many pieces as the page holds and gives back those that are
+// stack sets as many pieces as the page holds and gives back those that are
 // left; one that is taller than what is free is split.
-func (l *layout) column(pieces []piece, x, y float64) (float64, []piece) {
+func (l *layout) stack(pieces []piece, x, y float64) (float64, []piece) {
 	for i, p := range pieces {
 		rest := (*pdf.Block)(nil)
-		if y+p.block.Height > bottom {
-			if i > 0 && p.block.Height < (bottom-margin)/2 {
+		if y+p.block.Height > l.bottom {
+			if i > 0 && p.block.Height < (l.bottom-margin)/2 {
 				return y, pieces[i:]
 			}
-			p.block, rest = p.block.Split(bottom - y)
+			p.block, rest = p.block.Split(l.bottom - y)
 			if p.block == nil {
 				return y, pieces[i:]
 			}
@@ -318,7 +319,7 @@ func (l *layout) piece(p piece, x, y float64, whole bool) float64 {
 
 // shareBar draws a pillar's wanted part of the mix.
 func (l *layout) shareBar(p piece, x, y float64) {
-	whole := pdf.Rect{X: x, Y: y, W: half - 13, H: 2.6}
+	whole := pdf.Rect{X: x, Y: y, W: l.half() - 13, H: 2.6}
 	l.page.Fill(pdf.Rounded(whole, 1.3), line)
 	whole.W *= min(p.share, 100) / 100
 	l.page.Fill(pdf.Rounded(whole, 1.3), *p.mark)

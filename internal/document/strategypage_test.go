@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"timone/internal/document"
 	"timone/internal/strategy"
 	"timone/internal/studio/studiotest"
 )
@@ -45,7 +44,9 @@ func TestAKPIsUnitStandsWhereOneWouldWriteIt(t *testing.T) {
 			"Attesa: at most 3,000 ore.", "Salvataggi: at least 3,000 al mese, by 8 December 2026.",
 		},
 	} {
-		paper := plan(t, s, document.Request{Client: client, Month: "2026-12", Language: language})
+		r := december(client)
+		r.Language = language
+		paper := plan(t, s, r)
 		text := strings.Join(strings.Fields(textOf(t, written(t, paper))), " ")
 		for _, want := range wanted {
 			if !strings.Contains(text, want) {

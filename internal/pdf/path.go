@@ -13,10 +13,11 @@ func (r Rect) Inset(d float64) Rect {
 // Size is the width and height of a page.
 type Size struct{ Width, Height float64 }
 
-// A4 stands upright; A4Wide lies on its long side.
+// A4 and Letter stand upright; A4Wide lies on its long side.
 var (
 	A4     = Size{Width: 595.276, Height: 841.89}
 	A4Wide = Size{Width: 841.89, Height: 595.276}
+	Letter = Size{Width: 612, Height: 792}
 )
 
 // Path is an outline to fill, stroke or clip with.

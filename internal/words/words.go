@@ -148,6 +148,11 @@ func (c Catalogue) Date(year int, m time.Month, day int) string {
 	return c.Say("date.full", "day", c.Day(day), "month", c.Month(m), "year", strconv.Itoa(year))
 }
 
+// DayMonth writes a calendar date without its year: 20 dicembre, 20 December.
+func (c Catalogue) DayMonth(m time.Month, day int) string {
+	return c.Say("date.day-month", "day", c.Day(day), "month", c.Month(m))
+}
+
 // Day writes a day of a month; the first is an ordinal in Italian.
 func (c Catalogue) Day(day int) string {
 	if c.language == Italian && day == 1 {

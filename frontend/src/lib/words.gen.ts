@@ -85,10 +85,12 @@ export interface Texts {
   'cli.help.clients': never;
   'cli.help.command-short': never;
   'cli.help.commands': never;
+  'cli.help.cover': { last: string | number };
   'cli.help.export': never;
   'cli.help.export-plan': never;
   'cli.help.file': never;
   'cli.help.force': never;
+  'cli.help.from': never;
   'cli.help.help': never;
   'cli.help.json': never;
   'cli.help.language': never;
@@ -98,9 +100,12 @@ export interface Texts {
   'cli.help.options': never;
   'cli.help.options-short': never;
   'cli.help.out': never;
+  'cli.help.page': never;
+  'cli.help.parts': { parts: string | number };
   'cli.help.sample': never;
   'cli.help.serve': never;
   'cli.help.studio': never;
+  'cli.help.to': never;
   'cli.help.usage': { command: string | number };
   'cli.help.version': never;
   'cli.no-clients': never;
@@ -197,6 +202,7 @@ export interface Texts {
   'composer.untitled': never;
   'date.ask': never;
   'date.clear': { label: string | number };
+  'date.day-month': { day: string | number; month: string | number };
   'date.full': { day: string | number; month: string | number; year: string | number };
   'date.month-after': never;
   'date.month-before': never;
@@ -223,6 +229,7 @@ export interface Texts {
   'document.kpi-from-to': { baseline: string | number; metric: string | number; target: string | number };
   'document.kpi-to': { metric: string | number; target: string | number };
   'document.month-empty': { month: string | number };
+  'document.month-empty-days': { days: string | number };
   'document.month-glance': { month: string | number };
   'document.more': { n: number };
   'document.objectives': never;
@@ -234,6 +241,7 @@ export interface Texts {
   'document.pillars-count': { n: number };
   'document.plan': never;
   'document.plan-of': { client: string | number; month: string | number };
+  'document.plan-of-days': { client: string | number; days: string | number };
   'document.posts': { n: number };
   'document.posts-title': never;
   'document.prepared-by': { owner: string | number };
@@ -247,6 +255,7 @@ export interface Texts {
   'document.week': { from: string | number; to: string | number };
   'document.week-continued': { week: string | number };
   'document.week-day': { from: string | number };
+  'document.week-days': { days: string | number };
   'effect.cost': never;
   'effect.cost.name': never;
   'effect.none': never;
@@ -278,6 +287,7 @@ export interface Texts {
   'fault.client-gone': never;
   'fault.client-missing': { name: string | number };
   'fault.colour-invalid': { colour: string | number };
+  'fault.cover-unknown': { cover: string | number; last: string | number };
   'fault.day-invalid': { day: string | number };
   'fault.disk-failed': never;
   'fault.disk-full': never;
@@ -310,6 +320,10 @@ export interface Texts {
   'fault.objective-empty': never;
   'fault.objective-missing': never;
   'fault.page': never;
+  'fault.page-unknown': { page: string | number };
+  'fault.part-unknown': { part: string | number; parts: string | number };
+  'fault.period-backwards': { from: string | number; to: string | number };
+  'fault.period-long': { most: string | number };
   'fault.picture-broken': { name: string | number };
   'fault.picture-missing': never;
   'fault.picture-not-one': { name: string | number };
@@ -555,6 +569,10 @@ export interface Texts {
   'plan.no-pillar': { n: number };
   'plan.open': never;
   'plan.pages': { n: number };
+  'plan.part.cover': never;
+  'plan.part.month': never;
+  'plan.part.sheets': never;
+  'plan.part.strategy': never;
   'plan.saved': never;
   'plan.sheets': { n: number };
   'plan.show': never;

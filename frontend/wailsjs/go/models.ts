@@ -55,8 +55,13 @@ export namespace document {
 	
 	export interface Request {
 	    client: string;
-	    month: string;
+	    from: string;
+	    to: string;
 	    language: string;
+	    page: string;
+	    cover: number;
+	    parts: string[];
+	    letter: string;
 	}
 
 }

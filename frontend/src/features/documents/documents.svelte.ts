@@ -81,7 +81,16 @@ class Documents {
     this.saved = undefined;
     try {
       await flush();
-      const saved = await ask(SavePlan, { client, month: this.month, language: this.language });
+      const saved = await ask(SavePlan, {
+        client,
+        from: `${this.month}-01`,
+        to: lastOf(this.month),
+        language: this.language,
+        page: '',
+        cover: 0,
+        parts: [],
+        letter: '',
+      });
       if (saved.cancelled) return false;
       this.saved = saved;
       return true;
