@@ -37,8 +37,9 @@ type Kinds struct {
 type format struct {
 	config func(io.Reader) (image.Config, error)
 	decode func(io.Reader) (image.Image, error)
-	// turned finds how the camera was held; nil where decode has seen to it.
-	turned func(io.ReaderAt) orientation
+	// blocks finds what the file says beside the picture; nil where that is
+	// nothing.
+	blocks func(io.ReaderAt) blocks
 }
 
 // What is taken as a post's picture, and what as a logo.
@@ -50,10 +51,10 @@ var (
 	Logos = Kinds{refusal: words.FaultLogoKind, formats: map[string]format{
 		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
 	}}
-	jpegFormat = format{config: jpeg.DecodeConfig, decode: jpeg.Decode, turned: turnedJPEG}
-	pngFormat  = format{config: png.DecodeConfig, decode: png.Decode, turned: turnedPNG}
-	webpFormat = format{config: webp.DecodeConfig, decode: webp.Decode, turned: turnedWebP}
-	heicFormat = format{config: heic.DecodeConfig, decode: heic.Decode}
+	jpegFormat = format{config: jpeg.DecodeConfig, decode: jpeg.Decode, blocks: jpegBlocks}
+	pngFormat  = format{config: png.DecodeConfig, decode: png.Decode, blocks: pngBlocks}
+	webpFormat = format{config: webp.DecodeConfig, decode: webp.Decode, blocks: webpChunks.blocks}
+	heicFormat = format{config: heic.DecodeConfig, decode: heic.Decode, blocks: heicBlocks}
 )
 
 // of tells by its first bytes what a file is; it refuses what is not of the
@@ -69,9 +70,10 @@ func (k Kinds) of(head []byte) (string, error) {
 
 // picture is a decoded picture.
 type picture struct {
-	mime   string
-	image  image.Image
-	turned orientation
+	mime    string
+	image   image.Image
+	turned  orientation
+	colours *colours
 }
 
 // examine reads a whole picture; it refuses what is not one of the kinds, is
@@ -105,8 +107,9 @@ func (p *picture) read(f io.ReadSeeker, as format) error {
 	if p.image, err = readAgain(f, as.decode); err != nil {
 		return broken(err)
 	}
-	if at, ok := f.(io.ReaderAt); ok && as.turned != nil {
-		p.turned = as.turned(at)
+	if at, ok := f.(io.ReaderAt); ok && as.blocks != nil {
+		said := as.blocks(at)
+		p.turned, p.colours = turnedExif(said.exif), parseColours(said.icc)
 	}
 	return nil
 }

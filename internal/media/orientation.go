@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
-	"io"
 )
 
 // orientation is how a camera was held, as Exif numbers it: 1 to 8, and 0 for
@@ -48,66 +47,8 @@ func (o orientation) turned(size image.Point) image.Point {
 	return size
 }
 
-// turnedJPEG looks for Exif in a JPEG's application segments.
-func turnedJPEG(f io.ReaderAt) orientation {
-	var head [10]byte
-	for at, n := int64(2), 0; n < 64; n++ {
-		if _, err := f.ReadAt(head[:], at); err != nil || head[0] != 0xff || head[1] == 0xda {
-			return 0
-		}
-		size := int64(binary.BigEndian.Uint16(head[2:]))
-		if head[1] == 0xe1 && string(head[4:8]) == "Exif" {
-			return turnedExif(io.NewSectionReader(f, at+10, size-8))
-		}
-		at += 2 + size
-	}
-	return 0
-}
-
-// chunks is how a format lays out its chunks: eight bytes of size and name, the
-// content, and what follows it.
-type chunks struct {
-	first          int64
-	exif           string
-	order          binary.ByteOrder
-	sizeAt, nameAt int64
-	after          func(size int64) int64
-}
-
-var (
-	pngChunks  = chunks{8, "eXIf", binary.BigEndian, 0, 4, func(int64) int64 { return 4 }}
-	webpChunks = chunks{12, "EXIF", binary.LittleEndian, 4, 0, func(size int64) int64 { return size % 2 }}
-)
-
-// turnedPNG looks for Exif in a PNG's chunks.
-func turnedPNG(f io.ReaderAt) orientation { return pngChunks.turned(f) }
-
-// turnedWebP looks for Exif in a WebP's chunks.
-func turnedWebP(f io.ReaderAt) orientation { return webpChunks.turned(f) }
-
-func (c chunks) turned(f io.ReaderAt) orientation {
-	var head [8]byte
-	at := c.first
-	// Far more chunks than any picture has; a damaged one must not hold us up.
-	for range 4096 {
-		if _, err := f.ReadAt(head[:], at); err != nil {
-			return 0
-		}
-		size := int64(c.order.Uint32(head[c.sizeAt:]))
-		if string(head[c.nameAt:c.nameAt+4]) == c.exif {
-			return turnedExif(io.NewSectionReader(f, at+8, size))
-		}
-		at += 8 + size + c.after(size)
-	}
-	return 0
-}
-
 // turnedExif reads the orientation out of an Exif block, which is a small TIFF.
-func turnedExif(r *io.SectionReader) orientation {
-	block := make([]byte, min(r.Size(), 64<<10))
-	if n, _ := r.ReadAt(block, 0); n < len(block) || n < 8 {
-		return 0
-	}
+func turnedExif(block []byte) orientation {
 	// Some writers keep JPEG's preamble in other formats too.
 	block = bytes.TrimPrefix(block, []byte("Exif\x00\x00"))
 	var order binary.ByteOrder = binary.LittleEndian

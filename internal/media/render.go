@@ -18,6 +18,7 @@ const jpegQuality = 85
 func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
 	size := p.image.Bounds().Size()
 	print := p.turned.upright(shrink(p.image, p.image.Bounds(), within(size, 2000)))
+	p.colours.toSRGB(print)
 	screen := shrink(print, print.Bounds(), within(print.Rect.Size(), 900))
 	square := middle(screen.Bounds())
 	thumb := shrink(screen, square, within(square.Size(), 160))
