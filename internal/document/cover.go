@@ -7,6 +7,7 @@ import (
 
 	"timone/internal/media"
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 	"timone/internal/words"
 )
 
@@ -41,9 +42,9 @@ func (l *layout) discs() {
 	l.coverHead()
 	l.y = 196
 	title := l.words.Say(words.DocumentPlan) + "\n" + l.when(l.period)
-	l.set(l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
+	l.set(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
 	if why := l.purpose(); why != "" {
-		l.set(l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Wrap(250), 0)
+		l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Wrap(250), 0)
 	}
 	l.coverFoot()
 }
@@ -63,11 +64,13 @@ func (l *layout) coverHead() {
 	x := margin
 	if logo := l.picture(l.client.Logo); logo != nil {
 		box := logoBox(logo, 1900)
-		l.page.Picture(logo, pdf.Rect{X: x, Y: margin + 15 - box.H/2, W: box.W, H: box.H}, pdf.Contain, 0)
+		l.showing(l.client.Logo, l.words.Say(words.DocumentLogo, "of", l.client.Name), func() {
+			l.page.Picture(logo, pdf.Rect{X: x, Y: margin + 15 - box.H/2, W: box.W, H: box.H}, pdf.Contain, 0)
+		})
 		x += box.W + 12
 	}
 	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + l.width - x)
-	l.page.Draw(name, x, margin+15-min(name.Height/2, 15))
+	l.draw(tag.Paragraph, name, x, margin+15-min(name.Height/2, 15))
 }
 
 // purpose is why the plan exists: the first objective, else the promise.
@@ -92,7 +95,7 @@ func (l *layout) coverFoot() {
 	lines = append(lines, l.date(l.made))
 	text := l.doc.Text(pdf.Span{Text: strings.Join(lines, "\n"), Style: inked(sized(body, 8.6), soft)}).Wrap(235)
 	y := l.page.Height - margin - text.Height
-	l.page.Draw(text, margin, y)
+	l.draw(tag.Paragraph, text, margin, y)
 	if l.owner.Name == "" {
 		return
 	}
@@ -100,7 +103,9 @@ func (l *layout) coverFoot() {
 	l.page.Fill(pdf.Box(pdf.Rect{X: margin + 22, Y: y - 10, W: 8, H: 2}), pdf.Hex(l.owner.Accent))
 	if logo := l.picture(l.owner.Logo); logo != nil {
 		box := logoBox(logo, 1100)
-		l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 18 - box.H, W: box.W, H: box.H}, pdf.Contain, 0)
+		l.showing(l.owner.Logo, l.words.Say(words.DocumentLogo, "of", l.owner.Name), func() {
+			l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 18 - box.H, W: box.W, H: box.H}, pdf.Contain, 0)
+		})
 	}
 }
 

@@ -9,7 +9,9 @@ import (
 	"unicode"
 
 	"timone/internal/calendar"
+	"timone/internal/media"
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 	"timone/internal/words"
 )
 
@@ -99,15 +101,40 @@ func (l *layout) turn() {
 	l.page = l.doc.AddPage(l.size)
 	l.y = margin
 	if l.running != "" {
-		l.page.Draw(l.doc.Text(pdf.Span{Text: l.running, Style: small}).Line(), margin, margin-18)
+		l.doc.Artifact(func() {
+			l.page.Draw(l.doc.Text(pdf.Span{Text: l.running, Style: small}).Line(), margin, margin-18)
+		})
 	}
 	l.headings = append(l.headings, l.heading())
 }
 
+// draw draws a block as what it is.
+func (l *layout) draw(t tag.Tag, b *pdf.Block, x, y float64) {
+	l.doc.Tag(t, func() { l.page.Draw(b, x, y) })
+}
+
 // set draws a block at the left margin and moves down past it and a gap.
-func (l *layout) set(b *pdf.Block, gap float64) {
-	l.page.Draw(b, margin, l.y)
+func (l *layout) set(t tag.Tag, b *pdf.Block, gap float64) {
+	l.draw(t, b, margin, l.y)
 	l.y += b.Height + gap
+}
+
+// own is the tag for what the client's papers say in the client's own language.
+func (l *layout) own(t tag.Tag) tag.Tag {
+	if l.client.Language == string(l.words.Language()) {
+		return t
+	}
+	return t.In(l.client.Language)
+}
+
+// showing has draw draw a picture that is read by its alternative text, else by
+// what it is.
+func (l *layout) showing(p *media.Picture, what string, draw func()) {
+	if p.Alt != "" {
+		l.doc.Tag(l.own(tag.Figure(p.Alt)), draw)
+		return
+	}
+	l.doc.Tag(tag.Figure(what), draw)
 }
 
 // heading is what the page before was about, and the next one is until it has
@@ -130,9 +157,9 @@ func (l *layout) entitle(title string) {
 // open begins a page with its title and the line below it.
 func (l *layout) open(title, below string) {
 	l.entitle(title)
-	l.set(l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(l.width), 5)
+	l.set(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(l.width), 5)
 	if below != "" {
-		l.set(l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(l.width), 0)
+		l.set(tag.Paragraph, l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(l.width), 0)
 	}
 	l.y += 14
 }

@@ -9,6 +9,7 @@ import (
 	"timone/internal/calendar"
 	"timone/internal/day"
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 	"timone/internal/words"
 )
 
@@ -44,12 +45,14 @@ func (l *layout) monthPage(m month) {
 		below = l.counts(m.posts)
 	}
 	l.open(title, below)
-	l.weekdays()
-	g := l.grid(m)
-	for _, week := range g.weeks {
-		l.week(week, g)
-	}
-	l.legend()
+	l.doc.Tag(tag.Table, func() {
+		l.doc.Tag(tag.TableRow, l.weekdays)
+		g := l.grid(m)
+		for _, week := range g.weeks {
+			l.doc.Tag(tag.TableRow, func() { l.week(week, g) })
+		}
+	})
+	l.doc.Tag(tag.List, l.legend)
 }
 
 // monthName names a month, with its year where the plan lies in two.
@@ -78,7 +81,7 @@ func (l *layout) cell() float64 { return l.width / 7 }
 func (l *layout) weekdays() {
 	for i := range 7 {
 		name := l.words.Weekday((l.words.FirstWeekday() + time.Weekday(i)) % 7)
-		l.page.Draw(l.doc.Text(pdf.Span{Text: name, Style: small}).Line(), margin+float64(i)*l.cell()+4, l.y)
+		l.draw(tag.Head(tag.Column), l.doc.Text(pdf.Span{Text: name, Style: small}).Line(), margin+float64(i)*l.cell()+4, l.y)
 	}
 	l.y += 15
 	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: ink, Width: .7})
@@ -168,9 +171,11 @@ func (l *layout) week(w week, g grid) {
 		if i > 0 {
 			l.page.Stroke(pdf.Rule(x, top+4, x, top+w.height-4), pdf.Pen{Colour: line, Width: .5})
 		}
-		if g.holds(d) {
-			l.dayCell(d, x, top, w.height, g)
-		}
+		l.doc.Tag(tag.Cell, func() {
+			if g.holds(d) {
+				l.dayCell(d, x, top, w.height, g)
+			}
+		})
 	}
 	l.y += w.height
 	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
@@ -178,7 +183,7 @@ func (l *layout) week(w week, g grid) {
 
 func (l *layout) dayCell(d day.Day, x, top, height float64, g grid) {
 	number := pdf.Style{Family: pdf.Serif, Weight: 500, Size: 10, Leading: 1.2, Colour: ink}
-	l.page.Draw(l.doc.Text(pdf.Span{Text: strconv.Itoa(d.Dom()), Style: number}).Line(), x+4, top+4)
+	l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: strconv.Itoa(d.Dom()), Style: number}).Line(), x+4, top+4)
 	y, posts := top+19, g.on(d)
 	for i, post := range posts {
 		entry, last := l.entry(post, g), i == len(posts)-1
@@ -188,10 +193,10 @@ func (l *layout) dayCell(d day.Day, x, top, height float64, g grid) {
 		}
 		if y+entry.height() > room {
 			more := l.words.Count(words.DocumentMore, len(posts)-i)
-			l.page.Draw(l.doc.Text(pdf.Span{Text: more, Style: sized(small, g.size-.4)}).Line(), x+5, y)
+			l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: more, Style: sized(small, g.size-.4)}).Line(), x+5, y)
 			return
 		}
-		l.drawEntry(post, entry, x+4, y)
+		l.doc.Tag(tag.Paragraph, func() { l.drawEntry(post, entry, x+4, y) })
 		y += entry.height() + 3.5
 	}
 }
@@ -222,13 +227,21 @@ func (l *layout) drawEntry(post calendar.Post, e glance, x, y float64) {
 		edge.Colour = hue(pillar.Hue)
 	}
 	l.page.Stroke(pdf.Rule(x+.9, y, x+.9, y+e.height()), edge)
-	l.page.Draw(e.title, x+5, y)
-	if e.meta != nil {
-		l.page.Draw(e.meta, x+5, y+e.title.Height)
+	draw := func() {
+		l.page.Draw(e.title, x+5, y)
+		if e.meta != nil {
+			l.page.Draw(e.meta, x+5, y+e.title.Height)
+		}
 	}
-	if sheet := l.sheets[post.ID]; sheet != nil {
+	sheet := l.sheets[post.ID]
+	if sheet == nil {
+		l.doc.Tag(l.own(tag.Span), draw)
+		return
+	}
+	l.doc.Tag(l.own(tag.Link), func() {
+		draw()
 		l.page.Link(pdf.Rect{X: x, Y: y, W: l.cell() - 8, H: e.height()}, pdf.To(sheet))
-	}
+	})
 }
 
 // legend names the pillars below the month.
@@ -240,7 +253,7 @@ func (l *layout) legend() {
 			x, y = margin, y+13
 		}
 		l.page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + 2.5, W: 7, H: 7}, 1.6), hue(p.Hue))
-		l.page.Draw(name, x+11, y)
+		l.doc.Tag(tag.Item, func() { l.draw(l.own(tag.Body), name, x+11, y) })
 		x += name.Natural + 28
 	}
 }

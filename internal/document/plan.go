@@ -60,6 +60,9 @@ func (p *Paper) Write(w io.Writer) error { return p.document.Write(w) }
 // Dump writes what stands where on each page, for tests that compare layouts.
 func (p *Paper) Dump(w io.Writer) error { return p.document.Dump(w) }
 
+// DumpStructure writes what is read aloud of it and in which order, for tests.
+func (p *Paper) DumpStructure(w io.Writer) error { return p.document.DumpStructure(w) }
+
 // Plan lays out the editorial plan of some days: the parts asked for, and in
 // them each post with a day among these that was not discarded. Days without
 // posts give a plan that says so.

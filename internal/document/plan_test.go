@@ -22,6 +22,7 @@ import (
 	"timone/internal/fault"
 	"timone/internal/media"
 	"timone/internal/owner"
+	"timone/internal/pdf/pdftest"
 	"timone/internal/sample"
 	"timone/internal/strategy"
 	"timone/internal/studio"
@@ -97,6 +98,7 @@ func textOf(t *testing.T, path string) string {
 
 func sound(t *testing.T, path string) {
 	t.Helper()
+	pdftest.Tagged(t, path)
 	if out, err := exec.CommandContext(t.Context(), "qpdf", "--check", path).CombinedOutput(); err != nil {
 		t.Errorf("qpdf: %v\n%s", err, out)
 	}
@@ -105,29 +107,36 @@ func sound(t *testing.T, path string) {
 	}
 }
 
-func TestThePlanStandsWhereItStood(t *testing.T) {
+func TestThePlanStandsWhereItStoodAndIsReadAsItWas(t *testing.T) {
 	for _, l := range []words.Language{words.Italian, words.English} {
 		t.Run(string(l), func(t *testing.T) {
 			s, client := bakery(t, l)
 			paper := plan(t, s, december(client.ID))
-			var now bytes.Buffer
-			if err := paper.Dump(&now); err != nil {
-				t.Fatal(err)
-			}
-			golden := filepath.Join("testdata", "plan-"+string(l)+".txt")
-			if *update {
-				if err := os.WriteFile(golden, now.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(now.Bytes(), want) {
-				t.Errorf("the layout is another; read the difference and, if it is meant, run the test with -update\n%s", difference(string(want), now.String()))
-			}
+			unchanged(t, "plan-"+string(l)+".txt", paper.Dump)
+			unchanged(t, "plan-"+string(l)+"-read.txt", paper.DumpStructure)
 		})
+	}
+}
+
+// unchanged holds a dump against a golden file.
+func unchanged(t *testing.T, name string, dump func(io.Writer) error) {
+	t.Helper()
+	var now bytes.Buffer
+	if err := dump(&now); err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(golden, now.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(now.Bytes(), want) {
+		t.Errorf("%s is another; read the difference and, if it is meant, run the test with -update\n%s", name, difference(string(want), now.String()))
 	}
 }
 

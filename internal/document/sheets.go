@@ -7,6 +7,7 @@ import (
 	"timone/internal/calendar"
 	"timone/internal/day"
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 	"timone/internal/words"
 )
 
@@ -69,7 +70,7 @@ func (l *layout) weekHead(title string, first calendar.Post) {
 		l.y += 9
 	}
 	l.doc.Bookmark(title, 0, l.page, l.y)
-	l.set(head, 6)
+	l.set(tag.Heading(2), head, 6)
 	l.running = l.words.Say(words.DocumentWeekContinued, "week", title)
 }
 
@@ -93,8 +94,9 @@ func (l *layout) sheet(post calendar.Post) {
 	l.doc.Bookmark(l.title(post), 1, l.page, l.y)
 	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
 	l.y += above
+	title := l.doc.Tag(l.own(tag.Heading(3)), nil) // read before what stands over it
 	page, after := l.page, l.y+l.pictures(post)
-	l.drawText(post, l.sheetText(post))
+	l.drawText(post, l.sheetText(post), title)
 	if l.page == page {
 		l.y = max(l.y, after)
 	}
@@ -120,12 +122,14 @@ func (l *layout) pictures(post calendar.Post) float64 {
 			at = pdf.Rect{X: margin + float64(i-1)*(strip+4), Y: l.y + photo + 4, W: strip, H: strip}
 		}
 		if picture := l.picture(&p); picture != nil {
-			l.page.Picture(picture, at, pdf.Cover, 4)
+			l.showing(&p, l.words.Say(words.DocumentPictureOf, "post", l.title(post)), func() {
+				l.page.Picture(picture, at, pdf.Cover, 4)
+			})
 			continue
 		}
 		l.page.Fill(pdf.Rounded(at, 4), line)
 		said := l.words.Say(words.DocumentPictureMissing, "name", p.Name)
-		l.page.Draw(l.doc.Text(pdf.Span{Text: said, Style: sized(small, 6.5)}).MaxLines(4).Wrap(at.W-12), at.X+6, at.Y+6)
+		l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: said, Style: sized(small, 6.5)}).MaxLines(4).Wrap(at.W-12), at.X+6, at.Y+6)
 	}
 	return l.pictureHeight(post)
 }
@@ -219,14 +223,13 @@ func hashtagAt(text string) int {
 }
 
 // drawText draws a sheet's text and goes over to new pages as it needs them.
-func (l *layout) drawText(post calendar.Post, text sheetText) {
+func (l *layout) drawText(post calendar.Post, text sheetText, title *pdf.Element) {
 	x, _ := l.textColumn(post)
-	for _, b := range []*pdf.Block{text.meta, text.title} {
-		l.flow(b, x)
-	}
+	l.doc.Tag(tag.Paragraph, func() { l.flow(text.meta, x) })
+	title.More(func() { l.flow(text.title, x) })
 	l.y += 4
 	if text.caption != nil {
-		l.flow(text.caption, x)
+		l.doc.Tag(l.own(tag.Paragraph), func() { l.flow(text.caption, x) })
 		l.y += 5
 	}
 	l.threadLine(post, x)
@@ -265,7 +268,7 @@ func (l *layout) threadLine(post calendar.Post, x float64) {
 	if l.y+14 > l.bottom {
 		l.turn()
 	}
-	l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x)
+	l.doc.Tag(tag.List, func() { l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x) })
 }
 
 // tie draws knots in a row with the thread between them; a row that is too
@@ -284,7 +287,7 @@ func (l *layout) tie(knots []string, x float64) {
 			l.page.Stroke(pdf.Rule(x, middle, x+15, middle), pen)
 			x += 20
 		}
-		l.page.Draw(block, x, l.y)
+		l.doc.Tag(tag.Item, func() { l.draw(tag.Body, block, x, l.y) })
 		x += block.Natural + 5
 	}
 	l.y += 13

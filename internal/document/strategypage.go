@@ -7,6 +7,7 @@ import (
 
 	"timone/internal/day"
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 	"timone/internal/strategy"
 	"timone/internal/words"
 )
@@ -34,7 +35,7 @@ func (l *layout) strategyPage() {
 		l.promise()
 	}
 	if len(quarters) == 0 && l.strategy.Promise == "" {
-		l.set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(l.width), 0)
+		l.set(tag.Paragraph, l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(l.width), 0)
 	}
 	size := 11.5
 	for size > 7.5 && l.heightOf(quarters, size) > l.bottom-l.y {
@@ -51,7 +52,7 @@ func (l *layout) promise() {
 	if l.words.Language() == words.English {
 		quoted = "“" + l.strategy.Promise + "”"
 	}
-	l.set(l.doc.Text(pdf.Span{Text: quoted, Style: said}).Wrap(l.width*.82), 20)
+	l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: quoted, Style: said}).Wrap(l.width*.82), 20)
 }
 
 func (l *layout) quarters() []quarter {
@@ -196,11 +197,13 @@ const gutter = 22.0
 // half is the width of one of them.
 func (l *layout) half() float64 { return (l.width - gutter) / 2 }
 
-// piece is an entry set in type, or what is left of one over the page's end.
+// piece is an entry set in type, or what is left of one over the page's end;
+// said is where it has begun to be read.
 type piece struct {
 	block *pdf.Block
 	mark  *pdf.Colour
 	share float64
+	said  *pdf.Element
 }
 
 // indent leaves room for the pillar's mark, below for the bar of its share.
@@ -250,7 +253,7 @@ func (l *layout) heightOf(quarters []quarter, size float64) float64 {
 // row sets two parts side by side, each under a rule in the client's colour,
 // and goes on overleaf with what a page does not hold.
 func (l *layout) row(quarters []quarter, size float64) {
-	pending := make([][]piece, len(quarters))
+	pending, lists := make([][]piece, len(quarters)), make([]*pdf.Element, len(quarters))
 	for i, p := range quarters {
 		pending[i] = l.pieces(p, size)
 	}
@@ -265,8 +268,11 @@ func (l *layout) row(quarters []quarter, size float64) {
 				continue
 			}
 			x := margin + float64(i)*(l.half()+gutter)
-			y := l.head(p.title, x, top)
-			y, pending[i] = l.stack(pending[i], x, y)
+			y := l.head(p.title, x, top, lists[i] != nil)
+			if lists[i] == nil {
+				lists[i] = l.doc.Tag(tag.List, nil)
+			}
+			lists[i].More(func() { y, pending[i] = l.stack(pending[i], x, y) })
 			lowest, left = max(lowest, y), left+len(pending[i])
 		}
 		l.y = lowest + between
@@ -276,10 +282,15 @@ func (l *layout) row(quarters []quarter, size float64) {
 	}
 }
 
-func (l *layout) head(title string, x, y float64) float64 {
+// head names a part; it is read once, though it stands again overleaf.
+func (l *layout) head(title string, x, y float64, again bool) float64 {
 	l.page.Fill(pdf.Box(pdf.Rect{X: x, Y: y, W: l.half(), H: 1.4}), l.brand)
 	block := l.doc.Text(pdf.Span{Text: title, Style: subhead}).Wrap(l.half())
-	l.page.Draw(block, x, y+8)
+	if again {
+		l.doc.Artifact(func() { l.page.Draw(block, x, y+8) })
+	} else {
+		l.draw(tag.Heading(2), block, x, y+8)
+	}
 	return y + 8 + block.Height + 8
 }
 
@@ -297,9 +308,12 @@ func (l *layout) stack(pieces []piece, x, y float64) (float64, []piece) {
 				return y, pieces[i:]
 			}
 		}
+		if p.said == nil {
+			l.doc.Tag(tag.Item, func() { p.said = l.doc.Tag(tag.Body, nil) })
+		}
 		y = l.piece(p, x, y, rest == nil)
 		if rest != nil {
-			return y, append([]piece{{block: rest, share: p.share}}, pieces[i+1:]...)
+			return y, append([]piece{{block: rest, share: p.share, said: p.said}}, pieces[i+1:]...)
 		}
 	}
 	return y, nil
@@ -309,7 +323,7 @@ func (l *layout) piece(p piece, x, y float64, whole bool) float64 {
 	if p.mark != nil {
 		l.page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + p.block.Lines[0].Height*.22, W: 8, H: 8}, 2), *p.mark)
 	}
-	l.page.Draw(p.block, x+p.indent(), y)
+	p.said.More(func() { l.page.Draw(p.block, x+p.indent(), y) })
 	y += p.block.Height
 	if p.share > 0 && whole && p.mark != nil {
 		l.shareBar(p, x+p.indent(), y+4)

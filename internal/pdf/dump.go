@@ -56,11 +56,19 @@ func (p *Page) note(kind, what string, r Rect, detail string) {
 
 // String is where a target leads.
 func (t Target) String() string {
+	if t.dest != nil && t.dest.page != nil {
+		return fmt.Sprintf("%s at %s", t.page(), tenth(t.dest.y))
+	}
+	return t.page()
+}
+
+// page is what a target leads to, without the place on it.
+func (t Target) page() string {
 	switch {
 	case t.url != "":
 		return t.url
 	case t.dest != nil && t.dest.page != nil:
-		return fmt.Sprintf("page %d at %s", t.dest.page.number, tenth(t.dest.y))
+		return name("page ", t.dest.page.number)
 	}
 	return "nowhere"
 }

@@ -29,10 +29,27 @@ func (e *Element) dump(out *bufio.Writer, indent string) {
 	if e.tag.Says != "" {
 		line += " (" + e.tag.Says + ")"
 	}
+	if e.plain() {
+		for i := range e.kids {
+			line += fmt.Sprintf("  %q", strings.Join(e.kids[i].said, ""))
+		}
+		fmt.Fprintln(out, line)
+		return
+	}
 	fmt.Fprintln(out, line)
 	for i := range e.kids {
 		e.kids[i].dump(out, indent+"  ")
 	}
+}
+
+// plain says whether an element holds text alone.
+func (e *Element) plain() bool {
+	for i := range e.kids {
+		if len(e.kids[i].said) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (k *kid) dump(out *bufio.Writer, indent string) {
@@ -40,7 +57,7 @@ func (k *kid) dump(out *bufio.Writer, indent string) {
 	case k.element != nil && k.element.holds():
 		k.element.dump(out, indent)
 	case k.annotation != nil:
-		fmt.Fprintf(out, "%s-> %s\n", indent, k.annotation.target)
+		fmt.Fprintf(out, "%s-> %s\n", indent, k.annotation.target.page())
 	case len(k.said) > 0:
 		fmt.Fprintf(out, "%s%q\n", indent, strings.Join(k.said, ""))
 	}

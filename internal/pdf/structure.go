@@ -27,10 +27,12 @@ type kid struct {
 // Tag says what the things are that draw sets. They are read in the order of
 // the tags, each inside the one that is open. Text without a tag, or in one that
 // only groups others, is an artifact: seen, but not read. So are shapes and
-// pictures outside a figure.
+// pictures outside a figure. Without draw it is a place in the order, for More.
 func (d *Document) Tag(t tag.Tag, draw func()) *Element {
 	e := d.open.add(t)
-	e.More(draw)
+	if draw != nil {
+		e.More(draw)
+	}
 	return e
 }
 
@@ -86,7 +88,7 @@ func (e *Element) shows() *Element {
 // inline is the element for a span in another language, or that leads somewhere:
 // the same one while nothing else comes in between.
 func (e *Element) inline(s *Span) *Element {
-	if !s.Link.leads() && s.Language == "" {
+	if !s.Link.leads() && (s.Language == "" || s.Language == e.language()) {
 		return e.reads()
 	}
 	t := tag.Span
@@ -104,6 +106,16 @@ func (e *Element) inline(s *Span) *Element {
 	child := e.add(t.In(s.Language))
 	child.span = s
 	return child
+}
+
+// language is the language of an element's text.
+func (e *Element) language() string {
+	for at := e; at != nil; at = at.parent {
+		if at.tag.Language != "" {
+			return at.tag.Language
+		}
+	}
+	return e.doc.info.Language
 }
 
 // link is the element for an annotation: the open link, or one of its own.

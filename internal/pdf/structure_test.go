@@ -39,7 +39,7 @@ func TestWhatIsDrawnIsReadInTheOrderOfItsTags(t *testing.T) {
 	doc.Tag(tag.Paragraph, func() { put(p, doc, "Testo", 50, 100) })
 	title.More(func() { put(p, doc, "editoriale", 50, 70) })
 	put(p, doc, "Visto e non letto", 50, 150)
-	wantRead(t, doc, `H1`, `  "Piano"`, `  "editoriale"`, `P`, `  "Testo"`)
+	wantRead(t, doc, `H1  "Piano"  "editoriale"`, `P  "Testo"`)
 }
 
 func TestAParagraphOverTwoPagesIsReadAsOne(t *testing.T) {
@@ -50,7 +50,7 @@ func TestAParagraphOverTwoPagesIsReadAsOne(t *testing.T) {
 		first.Draw(head, 50, 780)
 		second.Draw(rest, 50, 50)
 	})
-	wantRead(t, doc, `P`, `  "uno due"`, `  "tre quattro"`)
+	wantRead(t, doc, `P  "uno due"  "tre quattro"`)
 }
 
 func TestATableSaysWhatItsCellsStandUnder(t *testing.T) {
@@ -69,8 +69,8 @@ func TestATableSaysWhatItsCellsStandUnder(t *testing.T) {
 		})
 		doc.Tag(tag.TableRow, func() { cell(tag.Cell.Over(2, 1), "tutta la settimana", 50, 90) })
 	})
-	wantRead(t, doc, `Table`, `  TR`, `    TH Column`, `      "lun"`, `    TH Column`, `      "mar"`,
-		`  TR`, `    TD`, `      "1"`, `    TD`, `  TR`, `    TD`, `      "tutta la settimana"`)
+	wantRead(t, doc, `Table`, `  TR`, `    TH Column  "lun"`, `    TH Column  "mar"`,
+		`  TR`, `    TD  "1"`, `    TD`, `  TR`, `    TD  "tutta la settimana"`)
 }
 
 func TestAListReadsItsLabelsBesideItsBodies(t *testing.T) {
@@ -83,7 +83,7 @@ func TestAListReadsItsLabelsBesideItsBodies(t *testing.T) {
 		})
 		doc.Tag(tag.Item, func() {})
 	})
-	wantRead(t, doc, `L`, `  LI`, `    Lbl`, `      "•"`, `    LBody`, `      "Pane"`)
+	wantRead(t, doc, `L`, `  LI`, `    Lbl  "•"`, `    LBody  "Pane"`)
 }
 
 func TestAFigureIsReadByItsWordsAndOneWithoutIsNot(t *testing.T) {
@@ -104,7 +104,7 @@ func TestAHeadingLevelIsNeverSkipped(t *testing.T) {
 	for i, level := range []int{3, 4, 1, 6, 2} {
 		doc.Tag(tag.Heading(level), func() { put(p, doc, "x", 50, 50+20*float64(i)) })
 	}
-	wantRead(t, doc, `H1`, `  "x"`, `H2`, `  "x"`, `H1`, `  "x"`, `H2`, `  "x"`, `H2`, `  "x"`)
+	wantRead(t, doc, `H1  "x"`, `H2  "x"`, `H1  "x"`, `H2  "x"`, `H2  "x"`)
 }
 
 func TestALinkOverTwoLinesIsOneAndSaysItsText(t *testing.T) {
@@ -145,7 +145,7 @@ func TestASpanInAnotherLanguageSaysSo(t *testing.T) {
 		p.Draw(doc.Text(pdf.Span{Text: "Un "}, pdf.Span{Text: "sourdough", Language: "en"}, pdf.Span{Text: " tondo"}).Wrap(200), 50, 50)
 	})
 	doc.Tag(tag.Paragraph.In("de"), func() { put(p, doc, "Brot", 50, 80) })
-	wantRead(t, doc, `P`, `  "Un "`, `  Span en`, `    "sourdough"`, `  " tondo"`, `P de`, `  "Brot"`)
+	wantRead(t, doc, `P`, `  "Un "`, `  Span en  "sourdough"`, `  " tondo"`, `P de  "Brot"`)
 }
 
 func TestFootersAndAllThatIsNotTaggedAreArtifacts(t *testing.T) {

@@ -228,6 +228,7 @@ export interface Texts {
   'document.kpi-from': { baseline: string | number; metric: string | number };
   'document.kpi-from-to': { baseline: string | number; metric: string | number; target: string | number };
   'document.kpi-to': { metric: string | number; target: string | number };
+  'document.logo': { of: string | number };
   'document.month-empty': { month: string | number };
   'document.month-empty-days': { days: string | number };
   'document.month-glance': { month: string | number };
@@ -237,6 +238,7 @@ export interface Texts {
   'document.per-week': { n: number };
   'document.per-week-range': { from: string | number; to: string | number };
   'document.picture-missing': { name: string | number };
+  'document.picture-of': { post: string | number };
   'document.pillars': never;
   'document.pillars-count': { n: number };
   'document.plan': never;
