@@ -18,24 +18,35 @@ type Line struct {
 	Text             string
 	Divided          bool // a word goes on in the next line; the hyphen is not in Text
 
-	runs []setRun
+	runs      []setRun
+	paragraph int // which of the block's paragraphs the line is of
 }
 
 // Split cuts a block into what fits in a height and what goes on elsewhere.
-// Either is nil when it is empty. One line alone is not left over when another
-// can keep it company.
+// Either is nil when it is empty. Of a paragraph of several lines at least two
+// stay, and at least two go on.
 func (b *Block) Split(height float64) (head, rest *Block) {
 	n := b.fits(height)
-	if n == 0 {
-		return nil, b
-	}
 	if n == len(b.Lines) {
 		return b, nil
 	}
-	if n == len(b.Lines)-1 && n > 2 {
+	for n > 0 && !b.breaksBefore(n) {
 		n--
 	}
+	if n == 0 {
+		return nil, b
+	}
 	return b.cut(0, n), b.cut(n, len(b.Lines))
+}
+
+// breaksBefore says whether a block may be split before a line, with neither a
+// widow nor an orphan.
+func (b *Block) breaksBefore(n int) bool {
+	part := b.Lines[n].paragraph
+	if b.Lines[n-1].paragraph != part {
+		return true
+	}
+	return n >= 2 && b.Lines[n-2].paragraph == part && n+1 < len(b.Lines) && b.Lines[n+1].paragraph == part
 }
 
 // fits is how many lines stand within a height.

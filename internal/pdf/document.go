@@ -23,6 +23,7 @@ type Document struct {
 	info      Info
 	pages     []*Page
 	footers   []func(page *Page, n, of int)
+	later     []func() // what waits until all pages are known
 	bookmarks []bookmark
 	root      *Element
 	elements  []*Element
@@ -87,10 +88,13 @@ func (d *Document) Write(w io.Writer) error {
 	return newFile(d).write(w)
 }
 
-// finish draws the footers, once.
+// finish draws what waited for all pages, then the footers, once.
 func (d *Document) finish() {
 	if d.finished {
 		return
+	}
+	for _, draw := range d.later {
+		draw()
 	}
 	d.finished = true
 	d.Artifact(func() {

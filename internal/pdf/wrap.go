@@ -5,13 +5,16 @@ func (t *text) wrap(width float64, as setting) *Block {
 	w := &wrapper{text: t, width: width, most: as.most}
 	w.choose(as)
 	b := &Block{Width: width, Cut: w.cut}
-	top := 0.0
+	top, part := 0.0, 0
 	for i := range w.lines {
+		if i > 0 && w.lines[i].section != w.lines[i-1].section {
+			part++
+		}
 		l := w.lines[i].set(t.setter)
 		if w.lines[i].fill {
 			l.fill(width)
 		}
-		l.Top = top
+		l.Top, l.paragraph = top, part
 		l.Baseline += top
 		top += l.Height
 		b.Lines = append(b.Lines, l)

@@ -1,0 +1,390 @@
+package pdf_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"timone/internal/pdf"
+)
+
+var update = flag.Bool("update", false, "write the golden layouts anew")
+
+// golden compares what stands where with what stood there.
+func golden(t *testing.T, doc *pdf.Document, name string) {
+	t.Helper()
+	var now bytes.Buffer
+	if err := doc.Dump(&now); err != nil {
+		t.Fatal(err)
+	}
+	path := "testdata/" + name + ".txt"
+	if *update {
+		if err := os.WriteFile(path, now.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := strings.Split(string(want), "\n"), strings.Split(now.String(), "\n")
+	for i := range max(len(a), len(b)) {
+		if i >= len(a) || i >= len(b) || a[i] != b[i] {
+			t.Fatalf("the layout is another from line %d of %s on; read the difference and, if it is meant, run the test with -update", i+1, path)
+		}
+	}
+}
+
+// note is a small page for tests.
+var note = pdf.Size{Width: 240, Height: 200}
+
+// frame is the one frame of a note.
+func frame(doc *pdf.Document) func(pdf.Turn) []pdf.Frame {
+	return func(pdf.Turn) []pdf.Frame {
+		return []pdf.Frame{{Page: doc.AddPage(note), Rect: pdf.Rect{X: 20, Y: 20, W: 200, H: 160}}}
+	}
+}
+
+// stands is a line of a dump.
+type stands struct {
+	page          int
+	kind          string
+	x, y, w, h    float64
+	what          string
+	text, picture bool
+}
+
+// standing reads a dump.
+func standing(t rapid.TB, doc *pdf.Document) []stands {
+	var dump bytes.Buffer
+	if err := doc.Dump(&dump); err != nil {
+		t.Fatal(err)
+	}
+	var all []stands
+	page := 0
+	for _, line := range strings.Split(dump.String(), "\n") {
+		if strings.HasPrefix(line, "page ") {
+			page++
+			continue
+		}
+		s := stands{page: page}
+		if n, _ := fmt.Sscanf(line, "  %s %f %f %f %f", &s.kind, &s.x, &s.y, &s.w, &s.h); n == 5 {
+			s.what = line[min(len(line), 40):]
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func plain(text string) pdf.Span {
+	return pdf.Span{Text: text, Style: pdf.Style{Size: 10, Leading: 1.4}}
+}
+
+func TestAHeadingIsNeverLeftAloneAtAFoot(t *testing.T) {
+	for filler := 0.0; filler < 160; filler += 3 {
+		doc := pdf.New(info)
+		flow := doc.Flow(frame(doc))
+		flow.Set(
+			pdf.Drawn{Height: filler},
+			pdf.WithNext(doc.Text(plain("Titolo"))), pdf.Space(6), pdf.WithNext(doc.Text(plain("Sotto"))),
+			doc.Text(plain(strings.Repeat("una riga che è lunga e va a capo ", 8))),
+		)
+		all := standing(t, doc)
+		for i, s := range all {
+			if strings.HasPrefix(s.what, "Titolo") && (all[i+1].page != s.page || all[i+2].page != s.page || all[i+3].page != s.page) {
+				t.Errorf("after %v the heading stands alone", filler)
+			}
+		}
+	}
+}
+
+func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
+	for lines := 2; lines < 16; lines++ {
+		doc := pdf.New(info)
+		flow := doc.Flow(frame(doc))
+		flow.Set(doc.Text(plain(strings.TrimSpace(strings.Repeat("riga\n", 6)))))
+		flow.Set(doc.Text(plain(strings.TrimSpace(strings.Repeat("panettoni e pandori di casa, quelli veri ", lines)))))
+		count := map[int]int{}
+		for _, s := range standing(t, doc) {
+			if !strings.HasPrefix(s.what, "riga") {
+				count[s.page]++
+			}
+		}
+		for page, n := range count {
+			if n < 2 {
+				t.Errorf("%d line of the paragraph on page %d", n, page)
+			}
+		}
+	}
+}
+
+func TestATableRepeatsItsHeadAndKeepsWholeRowsWhole(t *testing.T) {
+	doc := pdf.New(info)
+	table := pdf.Table{
+		Columns: []pdf.Column{{Width: 60}, {Least: 40}}, Gap: 10, Padding: 3, Below: pdf.Pen{Width: 1}, Under: pdf.Pen{Width: .5},
+		Head: []pdf.Part{doc.Text(plain("Giorno")), doc.Text(plain("Che cosa"))},
+	}
+	for i := range 12 {
+		table.Rows = append(table.Rows, pdf.TableRow{Whole: i%2 == 0, Cells: []pdf.Part{
+			doc.Text(plain(fmt.Sprint(i + 1))), doc.Text(plain(strings.Repeat("pane e panettone ", 1+i%5))),
+		}})
+	}
+	doc.Flow(frame(doc)).Set(table)
+	heads := map[int]bool{}
+	rows := map[string]int{}
+	for _, s := range standing(t, doc) {
+		heads[s.page] = heads[s.page] || strings.HasPrefix(s.what, "Giorno")
+		if s.y+s.h > 180.1 {
+			t.Errorf("%q ends at %v", s.what, s.y+s.h)
+		}
+		if s.kind == "text" && s.x == 20 && !strings.HasPrefix(s.what, "Giorno") {
+			rows[strings.Fields(s.what)[0]]++
+		}
+	}
+	for page := range doc.Pages() {
+		if !heads[page+1] {
+			t.Errorf("page %d has no head", page+1)
+		}
+	}
+	if len(rows) != 12 || len(doc.Pages()) < 3 {
+		t.Errorf("%d rows on %d pages", len(rows), len(doc.Pages()))
+	}
+}
+
+func TestTextGoesOnOverleafWithoutThePictureBesideIt(t *testing.T) {
+	doc := pdf.New(info)
+	picture := pdf.Drawn{Height: 60, Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Hex("#abc")) }}
+	text := doc.Text(plain(strings.Repeat("Trenta secondi con chi ha visto nascere ogni panettone. ", 16)))
+	doc.Flow(frame(doc)).Set(
+		pdf.Drawn{Height: 90},
+		pdf.Panel{
+			Padding: pdf.Even(5), Behind: pdf.Filled(pdf.Hex("#eee"), 3),
+			Parts: []pdf.Part{pdf.Row{Gap: 10, Columns: []pdf.Column{{Width: 60, Parts: []pdf.Part{picture}}, {Parts: []pdf.Part{text}}}}},
+		},
+	)
+	pictures, grounds := 0, map[int]int{}
+	for _, s := range standing(t, doc) {
+		switch {
+		case strings.Contains(s.what, "#aabbcc"):
+			pictures++
+			if s.page != 1 || s.x != 25 || s.w != 60 {
+				t.Errorf("the picture stands at %+v", s)
+			}
+		case strings.Contains(s.what, "#eeeeee"):
+			grounds[s.page]++
+		case s.kind == "text" && s.x != 95:
+			t.Errorf("text at %+v", s)
+		}
+	}
+	if pages := len(doc.Pages()); pictures != 1 || pages < 3 || len(grounds) != pages {
+		t.Errorf("%d pictures, %v grounds on %d pages", pictures, grounds, pages)
+	}
+}
+
+func TestWhatIsKeptTogetherMovesTogether(t *testing.T) {
+	doc := pdf.New(info)
+	kept := pdf.Keep(doc.Text(plain("uno\ndue\ntre\nquattro")), pdf.Space(4), doc.Text(plain("cinque")))
+	doc.Flow(frame(doc)).Set(pdf.Drawn{Height: 100}, kept)
+	for _, s := range standing(t, doc) {
+		if s.page != 2 {
+			t.Errorf("%q stands on page %d", s.what, s.page)
+		}
+	}
+}
+
+func TestWhatIsHigherThanAFrameIsStillSet(t *testing.T) {
+	doc := pdf.New(info)
+	tall := pdf.Drawn{Height: 5000, Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Black) }}
+	doc.Flow(frame(doc)).Set(
+		pdf.WithNext(doc.Text(plain("Titolo"))), tall,
+		pdf.Keep(doc.Text(plain(strings.Repeat("molto da tenere insieme ", 80)))),
+	)
+	all := standing(t, doc)
+	if all[1].page != 1 || all[1].h != 146 {
+		t.Errorf("the picture stands at %+v", all[1])
+	}
+	for _, s := range all {
+		if s.y+s.h > 180.1 {
+			t.Errorf("%q ends at %v", s.what, s.y+s.h)
+		}
+	}
+	if len(doc.Pages()) < 4 {
+		t.Error("text was lost")
+	}
+}
+
+func TestColumnsAreFilledOneAfterTheOtherOnOneGrid(t *testing.T) {
+	doc := pdf.New(info)
+	flow := doc.Flow(func(turn pdf.Turn) []pdf.Frame {
+		page := doc.AddPage(note)
+		var frames []pdf.Frame
+		for _, r := range (pdf.Rect{X: 20, Y: 20, W: 200, H: 160}).Columns(2, 20) {
+			frames = append(frames, pdf.Frame{Page: page, Rect: r})
+		}
+		return frames
+	})
+	flow.Grid = 14
+	title := pdf.Style{Size: 13, Leading: 1.3}
+	for range 6 {
+		flow.Set(pdf.WithNext(doc.Text(pdf.Span{Text: "Il forno", Style: title})), pdf.Space(3),
+			doc.Text(plain(strings.Repeat("pane caldo e buono ", 5))))
+	}
+	left, right := 0, 0
+	for _, s := range standing(t, doc) {
+		if strings.HasPrefix(s.what, "pane") {
+			if off := math.Mod(s.y-20, 14); off > 0.01 && off < 13.99 {
+				t.Errorf("%q is %v off the grid", s.what, off)
+			}
+			left += int(s.x/100) ^ 1
+			right += int(s.x / 100)
+		}
+	}
+	if left == 0 || right == 0 || len(doc.Pages()) < 2 {
+		t.Errorf("%d lines on the left, %d on the right of %d pages", left, right, len(doc.Pages()))
+	}
+}
+
+func TestAPageSaysWhatGoesOnThere(t *testing.T) {
+	doc := pdf.New(info)
+	var said []string
+	flow := doc.Flow(func(turn pdf.Turn) []pdf.Frame {
+		said = append(said, turn.Running)
+		return frame(doc)(turn)
+	})
+	for i := range 4 {
+		flow.Set(pdf.Running(fmt.Sprint("settimana ", i+1)), doc.Text(plain(strings.Repeat("un contenuto\n", 8))))
+	}
+	if got := strings.Join(said, "|"); got != "|settimana 2|settimana 3|settimana 4" {
+		t.Errorf("pages said %q", got)
+	}
+}
+
+func TestAJumpLeavesNoEmptyPage(t *testing.T) {
+	doc := pdf.New(info)
+	flow := doc.Flow(frame(doc))
+	flow.Set(pdf.NextPage, doc.Text(plain("uno")), pdf.NextPage, pdf.NextPage, pdf.Space(20), doc.Text(plain("due")), pdf.NextFrame)
+	all := standing(t, doc)
+	if len(doc.Pages()) != 3 || all[0].page != 1 || all[1].page != 2 || all[1].y != 20 {
+		t.Errorf("%+v on %d pages", all, len(doc.Pages()))
+	}
+}
+
+func TestATableOfContentsKnowsItsPages(t *testing.T) {
+	doc := pdf.New(info)
+	strategy, month := doc.Destination(), doc.Destination()
+	flow := doc.Flow(frame(doc))
+	flow.Set(
+		pdf.Leader{Text: plain("La strategia"), To: strategy, Dots: pdf.Hex("#999")},
+		pdf.Leader{Text: plain("Il mese, con un titolo così lungo che va a capo prima del numero"), To: month},
+		pdf.Leader{Text: plain("Niente"), To: doc.Destination()},
+		pdf.NextPage, pdf.Here(func(p *pdf.Page, y float64) { p.Place(strategy, y) }), doc.Text(plain("La strategia")),
+		pdf.NextPage, pdf.Here(func(p *pdf.Page, y float64) { p.Place(month, y) }), doc.Text(plain("Il mese")),
+	)
+	var numbers []string
+	for _, s := range standing(t, doc) {
+		if s.page == 1 && s.x > 180 && s.kind == "text" {
+			numbers = append(numbers, strings.Fields(s.what)[0])
+			if s.x+s.w < 219.9 {
+				t.Errorf("the number ends at %v", s.x+s.w)
+			}
+		}
+	}
+	if strings.Join(numbers, " ") != "2 3" {
+		t.Errorf("the numbers are %q", numbers)
+	}
+}
+
+func TestHoweverPartsAreNestedNothingIsLostNorLeavesItsFrame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := pdf.New(info)
+		b := &builder{t: t, doc: doc}
+		doc.Flow(func(pdf.Turn) []pdf.Frame {
+			return []pdf.Frame{{Page: doc.AddPage(pdf.A4), Rect: pdf.Rect{X: 20, Y: 20, W: 500, H: 160}}}
+		}).Set(b.parts(3)...)
+		for _, s := range standing(t, doc) {
+			if s.y+s.h > 180.1 {
+				t.Fatalf("%q ends at %v", s.what, s.y+s.h)
+			}
+		}
+		seen := map[string]int{}
+		var dump bytes.Buffer
+		if err := doc.Dump(&dump); err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range strings.Fields(dump.String()) {
+			if strings.HasPrefix(word, "w") {
+				seen[word]++
+			}
+		}
+		for i := range b.words {
+			if n := seen[fmt.Sprint("w", i, "w")]; n != 1 {
+				t.Fatalf("word %d stands %d times", i, n)
+			}
+		}
+		if len(doc.Pages()) > 20+b.words {
+			t.Fatalf("%d words on %d pages", b.words, len(doc.Pages()))
+		}
+	})
+}
+
+// builder makes parts by chance, with numbered words.
+type builder struct {
+	t     *rapid.T
+	doc   *pdf.Document
+	words int
+}
+
+func (b *builder) text() pdf.Part {
+	var words []string
+	for range rapid.IntRange(1, 150).Draw(b.t, "words") {
+		words = append(words, fmt.Sprint("w", b.words, "w"))
+		b.words++
+	}
+	return b.doc.Text(pdf.Span{Text: strings.Join(words, " "), Style: pdf.Style{Size: 3}})
+}
+
+func (b *builder) parts(depth int) []pdf.Part {
+	var out []pdf.Part
+	for range rapid.IntRange(0, 4).Draw(b.t, "parts") {
+		out = append(out, b.part(depth-1))
+	}
+	return out
+}
+
+func (b *builder) part(depth int) pdf.Part {
+	kind := rapid.IntRange(0, 9).Draw(b.t, "kind")
+	if depth == 0 {
+		kind %= 4
+	}
+	switch kind {
+	case 1:
+		return pdf.Space(rapid.Float64Range(0, 300).Draw(b.t, "space"))
+	case 2:
+		return pdf.Drawn{Height: rapid.Float64Range(0, 300).Draw(b.t, "height")}
+	case 4:
+		return pdf.Keep(b.parts(depth)...)
+	case 5:
+		return pdf.WithNext(pdf.Group(b.parts(depth)...))
+	case 6:
+		return pdf.Panel{Padding: pdf.Even(4), Parts: b.parts(depth)}
+	case 7, 8:
+		row := pdf.Row{Gap: 5, Whole: kind == 8}
+		for range rapid.IntRange(0, 3).Draw(b.t, "columns") {
+			row.Columns = append(row.Columns, pdf.Column{Least: 30, Parts: b.parts(depth)})
+		}
+		return row
+	case 9:
+		table := pdf.Table{Columns: make([]pdf.Column, 2), Padding: 2}
+		for i := range rapid.IntRange(0, 4).Draw(b.t, "rows") {
+			table.Rows = append(table.Rows, pdf.TableRow{Whole: i == 1, Cells: []pdf.Part{b.part(depth), b.text()}})
+		}
+		return table
+	}
+	return b.text()
+}

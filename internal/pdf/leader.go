@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+)
+
+// Leader is a line of a table of contents: a text, dots, and at the right edge
+// the number of the page that it leads to.
+type Leader struct {
+	Text Span
+	To   *Destination
+	Dots Colour
+}
+
+const (
+	leaderRoom = 30.0 // for a number and the dots before it
+	leaderGap  = 4.0  // between dots and what they join
+	leaderStep = 3.6  // from dot to dot
+)
+
+func (l Leader) measure(c *composer, width float64) box {
+	if l.To != nil {
+		l.Text.Link = To(l.To)
+	}
+	return leaderBox{l, c.doc, c.doc.Text(l.Text).Wrap(max(width-leaderRoom, 0)), width}
+}
+
+type leaderBox struct {
+	leader Leader
+	doc    *Document
+	block  *Block
+	width  float64
+}
+
+func (b leaderBox) height() float64 { return b.block.Height }
+
+func (b leaderBox) split(_ float64, must bool) (head, rest box) {
+	if must {
+		return b, nil
+	}
+	return nil, b
+}
+
+// draw sets the text. The number is known, and set, when all pages are.
+func (b leaderBox) draw(page *Page, x, y float64) {
+	page.Draw(b.block, x, y)
+	if b.leader.To == nil || len(b.block.Lines) == 0 {
+		return
+	}
+	b.doc.later = append(b.doc.later, func() { b.finish(page, x, y) })
+}
+
+func (b leaderBox) finish(page *Page, x, y float64) {
+	if b.leader.To.page == nil {
+		return
+	}
+	style := b.leader.Text.Style
+	style.Tabular = true
+	number := b.doc.Text(Span{
+		Text: strconv.Itoa(b.leader.To.page.number), Style: style, Link: b.leader.Text.Link,
+	}).Line()
+	last := &b.block.Lines[len(b.block.Lines)-1]
+	right := x + b.width - number.Natural
+	page.Draw(number, right, y+last.Baseline-number.Lines[0].Baseline)
+	from := x + last.X + last.Width + leaderGap
+	to := x + b.width - math.Ceil((number.Natural+leaderGap)/leaderStep)*leaderStep // dots stand below dots
+	if to-from > leaderStep {
+		base := y + last.Baseline - 0.6
+		page.Stroke(Rule(to, base, from, base), Pen{
+			Colour: b.leader.Dots, Width: 0.9, Round: true, Dash: []float64{0, leaderStep},
+		})
+	}
+}

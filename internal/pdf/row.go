@@ -1,0 +1,118 @@
+package pdf
+
+// Row is columns side by side. Each goes on by itself where the row is split.
+type Row struct {
+	Gap     float64
+	Columns []Column
+	Whole   bool // not to be split where a page can hold it
+}
+
+// Column is a column of a row. Its width is Width when that is given, else its
+// share of what the others leave, and no less than Least; a share of 0 is 1.
+type Column struct {
+	Width, Share, Least float64
+	Parts               []Part
+}
+
+func (r Row) measure(c *composer, width float64) box {
+	b := &rowBox{gap: r.Gap, whole: r.Whole, widths: widths(r.Columns, r.Gap, width)}
+	for i, column := range r.Columns {
+		b.cells = append(b.cells, stacked(c, b.widths[i], column.Parts))
+	}
+	return b
+}
+
+// widths shares out a width among columns.
+func widths(columns []Column, gap, width float64) []float64 {
+	out := make([]float64, len(columns))
+	settled := make([]bool, len(columns))
+	left := width - gap*float64(len(columns)-1)
+	for i, c := range columns {
+		if c.Width > 0 {
+			out[i], settled[i] = c.Width, true
+			left -= c.Width
+		}
+	}
+	for {
+		total := 0.0
+		for i, c := range columns {
+			if !settled[i] {
+				total += c.share()
+			}
+		}
+		short := false
+		for i, c := range columns {
+			if settled[i] {
+				continue
+			}
+			if out[i] = max(left, 0) * c.share() / total; out[i] < c.Least && !short {
+				out[i], settled[i], short = c.Least, true, true
+				left -= c.Least
+			}
+		}
+		if !short {
+			return out
+		}
+	}
+}
+
+func (c Column) share() float64 {
+	if c.Share > 0 {
+		return c.Share
+	}
+	return 1
+}
+
+// rowBox is columns that were measured; one that has ended is nil.
+type rowBox struct {
+	cells  []box
+	widths []float64
+	gap    float64
+	whole  bool
+}
+
+func (b *rowBox) height() float64 {
+	most := 0.0
+	for _, c := range b.cells {
+		if c != nil {
+			most = max(most, c.height())
+		}
+	}
+	return most
+}
+
+func (b *rowBox) draw(page *Page, x, y float64) {
+	for i, c := range b.cells {
+		if c != nil {
+			c.draw(page, x, y)
+		}
+		x += b.widths[i] + b.gap
+	}
+}
+
+func (b *rowBox) split(room float64, must bool) (head, rest box) {
+	if b.whole && !must {
+		return nil, b
+	}
+	above, below := *b, *b
+	above.cells, below.cells = make([]box, len(b.cells)), make([]box, len(b.cells))
+	left := false
+	for i, c := range b.cells {
+		switch {
+		case c == nil:
+		case c.height() <= room+slack:
+			above.cells[i] = c
+		default:
+			first, second := c.split(room, must)
+			if first == nil && !must {
+				return nil, b
+			}
+			above.cells[i], below.cells[i] = first, second
+			left = left || second != nil
+		}
+	}
+	if !left {
+		return &above, nil
+	}
+	return &above, &below
+}
