@@ -20,6 +20,7 @@ type Line struct {
 
 	runs      []setRun
 	paragraph int // which of the block's paragraphs the line is of
+	rtl       bool
 }
 
 // Split cuts a block into what fits in a height and what goes on elsewhere.

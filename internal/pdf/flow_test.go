@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -53,11 +54,10 @@ func frame(doc *pdf.Document) func(pdf.Turn) []pdf.Frame {
 
 // stands is a line of a dump.
 type stands struct {
-	page          int
-	kind          string
-	x, y, w, h    float64
-	what          string
-	text, picture bool
+	page       int
+	kind       string
+	x, y, w, h float64
+	what       string
 }
 
 // standing reads a dump.
@@ -323,7 +323,7 @@ func TestHoweverPartsAreNestedNothingIsLostNorLeavesItsFrame(t *testing.T) {
 			}
 		}
 		for i := range b.words {
-			if n := seen[fmt.Sprint("w", i, "w")]; n != 1 {
+			if n := seen[numbered(i)]; n != 1 {
 				t.Fatalf("word %d stands %d times", i, n)
 			}
 		}
@@ -332,6 +332,9 @@ func TestHoweverPartsAreNestedNothingIsLostNorLeavesItsFrame(t *testing.T) {
 		}
 	})
 }
+
+// numbered is a short word for a number.
+func numbered(n int) string { return "w" + strconv.FormatInt(int64(n), 36) + "w" }
 
 // builder makes parts by chance, with numbered words.
 type builder struct {
@@ -342,11 +345,11 @@ type builder struct {
 
 func (b *builder) text() pdf.Part {
 	var words []string
-	for range rapid.IntRange(1, 150).Draw(b.t, "words") {
-		words = append(words, fmt.Sprint("w", b.words, "w"))
+	for range rapid.IntRange(1, 400).Draw(b.t, "words") {
+		words = append(words, numbered(b.words))
 		b.words++
 	}
-	return b.doc.Text(pdf.Span{Text: strings.Join(words, " "), Style: pdf.Style{Size: 3}})
+	return b.doc.Text(pdf.Span{Text: strings.Join(words, " "), Style: pdf.Style{Size: 1}})
 }
 
 func (b *builder) parts(depth int) []pdf.Part {

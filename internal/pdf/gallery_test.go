@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"timone/internal/pdf"
+	"timone/internal/pdf/pdftest"
+	"timone/internal/pdf/tag"
 )
 
 // TIMONE_PAPERS names a folder that keeps what these tests set, to look at.
@@ -52,13 +54,14 @@ func TestAFlowStandsWhereItStood(t *testing.T) {
 	text := func(s string) pdf.Paragraph {
 		return doc.Text(pdf.Span{Text: s, Style: galleryBody}).Align(pdf.Justify).Hyphenate()
 	}
-	flow.Set(pdf.WithNext(doc.Text(pdf.Span{Text: "Il forno, il banco e la piazza", Style: galleryTitle})), pdf.Space(14))
+	title := doc.Text(pdf.Span{Text: "Il forno, il banco e la piazza", Style: galleryTitle}).Balance()
+	flow.Set(pdf.WithNext(pdf.Tagged(tag.Heading(1), title)), pdf.Space(14))
 	chapters := contents(doc, flow)
 	for i, to := range chapters {
 		flow.Set(pdf.Space(14),
 			pdf.Running(fmt.Sprint("Capitolo ", i+1)),
 			pdf.Here(func(p *pdf.Page, y float64) { p.Place(to, y) }),
-			pdf.WithNext(doc.Text(pdf.Span{Text: fmt.Sprint("Capitolo ", i+1), Style: galleryHead})),
+			pdf.WithNext(pdf.Tagged(tag.Heading(2), doc.Text(pdf.Span{Text: fmt.Sprint("Capitolo ", i+1), Style: galleryHead}))),
 			text(strings.Repeat(talk+" ", 1+i%3)),
 			quotation(doc),
 			text(talk),
@@ -67,17 +70,20 @@ func TestAFlowStandsWhereItStood(t *testing.T) {
 	}
 	keep(t, doc, "flow")
 	golden(t, doc, "flow")
+	pdftest.Tagged(t, save(t, doc))
 }
 
 func contents(doc *pdf.Document, flow *pdf.Flow) []*pdf.Destination {
 	var chapters []*pdf.Destination
+	var lines []pdf.Part
 	for i := range 7 {
 		to := doc.Destination()
 		chapters = append(chapters, to)
-		flow.Set(pdf.Leader{
+		lines = append(lines, pdf.Leader{
 			Text: pdf.Span{Text: fmt.Sprintf("Capitolo %d, di che cosa parla", i+1), Style: galleryBody}, To: to, Dots: pdf.Hex("#a8a294"),
 		})
 	}
+	flow.Set(pdf.Tagged(tag.Contents, lines...))
 	return chapters
 }
 

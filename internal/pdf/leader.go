@@ -3,10 +3,13 @@ package pdf
 import (
 	"math"
 	"strconv"
+
+	"timone/internal/pdf/tag"
 )
 
 // Leader is a line of a table of contents: a text, dots, and at the right edge
-// the number of the page that it leads to.
+// the number of the page that it leads to. It stands in a part tagged as
+// contents.
 type Leader struct {
 	Text Span
 	To   *Destination
@@ -23,14 +26,15 @@ func (l Leader) measure(c *composer, width float64) box {
 	if l.To != nil {
 		l.Text.Link = To(l.To)
 	}
-	return leaderBox{l, c.doc, c.doc.Text(l.Text).Wrap(max(width-leaderRoom, 0)), width}
+	block := c.doc.Text(l.Text).Wrap(max(width-leaderRoom, 0))
+	return taggedBox{leaderBox{l, block, width, &reading{tag: tag.Paragraph}}, &reading{tag: tag.Entry}}
 }
 
 type leaderBox struct {
-	leader Leader
-	doc    *Document
-	block  *Block
-	width  float64
+	leader  Leader
+	block   *Block
+	width   float64
+	reading *reading
 }
 
 func (b leaderBox) height() float64 { return b.block.Height }
@@ -44,11 +48,12 @@ func (b leaderBox) split(_ float64, must bool) (head, rest box) {
 
 // draw sets the text. The number is known, and set, when all pages are.
 func (b leaderBox) draw(page *Page, x, y float64) {
-	page.Draw(b.block, x, y)
-	if b.leader.To == nil || len(b.block.Lines) == 0 {
-		return
+	b.reading.draw(page.doc, func() { page.Draw(b.block, x, y) })
+	if b.leader.To != nil && len(b.block.Lines) > 0 {
+		page.doc.later = append(page.doc.later, func() {
+			b.reading.draw(page.doc, func() { b.finish(page, x, y) })
+		})
 	}
-	b.doc.later = append(b.doc.later, func() { b.finish(page, x, y) })
 }
 
 func (b leaderBox) finish(page *Page, x, y float64) {
@@ -57,7 +62,7 @@ func (b leaderBox) finish(page *Page, x, y float64) {
 	}
 	style := b.leader.Text.Style
 	style.Tabular = true
-	number := b.doc.Text(Span{
+	number := page.doc.Text(Span{
 		Text: strconv.Itoa(b.leader.To.page.number), Style: style, Link: b.leader.Text.Link,
 	}).Line()
 	last := &b.block.Lines[len(b.block.Lines)-1]

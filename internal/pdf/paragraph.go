@@ -12,6 +12,7 @@ type setting struct {
 	align   Align
 	most    int // lines
 	hyphens bool
+	balance bool
 }
 
 // Text makes a paragraph of spans. A line break in a span starts a new line; a
@@ -33,6 +34,12 @@ func (p Paragraph) Hyphenate() Paragraph {
 	return p
 }
 
+// Balance makes the lines about equally long, as a heading's should be.
+func (p Paragraph) Balance() Paragraph {
+	p.as.balance = true
+	return p
+}
+
 // MaxLines ends the text with an ellipsis when it needs more lines; 0 is no
 // limit.
 func (p Paragraph) MaxLines(n int) Paragraph {
@@ -44,7 +51,30 @@ func (p Paragraph) MaxLines(n int) Paragraph {
 // word that is wider breaks where it must. Lines are chosen by the whole of a
 // paragraph, so that they are as even as they can be.
 func (p Paragraph) Wrap(width float64) *Block {
-	return p.text.wrap(finite(width), p.as)
+	b := p.text.wrap(finite(width), p.as)
+	if p.as.balance && len(b.Lines) > 1 && !b.Cut {
+		return p.balanced(b)
+	}
+	return b
+}
+
+// balanced wraps to the narrowest width that needs no more lines than a block
+// has, and aligns the lines to the width of the block.
+func (p Paragraph) balanced(b *Block) *Block {
+	least, most := 0.0, b.Width
+	for range 8 {
+		if middle := (least + most) / 2; len(p.text.wrap(middle, p.as).Lines) > len(b.Lines) {
+			least = middle
+		} else {
+			most = middle
+		}
+	}
+	narrow := p.text.wrap(most, p.as)
+	narrow.Width = b.Width
+	for i := range narrow.Lines {
+		narrow.Lines[i].align(b.Width, p.as.align)
+	}
+	return narrow
 }
 
 // Line sets the text without breaking it, as wide as it is.

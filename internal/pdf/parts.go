@@ -1,13 +1,27 @@
 package pdf
 
-// textBox is a paragraph of a width.
-type textBox struct{ block *Block }
+import "timone/internal/pdf/tag"
 
-func (p Paragraph) measure(_ *composer, width float64) box { return textBox{p.Wrap(width)} }
+// textBox is a paragraph of a width. It is read as one where nothing else that
+// holds text is open.
+type textBox struct {
+	block   *Block
+	reading *reading
+}
+
+func (p Paragraph) measure(_ *composer, width float64) box {
+	return textBox{p.Wrap(width), &reading{tag: tag.Paragraph}}
+}
 
 func (b textBox) height() float64 { return b.block.Height }
 
-func (b textBox) draw(page *Page, x, y float64) { page.Draw(b.block, x, y) }
+func (b textBox) draw(page *Page, x, y float64) {
+	if page.doc.open.reads() != nil {
+		page.Draw(b.block, x, y)
+		return
+	}
+	b.reading.draw(page.doc, func() { page.Draw(b.block, x, y) })
+}
 
 func (b textBox) split(room float64, must bool) (head, rest box) {
 	first, second := b.block.Split(room)
@@ -19,23 +33,29 @@ func (b textBox) split(room float64, must bool) (head, rest box) {
 		}
 	}
 	if first != nil {
-		head = textBox{first}
+		head = textBox{first, b.reading}
 	}
 	if second != nil {
-		rest = textBox{second}
+		rest = textBox{second, b.reading}
 	}
 	return head, rest
 }
 
-// Drawn is a part that a function draws: a chart, a map, a mark. It is not
+// Drawn is a part that a function draws: a picture, a chart, a mark. It is not
 // split; one that is higher than a whole frame is drawn as high as the frame.
+// Says is what is read in its place; without it, it is decoration.
 type Drawn struct {
 	Height float64
+	Says   string
 	Draw   func(page *Page, at Rect)
 }
 
 func (d Drawn) measure(_ *composer, width float64) box {
-	return drawnBox{Rect{W: width, H: max(finite(d.Height), 0)}, d.Draw}
+	b := drawnBox{Rect{W: width, H: max(finite(d.Height), 0)}, d.Draw}
+	if d.Says == "" {
+		return b
+	}
+	return taggedBox{b, &reading{tag: tag.Figure(d.Says)}}
 }
 
 type drawnBox struct {

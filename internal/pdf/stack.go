@@ -103,10 +103,11 @@ func (s *stack) before(i int, y, room float64, must bool) (head, rest box) {
 	if !must {
 		return nil, s
 	}
-	if first, second := s.boxes[i].split(room-y, true); first != nil {
-		return s.through(i, first, second)
+	first, second := s.boxes[i].split(room-y, true)
+	if first == nil || y > 0 && first.height() > room-y+slack { // what should stay together can't
+		return s.cut(s.boxes[:max(i, 1)], s.boxes[max(i, 1):])
 	}
-	return s.cut(s.boxes[:i+1], s.boxes[i+1:])
+	return s.through(i, first, second)
 }
 
 // through splits a stack in the middle of a box.

@@ -169,8 +169,12 @@ func (e *Element) say(text string, first bool) {
 		return
 	}
 	last := &e.kids[len(e.kids)-1]
-	if first && len(last.said) > 0 {
-		last.said = append(last.said, " ")
+	if n := len(last.said) - 1; first && n >= 0 {
+		if last.said[n] == string(softHyphen) {
+			last.said = last.said[:n] // the word goes on
+		} else {
+			last.said = append(last.said, " ")
+		}
 	}
 	last.said = append(last.said, text)
 }

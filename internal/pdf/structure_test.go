@@ -163,3 +163,24 @@ func TestAFileThatIsNotTaggedIsFoundOut(t *testing.T) {
 		t.Error("no fault was found")
 	}
 }
+
+func TestWhatFlowsIsReadInItsOrderAndOverPages(t *testing.T) {
+	doc := pdf.New(info)
+	cell := func(s string) pdf.Part { return doc.Text(plain(s)) }
+	flow := doc.Flow(frame(doc))
+	flow.Set(
+		pdf.WithNext(pdf.Tagged(tag.Heading(1), doc.Text(plain("Piano")))),
+		doc.Text(plain("uno\ndue")),
+		pdf.Drawn{Height: 84, Says: "Un pane", Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Black) }},
+		pdf.Drawn{Height: 5, Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Black) }},
+		pdf.Table{
+			Columns: make([]pdf.Column, 2), Named: true, Head: []pdf.Part{cell("che"), cell("ora")},
+			Rows: []pdf.TableRow{{Cells: []pdf.Part{cell("pane"), cell("5")}}, {Cells: []pdf.Part{cell("dolci")}}},
+		},
+		doc.Text(plain("pubblicazione e amministrazione")).Hyphenate(),
+	)
+	wantRead(t, doc, `H1`, `  "Piano"`, `P`, `  "uno due"`, `Figure (Un pane)`, `Table`,
+		`  TR`, `    TH Column`, `      "che"`, `    TH Column`, `      "ora"`,
+		`  TR`, `    TH Row`, `      "pane"`, `    TD`, `      "5"`,
+		`  TR`, `    TH Row`, `      "dolci"`, `    TD`, `P`, `  "pubblicazione e amministrazione"`)
+}

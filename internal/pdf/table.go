@@ -1,11 +1,14 @@
 package pdf
 
+import "timone/internal/pdf/tag"
+
 // Table is rows of cells in columns of equal width from top to bottom. Its head
 // is repeated on every page that it goes on to.
 type Table struct {
 	Columns []Column // their widths; their parts do not count
 	Gap     float64
 	Padding float64 // above and below what stands in a row
+	Named   bool    // the first column says what the others are about
 	Head    []Part  // a part for each column; none: no head
 	Rows    []TableRow
 	Under   Pen // below each row
@@ -23,30 +26,46 @@ type TableRow struct {
 func (t Table) measure(c *composer, width float64) box {
 	b := &tableBox{width: width}
 	if len(t.Head) > 0 {
-		b.head = t.row(c, width, TableRow{Cells: t.Head, Whole: true}, t.Below)
+		heads := TableRow{Cells: t.Head, Whole: true}
+		b.head = onceRead{t.row(c, width, heads, true), new(bool)}
 	}
 	for _, r := range t.Rows {
-		b.rows = append(b.rows, t.row(c, width, r, t.Under))
+		b.rows = append(b.rows, t.row(c, width, r, false))
 	}
-	return b
+	return taggedBox{b, &reading{tag: tag.Table}}
 }
 
 // row measures a row, with its padding and the line below it.
-func (t Table) row(c *composer, width float64, r TableRow, line Pen) box {
+func (t Table) row(c *composer, width float64, r TableRow, head bool) box {
 	columns := append([]Column(nil), t.Columns...)
 	for i := range columns {
-		columns[i].Parts = nil
-		if i < len(r.Cells) {
-			columns[i].Parts = []Part{r.Cells[i]}
+		columns[i].Parts = []Part{Tagged(t.role(i, head))}
+		if i < len(r.Cells) && r.Cells[i] != nil {
+			columns[i].Parts = []Part{Tagged(t.role(i, head), r.Cells[i])}
 		}
 	}
+	line := t.Under
+	if head {
+		line = t.Below
+	}
 	inside := Row{Gap: t.Gap, Columns: columns, Whole: r.Whole}.measure(c, width)
-	return panelBox{inside, Edges{Top: t.Padding, Bottom: t.Padding}, func(page *Page, at Rect) {
+	return taggedBox{panelBox{inside, Edges{Top: t.Padding, Bottom: t.Padding}, func(page *Page, at Rect) {
 		if r.Behind != nil {
 			r.Behind(page, at)
 		}
 		page.Stroke(Rule(at.X, at.Y+at.H, at.X+at.W, at.Y+at.H), line)
-	}, width}
+	}, width}, &reading{tag: tag.TableRow}}
+}
+
+// role is what a cell of a column is.
+func (t Table) role(column int, head bool) tag.Tag {
+	switch {
+	case head:
+		return tag.Head(tag.Column)
+	case t.Named && column == 0:
+		return tag.Head(tag.Row)
+	}
+	return tag.Cell
 }
 
 // tableBox is a table that was measured.

@@ -14,25 +14,25 @@ func (t *text) wrap(width float64, as setting) *Block {
 		if w.lines[i].fill {
 			l.fill(width)
 		}
-		l.Top, l.paragraph = top, part
+		l.Top, l.paragraph, l.rtl = top, part, w.lines[i].section.rtl
 		l.Baseline += top
 		top += l.Height
 		b.Lines = append(b.Lines, l)
 	}
 	b.measure()
 	for i := range b.Lines {
-		b.Lines[i].align(width, as.align, w.lines[i].section.rtl)
+		b.Lines[i].align(width, as.align)
 	}
 	return b
 }
 
 // align puts a line's left edge where it belongs.
-func (l *Line) align(width float64, align Align, rtl bool) {
+func (l *Line) align(width float64, align Align) {
 	room := width - l.Width
 	switch {
 	case align == Centre:
 		l.X = room / 2
-	case align == Right, (align == Start || align == Justify) && rtl:
+	case align == Right, (align == Start || align == Justify) && l.rtl:
 		l.X = room
 	}
 }
