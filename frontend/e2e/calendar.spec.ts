@@ -385,3 +385,97 @@ test.describe('a finger', () => {
     await month.expectOn(month.on(9), ['Il pane nei film']);
   });
 });
+
+test.describe('N', () => {
+  test('writes on the day that is chosen, and what is typed on is its title', async ({ studio, page }) => {
+    const month = await Month.of(studio);
+    await month.head(month.on(17)).focus();
+    await page.keyboard.type('Nonna Rina', { delay: 5 });
+    await page.keyboard.press('Enter');
+    await month.expectOn(month.on(17), ['onna Rina']);
+  });
+
+  test('is for the chosen day by mouse too, and else for today', async ({ studio, page }) => {
+    const month = await Month.of(studio);
+    const { today } = await studio.call<{ today: string }>('Studio', 'Now');
+    const write = page.getByRole('button', { name: 'Contenuto', exact: true });
+    await month.head(month.on(17)).focus();
+    await write.click();
+    await page.keyboard.type('Quiz');
+    await page.keyboard.press('Enter');
+    await month.expectOn(month.on(17), ['Quiz']);
+    await month.show();
+    await write.hover();
+    await expect(page.getByRole('tooltip')).toContainText('oggi');
+    await write.click();
+    await page.keyboard.type('Prova');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await month.kept(today)).map((post) => post.title)).toContain('Prova');
+  });
+
+  test('does nothing in a menu, a list or the fields of a post; other letters nothing anywhere', async ({
+    studio,
+    page,
+  }) => {
+    const month = await Month.of(studio, [{ title: 'Quiz' }]);
+    const quiet = async () => expect(page.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Quiz');
+    await month.card('Quiz').focus();
+    for (const letter of 'abcdefghijkl') await page.keyboard.press(letter);
+    await expect(month.composer).toHaveCount(0);
+    await page.keyboard.press('Shift+F10');
+    await page.keyboard.press('n');
+    await expect(month.composer).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(month.card('Quiz')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await quiet();
+    await month.composer.getByRole('button', { name: 'Mestiere' }).focus();
+    await page.keyboard.press('n');
+    await quiet();
+    await month.composer.getByLabel('Stato').focus();
+    await page.keyboard.press('n');
+    await quiet();
+  });
+});
+
+test('a light shows the posts of the days around the month too', async ({ studio, page }) => {
+  const month = await Month.of(studio);
+  const [craft, people] = month.strategy.pillars.map((pillar) => pillar.id);
+  const off = page.locator('.day.off');
+  // A February of four whole weeks has no days around it.
+  while ((await off.count()) === 0) await page.getByRole('button', { name: 'Mese successivo' }).click();
+  const around = await off.last().getAttribute('data-day');
+  const within = await page.locator('.day:not(.off)').first().getAttribute('data-day');
+  await month.write({ title: 'Dentro', day: within ?? '', pillar: craft });
+  await month.write({ title: 'Fuori', day: around ?? '', pillar: craft });
+  await month.write({ title: 'Altro', day: around ?? '', pillar: people });
+  await month.show();
+  const face = (title: string) =>
+    month.card(title).evaluate((card) => getComputedStyle(card).backgroundColor);
+  expect(await face('Fuori')).not.toBe(await face('Dentro'));
+  await page.getByRole('button', { name: /^Mestiere: / }).click();
+  await expect.poll(() => face('Fuori')).toBe(await face('Dentro'));
+  await expect(month.card('Altro')).toHaveClass(/dim/);
+});
+
+test('a reload keeps the client, the view and the month, and so does a look elsewhere', async ({
+  studio,
+  page,
+}) => {
+  await studio.client('Villa Rosmarino');
+  await Month.of(studio);
+  await page.keyboard.press('Control+2');
+  const heading = page.locator('main h1');
+  const today = (await heading.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Mese successivo' }).click();
+  await expect(heading).not.toHaveText(today);
+  const left = (await heading.textContent()) ?? '';
+  await studio.open();
+  await expect(heading).toHaveText(left);
+  await expect(page.locator('.side .name')).toHaveText('Panificio Bruni');
+  await page.getByRole('button', { name: 'Strategia', exact: true }).click();
+  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await expect(page.getByRole('group', { name: 'Mese' })).toContainText(left);
+  await page.getByRole('button', { name: 'Calendario', exact: true }).click();
+  await expect(heading).toHaveText(left);
+});

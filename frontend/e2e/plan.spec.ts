@@ -20,6 +20,12 @@ test('the plan of a month comes as a PDF, and the page counts what is in it', as
   await expect(page.getByText('Le schede di 2 contenuti')).toBeVisible();
   await expect(page.getByText('2 contenuti senza pilastro')).toBeVisible();
   await noFaults(page);
+  await page.getByRole('button', { name: '2 contenuti senza testo' }).click();
+  const composer = page.getByRole('region', { name: 'Contenuto aperto' });
+  await composer.getByRole('textbox', { name: 'Testo' }).fill('È tempo di panettone 🍞');
+  await page.getByRole('button', { name: 'Esporta piano' }).click();
+  await expect(month.getByText('Dicembre 2026')).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 contenuto senza testo' })).toBeVisible();
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Esporta PDF' }).click();

@@ -45,6 +45,19 @@ describe('a shortcut', () => {
     expect(begin).toHaveBeenCalledOnce();
   });
 
+  it('without a modifier is not heard where one looks up by typing, nor under what floats', () => {
+    const begin = vi.fn();
+    bind('n', begin);
+    document.body.innerHTML = `<button role="combobox"></button><div role="dialog"><button></button></div>`;
+    for (const button of document.querySelectorAll('button')) press('n', {}, button);
+    document.body.innerHTML = '<button></button><div role="menu"></div>';
+    press('n', {}, document.querySelector('button')!);
+    expect(begin).not.toHaveBeenCalled();
+    document.querySelector('[role="menu"]')?.remove();
+    press('n', {}, document.querySelector('button')!);
+    expect(begin).toHaveBeenCalledOnce();
+  });
+
   it('leaves undo to a field in which something was typed', () => {
     const undo = vi.fn();
     bind('mod+z', undo);

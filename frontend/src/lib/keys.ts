@@ -8,7 +8,8 @@ const held = new Map<string, Run[]>();
 
 /**
  * Binds a key for the whole window: `mod+z` (Ctrl, or Cmd on a Mac), `mod+shift+z`, `n`, `?`. The latest
- * binding goes first. Without a modifier a key is not heard while someone types. Gives back how to unbind.
+ * binding goes first. A letter alone is not heard where someone types or looks something up by typing, nor under
+ * what floats over the window. Gives back how to unbind.
  */
 export function on(keys: string, run: Run): () => void {
   held.set(keys, [run, ...(held.get(keys) ?? [])]);
@@ -18,6 +19,11 @@ export function on(keys: string, run: Run): () => void {
       (held.get(keys) ?? []).filter((other) => other !== run),
     );
   };
+}
+
+/** Whether a key takes away what has the focus: Delete, which a Mac's keyboard has as Backspace. */
+export function isDelete(event: KeyboardEvent): boolean {
+  return event.key === 'Delete' || (mac && event.key === 'Backspace');
 }
 
 /** The keys as they stand on a button: "Ctrl K", "⌘K". */
@@ -49,6 +55,15 @@ function isText(node: EventTarget | null): node is HTMLElement {
   );
 }
 
+/** Where letters are someone else's. */
+const lookUp =
+  '[role="menu"], [role="listbox"], [role="combobox"], [aria-haspopup="listbox"], [role="dialog"]';
+const floating = '[aria-modal="true"], [role="menu"], [role="listbox"]';
+
+function isLookUp(node: EventTarget | null): boolean {
+  return (node instanceof Element && !!node.closest(lookUp)) || !!document.querySelector(floating);
+}
+
 const entered = new WeakMap<EventTarget, string>();
 
 function remember(event: FocusEvent): void {
@@ -72,6 +87,7 @@ function hear(event: KeyboardEvent): void {
     if (!/^(mod|alt)\+/.test(keys) && !/^F\d+$/.test(keys)) return;
     if (/^mod\+(shift\+)?[zy]$/.test(keys) && changed(event.target)) return;
   }
+  if (event.key.length === 1 && keys.length === 1 && isLookUp(event.target)) return;
   const runs = held.get(keys) ?? [];
   // What a shortcut does may show another record where someone is typing.
   if (runs.length > 0) void flush();

@@ -1,20 +1,21 @@
-/** What this machine remembers of each studio file, beside the file: nothing that would be missed. */
+/** What this machine remembers of each studio or client, beside the file: nothing that would be missed. */
 export class Shelf<T> {
   constructor(
     private readonly name: string,
-    /** How many studios are remembered; the one put by longest ago goes first. */
+    private readonly storage: () => Storage = () => localStorage,
+    /** Of how many it remembers something; the one put by longest ago goes first. */
     private readonly most = 12,
   ) {}
 
-  of(studio: string): T | undefined {
-    return this.#all()[studio];
+  of(whose: string): T | undefined {
+    return this.#all()[whose];
   }
 
-  put(studio: string, value: T | undefined): void {
-    const others = Object.entries(this.#all()).filter(([path]) => path !== studio);
-    const kept = value === undefined ? others : [...others.slice(1 - this.most), [studio, value]];
+  put(whose: string, value: T | undefined): void {
+    const others = Object.entries(this.#all()).filter(([other]) => other !== whose);
+    const kept = value === undefined ? others : [...others.slice(1 - this.most), [whose, value]];
     try {
-      localStorage.setItem(this.name, JSON.stringify(Object.fromEntries(kept)));
+      this.storage().setItem(this.name, JSON.stringify(Object.fromEntries(kept)));
     } catch {
       // Nowhere to keep it: the next start does without.
     }
@@ -22,7 +23,7 @@ export class Shelf<T> {
 
   #all(): Record<string, T> {
     try {
-      return JSON.parse(localStorage.getItem(this.name) ?? '{}') as Record<string, T>;
+      return JSON.parse(this.storage().getItem(this.name) ?? '{}') as Record<string, T>;
     } catch {
       // What cannot be read is as good as nothing.
       return {};

@@ -63,9 +63,12 @@ export interface Texts {
   'calendar.month-before': never;
   'calendar.more': { n: number };
   'calendar.new-post': never;
+  'calendar.new-post-idea': never;
+  'calendar.new-post-today': never;
   'calendar.no-day': never;
   'calendar.today': never;
   'calendar.today-is': never;
+  'calendar.write-on': { day: string | number };
   'carry.dropped': { place: string | number; title: string | number };
   'carry.given-up': { title: string | number };
   'carry.key.backlog': never;
@@ -566,9 +569,12 @@ export interface Texts {
   'plan.month': never;
   'plan.month-after': never;
   'plan.month-before': never;
+  'plan.no-caption': { n: number };
+  'plan.no-channel': { n: number };
   'plan.no-objective': { n: number };
   'plan.no-picture': { n: number };
   'plan.no-pillar': { n: number };
+  'plan.no-time': { n: number };
   'plan.open': never;
   'plan.pages': { n: number };
   'plan.part.cover': never;
@@ -581,7 +587,7 @@ export interface Texts {
   'plan.strategy': never;
   'plan.strategy-empty': never;
   'plan.title': never;
-  'plan.to-calendar': never;
+  'plan.to-first': never;
   'plan.unread': { pictures: string | number };
   'platform.event': never;
   'platform.event.short': never;

@@ -12,6 +12,7 @@ import { Read } from '$go/Strategy';
 import { call } from '$lib/call';
 import { addMonths, monthGrid, monthOf } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
+import { months } from '$lib/months';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
 import { mix } from './mix';
@@ -71,7 +72,6 @@ export class Calendar {
 
   #optimist = this.#begin();
   #wanted = '';
-  #months = new Map<string, string>();
   #written = new Map<string, Promise<string | undefined>>();
   #count = 0;
 
@@ -87,7 +87,7 @@ export class Calendar {
   /** Shows a client's plan, at the month in which it was left or today's. */
   async open(client: string): Promise<void> {
     if (client !== this.client) this.#leave(client);
-    await Promise.all([this.readStrategy(), this.show(this.#months.get(client) ?? monthOf(desk.today))]);
+    await Promise.all([this.readStrategy(), this.show(months.of(client) ?? monthOf(desk.today))]);
   }
 
   /** Turns to a month. */
@@ -269,7 +269,7 @@ export class Calendar {
       if (optimist === this.#optimist && month === this.#wanted) this.month = month;
       return plan;
     });
-    this.#months.set(client, month);
+    months.put(client, month);
   }
 
   /** What is open or held stays at hand when the month that is shown does not have it. */

@@ -49,6 +49,7 @@ const titles = (on: string) => calendar.on(on).map((post) => post.title);
 
 beforeEach(async () => {
   vi.resetAllMocks();
+  sessionStorage.clear();
   go.Board.mockResolvedValue({
     posts: [aPost('noon', { day, time: '12:00' }), aPost('loose', { day })],
     backlog: [aPost('idea', { state: 'idea' })],
@@ -87,6 +88,13 @@ describe('a month', () => {
     board.keep({ posts: [], backlog: [] });
     await opened;
     expect(calendar.month).toBe('2026-12');
+    await calendar.open('client');
+    expect(calendar.month).toBe('2027-02');
+  });
+
+  it('is the one that was left, after a reload', async () => {
+    await calendar.turn(2);
+    calendar = new Calendar();
     await calendar.open('client');
     expect(calendar.month).toBe('2027-02');
   });

@@ -1,6 +1,9 @@
 import { tick } from 'svelte';
 import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
+import { dayInYear } from '$lib/dates';
+import { isDelete } from '$lib/keys';
+import { say } from '$lib/words';
 import { calendar } from './calendar.svelte';
 import { hands } from './hands.svelte';
 import { cardSpoken } from './spoken';
@@ -45,7 +48,7 @@ export function gestures({ menuAt, menuBeside }: Menus): Attachment<HTMLElement>
   function onCard(event: KeyboardEvent, card: HTMLElement): boolean {
     const id = card.dataset['drag'] ?? '';
     if (event.key === ' ') hands.carry(id);
-    else if (event.key === 'Delete' || event.key === 'Backspace') void hands.remove(id);
+    else if (isDelete(event)) void hands.remove(id);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) menuBeside(id, card);
     else if (event.key.toLowerCase() === 'm') hands.move(id);
     else return false;
@@ -100,9 +103,11 @@ function seen({ target }: AnimationEvent): void {
   if (cardOf(target)) calendar.changed = '';
 }
 
-/** A card that is pointed at says in full what it had no room for. */
+/** A card that is pointed at says in full what it had no room for; a day's head, what a press there does. */
 function pointerover({ target }: PointerEvent): void {
   const card = cardOf(target);
+  const head = target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null;
+  if (head) head.title = say('calendar.write-on', { day: dayInYear(head.dataset['head'] ?? '') });
   const post = card && calendar.find(card.dataset['drag'] ?? '');
   if (post) card.title = cardSpoken(post, calendar.channels, calendar.threads);
 }

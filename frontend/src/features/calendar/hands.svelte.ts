@@ -19,13 +19,17 @@ class Hands {
   spread = $state('');
 
   /** The day that a new post is for: the one that has the focus, else today's if it is shown, else none. */
-  day(): string {
+  chosen(): string {
     const place = document.activeElement?.closest<HTMLElement>('[data-day], .backlog');
-    return place
-      ? (place.dataset['day'] ?? backlog)
-      : calendar.days.includes(desk.today)
-        ? desk.today
-        : backlog;
+    if (place) return place.dataset['day'] ?? backlog;
+    return calendar.days.includes(desk.today) ? desk.today : backlog;
+  }
+
+  /** Begins a post by key on the day that is chosen; false where one is at work on a post already. */
+  begin(): boolean {
+    if (document.activeElement?.closest('.composer')) return false;
+    calendar.begin(this.chosen());
+    return true;
   }
 
   /** Lifts a post by key. */

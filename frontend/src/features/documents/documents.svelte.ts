@@ -5,6 +5,7 @@ import { ask, call } from '$lib/call';
 import { addMonths, lastOf, monthOf } from '$lib/dates';
 import { desk, onTables } from '$lib/desk.svelte';
 import { flush } from '$lib/flush';
+import { months } from '$lib/months';
 import { report } from '$lib/report';
 import type { dossier, main } from '$models';
 import { factsOf, type Facts } from './facts';
@@ -13,6 +14,7 @@ import { factsOf, type Facts } from './facts';
 const tables = [
   'post',
   'post_material',
+  'variant',
   'pillar',
   'objective',
   'pillar_objective',
@@ -33,22 +35,25 @@ class Documents {
 
   #client = $state.raw<dossier.Client>();
 
-  /** Begins with a client's plan; the month is the one named, the one left here, or today's. */
-  async open(client: dossier.Client, month?: string): Promise<void> {
+  /** Begins with a client's plan, in the month in which its calendar or this view was left, or today's. */
+  async open(client: dossier.Client): Promise<void> {
     const another = this.#client?.id !== client.id;
     this.#client = client;
     if (another) {
       this.saved = undefined;
       this.facts = undefined;
       this.language = client.language;
-      this.month = month ?? monthOf(desk.today);
-    } else if (month) this.#turnTo(month);
+    }
+    this.#turnTo(months.of(client.id) ?? monthOf(desk.today));
+    // What was typed in another view counts too.
+    await flush();
     await this.count();
   }
 
   /** Turns by months. */
   async turn(by: number): Promise<void> {
     this.#turnTo(addMonths(this.month, by));
+    if (this.#client) months.put(this.#client.id, this.month);
     await this.count();
   }
 

@@ -37,28 +37,55 @@ const empty: strategy.Strategy = {
 const chosen = { ...empty, pillars: [pillar('feasts', ['sell']), pillar('craft', [])] };
 const picture = { id: 'm', sha256: '', name: '', alt: '', width: 1, height: 1 };
 
+const channel = { id: 'ig', platform: 'instagram', profile: '', mission: '', audiences: [] };
+const whole = post({
+  id: 'whole',
+  pillar: 'feasts',
+  caption: 'È tempo di panettone',
+  time: '09:00',
+  channels: [channel.id],
+  pictures: [picture],
+});
+
+/** How many posts lack what, and which is the first. */
+const lacking = (posts: calendar.Post[]) =>
+  Object.fromEntries(
+    factsOf(posts, chosen).lacking.map(({ lack, posts, first }) => [lack, [posts, first.id]]),
+  );
+
 describe('what a plan will hold', () => {
   it('counts the posts of the month that were not discarded', () => {
     const posts = [post({}), post({ state: 'discarded' }), post({ day: '' })];
-    expect(factsOf(posts, chosen)).toMatchObject({ posts: 1, withoutPillar: 1, withoutPicture: 1 });
+    expect(factsOf(posts, chosen)).toMatchObject({ strategy: true, posts: 1 });
+    expect(lacking(posts)).toMatchObject({ pillar: [1, 'p'], picture: [1, 'p'] });
   });
 
   it('takes a pillar’s main objective for its posts', () => {
     const posts = [
-      post({ pillar: 'feasts', pictures: [picture] }),
-      post({ pillar: 'craft' }),
-      post({ pillar: 'craft', objective: 'sell' }),
+      { ...whole, id: 'feast' },
+      { ...whole, id: 'craft', pillar: 'craft' },
+      { ...whole, id: 'own', pillar: 'craft', objective: 'sell' },
     ];
-    expect(factsOf(posts, chosen)).toEqual({
-      strategy: true,
-      posts: 3,
-      withoutPillar: 0,
-      withoutObjective: 1,
-      withoutPicture: 2,
+    expect(lacking(posts)).toEqual({ objective: [1, 'craft'] });
+  });
+
+  it('names the first post without a caption, an hour, a channel or a picture', () => {
+    const posts = [
+      whole,
+      { ...whole, id: 'mute', caption: ' ' },
+      { ...whole, id: 'late', time: '' },
+      { ...whole, id: 'nowhere', channels: [] },
+      { ...whole, id: 'bare', pictures: [], caption: '' },
+    ];
+    expect(lacking(posts)).toEqual({
+      caption: [2, 'mute'],
+      picture: [1, 'bare'],
+      time: [1, 'late'],
+      channel: [1, 'nowhere'],
     });
   });
 
   it('is nothing in an empty month of an untouched strategy', () => {
-    expect(factsOf([], empty)).toMatchObject({ strategy: false, posts: 0 });
+    expect(factsOf([], empty)).toEqual({ strategy: false, posts: 0, lacking: [] });
   });
 });

@@ -1,29 +1,42 @@
 import type { calendar, strategy } from '$models';
 
+type Post = calendar.Post;
+
+/** What a post can lack on paper, in the order in which one mends it. */
+export const lacks = ['pillar', 'objective', 'caption', 'picture', 'time', 'channel'] as const;
+export type Lack = (typeof lacks)[number];
+
 /** What a month's plan will hold, counted on the posts that stand in it. */
 export interface Facts {
   /** Whether anything was chosen for the client. */
   strategy: boolean;
   posts: number;
-  withoutPillar: number;
-  withoutObjective: number;
-  withoutPicture: number;
+  /** What posts lack: of each lack how many posts, and the first of them. */
+  lacking: { lack: Lack; posts: number; first: Post }[];
 }
 
 /** Counts what the plan of a month shows: the posts with a day in it, but for the discarded ones. */
-export function factsOf(posts: readonly calendar.Post[], s: strategy.Strategy): Facts {
+export function factsOf(posts: readonly Post[], s: strategy.Strategy): Facts {
   const shown = posts.filter(({ state, day }) => state !== 'discarded' && day !== '');
-  const count = (rule: (post: calendar.Post) => boolean) => shown.filter(rule).length;
-  const pillar = (post: calendar.Post) => s.pillars.find(({ id }) => id === post.pillar);
   const chosen = [s.objectives, s.audiences, s.pillars, s.channels].some((list) => list.length > 0);
-  return {
-    strategy: chosen,
-    posts: shown.length,
-    withoutPillar: count((post) => !pillar(post)),
-    // A post serves its own objective, or its pillar's main one.
-    withoutObjective: count(
-      (post) => pillar(post) !== undefined && !post.objective && !pillar(post)?.objectives[0],
-    ),
-    withoutPicture: count((post) => post.pictures.length === 0),
-  };
+  const lacking = lacks.flatMap((lack) => {
+    const of = shown.filter((post) => rules[lack](post, s));
+    return of[0] ? { lack, posts: of.length, first: of[0] } : [];
+  });
+  return { strategy: chosen, posts: shown.length, lacking };
 }
+
+const pillarOf = (post: Post, s: strategy.Strategy) => s.pillars.find(({ id }) => id === post.pillar);
+
+const rules: Record<Lack, (post: Post, s: strategy.Strategy) => boolean> = {
+  pillar: (post, s) => !pillarOf(post, s),
+  // A post serves its own objective, or its pillar's main one.
+  objective: (post, s) => {
+    const pillar = pillarOf(post, s);
+    return pillar !== undefined && !post.objective && !pillar.objectives[0];
+  },
+  caption: (post) => post.caption.trim() === '',
+  picture: (post) => post.pictures.length === 0,
+  time: (post) => post.time === '',
+  channel: (post) => post.channels.length === 0,
+};
