@@ -179,8 +179,7 @@ func TestWhatFlowsIsReadInItsOrderAndOverPages(t *testing.T) {
 		},
 		doc.Text(plain("pubblicazione e amministrazione")).Hyphenate(),
 	)
-	wantRead(t, doc, `H1`, `  "Piano"`, `P`, `  "uno due"`, `Figure (Un pane)`, `Table`,
-		`  TR`, `    TH Column`, `      "che"`, `    TH Column`, `      "ora"`,
-		`  TR`, `    TH Row`, `      "pane"`, `    TD`, `      "5"`,
-		`  TR`, `    TH Row`, `      "dolci"`, `    TD`, `P`, `  "pubblicazione e amministrazione"`)
+	wantRead(t, doc, `H1  "Piano"`, `P  "uno due"`, `Figure (Un pane)`, `Table`,
+		`  TR`, `    TH Column  "che"`, `    TH Column  "ora"`, `  TR`, `    TH Row  "pane"`, `    TD  "5"`,
+		`  TR`, `    TH Row  "dolci"`, `    TD`, `P  "pubblicazione e amministrazione"`)
 }
