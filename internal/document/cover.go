@@ -44,7 +44,7 @@ func (l *layout) discs() {
 	title := l.words.Say(words.DocumentPlan) + "\n" + l.when(l.period)
 	l.set(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
 	if why := l.purpose(); why != "" {
-		l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Wrap(250), 0)
+		l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Align(pdf.Left).Wrap(250), 0)
 	}
 	l.coverFoot()
 }
@@ -69,19 +69,16 @@ func (l *layout) coverHead() {
 		})
 		x += box.W + 12
 	}
-	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Wrap(margin + l.width - x)
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Align(pdf.Left).Wrap(margin + l.width - x)
 	l.draw(tag.Paragraph, name, x, margin+15-min(name.Height/2, 15))
 }
 
 // purpose is why the plan exists: the first objective, else the promise.
 func (l *layout) purpose() string {
 	if len(l.strategy.Objectives) > 0 && l.strategy.Objectives[0].Statement != "" {
-		return capital(l.strategy.Objectives[0].Statement) + "."
+		return sentence(l.strategy.Objectives[0].Statement)
 	}
-	if l.strategy.Promise != "" {
-		return capital(l.strategy.Promise) + "."
-	}
-	return ""
+	return sentence(l.strategy.Promise)
 }
 
 // coverFoot says for whom, by whom and when. The owner's logo and colour are

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"timone/internal/calendar"
 	"timone/internal/media"
@@ -177,7 +178,7 @@ func (l *layout) footer(page *pdf.Page, n, of int) {
 	}).Line()
 	page.Draw(number, margin+l.width-number.Natural, y)
 	what := l.about(words.DocumentPlanOf, l.period, "client", l.client.Name)
-	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Wrap(l.width-number.Natural-20), margin, y)
+	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(l.width-number.Natural-20), margin, y)
 }
 
 // pillarsOf counts the pillars that posts hang on, channelsOf the channels they
@@ -218,6 +219,15 @@ func capital(s string) string {
 		return s
 	}
 	return strings.ToUpper(string(runes[0])) + string(runes[1:])
+}
+
+// sentence writes a text as one, with its full stop unless it has an end.
+func sentence(s string) string {
+	s = capital(strings.TrimSpace(s))
+	if last, _ := utf8.DecodeLastRuneInString(s); s == "" || strings.ContainsRune(".!?…؟。", last) {
+		return s
+	}
+	return s + "."
 }
 
 // elided writes an Italian article before 8 and 11 as it is read: dall’8

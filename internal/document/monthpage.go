@@ -248,7 +248,7 @@ func (l *layout) drawEntry(post calendar.Post, e glance, x, y float64) {
 func (l *layout) legend() {
 	x, y := margin, l.y+12
 	for _, p := range l.strategy.Pillars {
-		name := l.doc.Text(pdf.Span{Text: p.Name, Style: small}).MaxLines(1).Wrap(150)
+		name := l.doc.Text(pdf.Span{Text: p.Name, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(150)
 		if x > margin && x+name.Natural+14 > margin+l.width {
 			x, y = margin, y+13
 		}

@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"io"
+	"strings"
 	"time"
 
 	"timone/internal/calendar"
@@ -139,6 +140,15 @@ func (p plan) objective(id string) (strategy.Objective, bool) {
 	return strategy.Objective{}, false
 }
 
+// aim is the objective that a post serves: its own, else its pillar's main one.
+func (p plan) aim(post calendar.Post) (strategy.Objective, bool) {
+	id := post.Objective
+	if pillar, hung := p.pillar(post.Pillar); hung && id == "" && len(pillar.Objectives) > 0 {
+		id = pillar.Objectives[0]
+	}
+	return p.objective(id)
+}
+
 // channels names a post's channels in the strategy's order.
 func (p plan) channels(post calendar.Post, short bool) []string {
 	var names []string
@@ -165,7 +175,10 @@ func (p plan) platform(platform string, short bool) string {
 	return p.words.Say(key)
 }
 
-func (p plan) date(d day.Day) string { return p.words.Date(d.Year(), d.Month(), d.Dom()) }
+// date writes a day in full; its number stays with its month.
+func (p plan) date(d day.Day) string {
+	return strings.Replace(p.words.Date(d.Year(), d.Month(), d.Dom()), " ", "\u00a0", 1)
+}
 
 func (p plan) title(post calendar.Post) string {
 	if post.Title == "" {

@@ -256,7 +256,7 @@ func (l *layout) flow(b *pdf.Block, x float64) {
 // client's, and the screen has told the freelancer.
 func (l *layout) threadLine(post calendar.Post, x float64) {
 	var knots []string
-	if objective, aimed := l.objective(post.Objective); aimed {
+	if objective, aimed := l.aim(post); aimed {
 		knots = append(knots, capital(objective.Statement))
 	}
 	if pillar, hung := l.pillar(post.Pillar); hung {
@@ -278,7 +278,7 @@ func (l *layout) tie(knots []string, x float64) {
 	left, right := x, margin+l.width
 	style := inked(sized(small, 7.6), soft)
 	for i, knot := range knots {
-		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).MaxLines(1).Wrap(right - left - 24)
+		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).MaxLines(1).Align(pdf.Left).Wrap(right - left - 24)
 		if i > 0 {
 			if x+24+block.Natural > right {
 				x, l.y = left, l.y+12

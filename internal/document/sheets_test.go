@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -78,6 +79,48 @@ func TestAPostSaysOfItsThreadWhatThereIsAndNothingOfWhatIsNot(t *testing.T) {
 	for _, want := range []string{"Sciolto mercoledì 2 Primo Mestiere questo contenuto", "Secondo Riempire l’agenda questo contenuto"} {
 		if !strings.Contains(strings.ToLower(text), strings.ToLower(want)) {
 			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+}
+
+func TestAPostWithoutAnObjectiveOfItsOwnServesItsPillarsMainOne(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	objective := studiotest.Objective(t, s, client, "riempire l’agenda")
+	pillar := studiotest.Pillar(t, s, client, "Mestiere")
+	studiotest.Post(t, s, client, "Di mestiere", studiotest.OnDay("2026-12-02"), studiotest.OnPillar(pillar))
+	studiotest.Serves(t, s, client, pillar, objective)
+	text := strings.Join(pages(t, written(t, decembers(t, s, client)))[3:], " ")
+	if !strings.Contains(text, "Di mestiere Riempire l’agenda Mestiere questo contenuto") {
+		t.Error(text)
+	}
+}
+
+func TestAThreadThatReadsFromTheRightHangsTogether(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "مطعم الشرق")
+	objective := studiotest.Objective(t, s, client, "ملء الطاولات في أيام الأسبوع")
+	pillar := studiotest.Pillar(t, s, client, "المطبخ")
+	studiotest.Post(t, s, client, "خبز طازج", studiotest.OnDay("2026-12-02"), studiotest.OnPillar(pillar), studiotest.ForObjective(objective))
+	var layout strings.Builder
+	if err := decembers(t, s, client).Dump(&layout); err != nil {
+		t.Fatal(err)
+	}
+	knots := map[string]float64{}
+	for line := range strings.Lines(layout.String()) {
+		for _, knot := range []string{"ملء الطاولات في أيام الأسبوع  Inter 400 7.6", "المطبخ  Inter 400 7.6", "questo contenuto"} {
+			var x float64
+			if n, _ := fmt.Sscanf(line, " text %f", &x); n == 1 && strings.Contains(line, knot) {
+				knots[knot] = x
+			}
+		}
+	}
+	if len(knots) != 3 {
+		t.Fatal(knots)
+	}
+	for knot, x := range knots {
+		if x > 300 {
+			t.Errorf("%q stands at %v", knot, x)
 		}
 	}
 }

@@ -141,10 +141,10 @@ func (l *layout) audiences() []entry {
 	for _, a := range l.strategy.Audiences {
 		var said []string
 		if about := strings.Join(filled(a.Who, a.Place), ", "); about != "" {
-			said = append(said, capital(about)+".")
+			said = append(said, sentence(about))
 		}
 		for _, n := range a.Needs {
-			said = append(said, capital(n.Text)+".")
+			said = append(said, sentence(n.Text))
 		}
 		entries = append(entries, entry{name: capital(a.Name), text: strings.Join(said, "\n")})
 	}
@@ -155,7 +155,7 @@ func (l *layout) pillars() []entry {
 	var entries []entry
 	for _, p := range l.strategy.Pillars {
 		colour := hue(p.Hue)
-		e := entry{name: p.Name, text: p.Promise, mark: &colour}
+		e := entry{name: p.Name, text: sentence(p.Promise), mark: &colour}
 		if p.Share != nil {
 			e.name += "  " + l.words.Number(*p.Share) + "%"
 			e.share = *p.Share
@@ -168,9 +168,9 @@ func (l *layout) pillars() []entry {
 func (l *layout) rhythm() []entry {
 	var entries []entry
 	for _, c := range l.strategy.Channels {
-		said := filled(c.Mission, l.perWeek(c))
+		said := filled(sentence(c.Mission), sentence(l.perWeek(c)))
 		name := strings.Join(filled(l.platform(c.Platform, false), c.Profile), " ")
-		entries = append(entries, entry{name: name, text: capital(strings.Join(said, ". "))})
+		entries = append(entries, entry{name: name, text: strings.Join(said, " ")})
 	}
 	return entries
 }

@@ -55,3 +55,23 @@ func TestAKPIsUnitStandsWhereOneWouldWriteIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSaidOfTheStrategyEndsWithOneStop(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	from, to := 2.0, 3.0
+	audience := strategy.Audience{Name: "famiglie", Who: "35-55 anni.", Needs: []strategy.Need{{Kind: "job", Text: "cenare presto"}, {Kind: "job", Text: "davvero?"}}}
+	if _, err := strategy.New(s).AddAudience(t.Context(), client, audience); err != nil {
+		t.Fatal(err)
+	}
+	channel := strategy.Channel{Platform: "instagram", Mission: "desiderio.", WeekFrom: &from, WeekTo: &to}
+	if _, err := strategy.New(s).AddChannel(t.Context(), client, channel); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(pages(t, written(t, decembers(t, s, client))), " ")
+	for _, want := range []string{"35-55 anni. ", "Cenare presto. ", "Davvero? ", "Desiderio. Da 2 a 3 contenuti a settimana. "} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+}
