@@ -5,9 +5,11 @@ import (
 	"encoding/binary"
 )
 
+const jpegFilter = "/Filter/DCTDecode"
+
 // parseJPEG reads what a JPEG says of itself and keeps it as it is.
 func parseJPEG(data []byte) (*Picture, error) {
-	p := &Picture{filter: "/Filter/DCTDecode", data: data}
+	p := &Picture{filter: jpegFilter, data: data}
 	adobe := false
 	for rest := data[2:]; ; {
 		marker, body, after, ok := jpegSegment(rest)
@@ -25,6 +27,7 @@ func parseJPEG(data []byte) (*Picture, error) {
 			if !p.frame(body) {
 				return nil, ErrBroken
 			}
+			p.progressive = marker == 0xC2
 		case marker >= 0xC3 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC:
 			return nil, ErrNotPicture // lossless, hierarchical or arithmetic: no viewer reads it
 		case marker == 0xE1 && p.turn == 0:

@@ -5,7 +5,10 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"image"
 	"io"
+
+	_ "golang.org/x/image/webp" // photographs off the web
 )
 
 // Picture is a picture of the document. It is written once, however often it is
@@ -13,17 +16,19 @@ import (
 type Picture struct {
 	Width, Height int // pixels, upright
 
-	place   int
-	turn    orientation
-	columns int // as the file has them, before it is turned upright
-	rows    int
-	colours int // 1 grey, 3 RGB, 4 CMYK
-	bits    int
-	invert  bool   // CMYK as Adobe writes it
-	palette []byte // RGB triples
-	filter  string
-	data    []byte
-	mask    *Picture // its opacity
+	place       int
+	turn        orientation
+	columns     int // as the file has them, before it is turned upright
+	rows        int
+	colours     int // 1 grey, 3 RGB, 4 CMYK
+	bits        int
+	invert      bool   // CMYK as Adobe writes it
+	palette     []byte // RGB triples
+	filter      string
+	data        []byte
+	progressive bool     // a JPEG that is large while it is unpacked
+	mask        *Picture // its opacity
+	largest     float64  // points to a pixel, where it is drawn largest
 }
 
 // Fit is how a picture meets a rectangle of another shape.
@@ -38,7 +43,7 @@ const (
 
 // What a picture can be refused for.
 var (
-	ErrNotPicture = errors.New("neither a JPEG nor a PNG")
+	ErrNotPicture = errors.New("not a picture of a kind that is known")
 	ErrBroken     = errors.New("the picture is broken")
 	ErrTooLarge   = errors.New("the picture is too large")
 )
@@ -48,9 +53,20 @@ const (
 	maxPicturePixels = 120e6
 )
 
-// Picture reads a JPEG or a PNG. A JPEG is kept as it is and turned upright if
-// its camera says so. The same bytes read twice are one picture.
+// Picture reads a JPEG, a PNG, a WebP, or what else the program has registered
+// with package image. A JPEG is kept as it is and turned upright if its camera
+// says so, unless it has far more pixels than are printed; other photographs are
+// written as JPEG. The same bytes read twice are one picture.
 func (d *Document) Picture(r io.Reader) (*Picture, error) { return d.pictures.read(r) }
+
+// PictureOf is a picture of what an image shows.
+func (d *Document) PictureOf(img image.Image) (*Picture, error) {
+	p, err := fromImage(img)
+	if err != nil {
+		return nil, err
+	}
+	return d.pictures.add(p), nil
+}
 
 // pictureShelf is the pictures of a document.
 type pictureShelf struct {
@@ -77,10 +93,14 @@ func (s *pictureShelf) read(r io.Reader) (*Picture, error) {
 	if s.known == nil {
 		s.known = map[[sha256.Size]byte]*Picture{}
 	}
-	p.place = len(s.pictures)
-	s.known[sum] = p
-	s.pictures = append(s.pictures, p)
+	s.known[sum] = s.add(p)
 	return p, nil
+}
+
+func (s *pictureShelf) add(p *Picture) *Picture {
+	p.place = len(s.pictures)
+	s.pictures = append(s.pictures, p)
+	return p
 }
 
 func parsePicture(data []byte) (*Picture, error) {
@@ -90,7 +110,7 @@ func parsePicture(data []byte) (*Picture, error) {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		return parsePNG(data)
 	}
-	return nil, ErrNotPicture
+	return parseOther(data)
 }
 
 // sized checks a picture's measures and sets what follows from them.
@@ -110,31 +130,17 @@ func (p *Picture) sized() error {
 
 // Picture draws a picture into a rectangle with round corners.
 func (p *Page) Picture(picture *Picture, r Rect, fit Fit, radius float64) {
+	if fit == Cover {
+		p.Crop(picture, r, Middle, radius)
+		return
+	}
 	if picture == nil || !(r.W > 0 && r.H > 0) {
 		return
 	}
-	scale := max(r.W/float64(picture.Width), r.H/float64(picture.Height))
-	if fit == Contain {
-		scale = min(r.W/float64(picture.Width), r.H/float64(picture.Height))
-	}
+	scale := min(r.W/float64(picture.Width), r.H/float64(picture.Height))
 	w, h := float64(picture.Width)*scale, float64(picture.Height)*scale
 	at := Rect{r.X + (r.W-w)/2, r.Y + (r.H-h)/2, w, h}
-	seen := r
-	if fit == Contain {
-		seen = at
-	}
-	p.note("picture", fmt.Sprintf("%d×%d", picture.Width, picture.Height), seen, "")
-	p.painted(p.doc.open.shows(), 1, func(c *content) {
-		c.WriteString("q ")
-		if fit == Cover || radius > 0 {
-			c.path(Rounded(seen, radius))
-			c.op("W n")
-		}
-		c.op("cm", at.W, 0, 0, at.H, at.X, at.Y)
-		m := picture.turn.matrix()
-		c.op("cm", m[0], m[1], m[2], m[3], m[4], m[5])
-		c.WriteString("/" + name("I", picture.place) + " Do Q\n")
-	})
+	p.show(picture, at, at, radius)
 }
 
 // orientation is how a camera was held, by EXIF's numbers 1 to 8; 0 is 1.
@@ -167,6 +173,7 @@ func (o orientation) matrix() affine {
 
 // picture adds a picture to the file.
 func (f *file) picture(p *Picture) int {
+	p = p.forPrint()
 	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent %d/ColorSpace%s%s",
 		p.columns, p.rows, p.bits, p.space(), p.filter)
 	if p.invert {

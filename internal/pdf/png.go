@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"image"
 	"image/color"
@@ -16,29 +17,35 @@ func parsePNG(data []byte) (*Picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
-	p := &Picture{columns: config.Width, rows: config.Height, bits: 8, colours: 3}
-	if err := p.sized(); err != nil {
-		return nil, err
+	if !decodable(config.Width, config.Height, config.ColorModel) {
+		return nil, ErrTooLarge
 	}
 	decoded, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
+	decoded = forPaper(decoded)
+	p := &Picture{columns: decoded.Bounds().Dx(), rows: decoded.Bounds().Dy(), bits: 8, colours: 3}
+	p.packImage(decoded)
+	return p, p.sized()
+}
+
+// packImage writes an image's pixels in the fewest bytes that keep them all.
+func (p *Picture) packImage(decoded image.Image) {
 	switch src := decoded.(type) {
 	case *image.Gray:
 		p.colours = 1
-		p.pack(src.Pix, src.Stride)
+		p.pack(func(y int) []byte { return src.Pix[y*src.Stride:] })
 	case *image.Paletted:
-		if opaque(src.Palette) {
-			p.colours, p.palette = 1, rgbOf(src.Palette)
-			p.pack(src.Pix, src.Stride)
-			return p, nil
+		if !opaque(src.Palette) {
+			p.packColours(src)
+			return
 		}
-		p.packColours(src)
+		p.colours, p.palette = 1, rgbOf(src.Palette)
+		p.pack(func(y int) []byte { return src.Pix[y*src.Stride:] })
 	default:
 		p.packColours(src)
 	}
-	return p, nil
 }
 
 func opaque(palette color.Palette) bool {
@@ -61,45 +68,53 @@ func rgbOf(palette color.Palette) []byte {
 
 // packColours takes colours and opacity apart.
 func (p *Picture) packColours(src image.Image) {
-	bounds := src.Bounds()
-	flat, ok := src.(*image.NRGBA)
-	if !ok {
-		flat = image.NewNRGBA(bounds)
-		draw.Draw(flat, bounds, src, bounds.Min, draw.Src)
+	row := image.NewNRGBA(image.Rect(0, 0, p.columns, 1))
+	read := func(y int) []byte {
+		b := src.Bounds()
+		draw.Draw(row, row.Bounds(), src, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
+		return row.Pix
 	}
-	colours := make([]byte, 0, 3*p.columns*p.rows)
-	alphas := make([]byte, 0, p.columns*p.rows)
+	colours, alphas := make([]byte, 3*p.columns), make([]byte, p.columns)
 	clear := false
-	for y := range p.rows {
-		row := flat.Pix[y*flat.Stride:]
+	p.pack(func(y int) []byte {
+		pixels := read(y)
 		for x := range p.columns {
-			pixel := row[4*x : 4*x+4]
-			colours = append(colours, pixel[:3]...)
-			alphas = append(alphas, pixel[3])
-			clear = clear || pixel[3] != 0xFF
+			copy(colours[3*x:], pixels[4*x:4*x+3])
+			clear = clear || pixels[4*x+3] != 0xFF
 		}
+		return colours
+	})
+	if !clear {
+		return
 	}
-	p.pack(colours, 3*p.columns)
-	if clear {
-		p.mask = &Picture{columns: p.columns, rows: p.rows, bits: 8, colours: 1}
-		p.mask.pack(alphas, p.columns)
-	}
+	p.mask = &Picture{columns: p.columns, rows: p.rows, bits: 8, colours: 1}
+	p.mask.pack(func(y int) []byte {
+		pixels := read(y)
+		for x := range alphas {
+			alphas[x] = pixels[4*x+3]
+		}
+		return alphas
+	})
 }
 
-// pack compresses rows. Each is stored as its difference from the row above,
-// which compresses better.
-func (p *Picture) pack(pixels []byte, stride int) {
+// pack compresses rows, which it asks for from the top. Each is stored as its
+// difference from the row above, which compresses better.
+func (p *Picture) pack(row func(y int) []byte) {
 	width := p.columns * p.colours
-	out := make([]byte, 0, (width+1)*p.rows)
+	out := make([]byte, width+1)
 	above := make([]byte, width)
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
 	for y := range p.rows {
-		row := pixels[y*stride : y*stride+width]
-		out = append(out, 2)
-		for x, v := range row {
-			out = append(out, v-above[x])
+		pixels := row(y)[:width]
+		out[0] = 2
+		for x, v := range pixels {
+			out[x+1] = v - above[x]
 		}
-		above = row
+		copy(above, pixels)
+		_, _ = w.Write(out) // a buffer takes all
 	}
-	p.data = new(press).deflate(out)
+	_ = w.Close()
+	p.data = packed.Bytes()
 	p.filter = fmt.Sprintf("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/Columns %d>>", p.colours, p.columns)
 }
