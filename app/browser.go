@@ -184,7 +184,7 @@ func (b *browser) servePage(w http.ResponseWriter, r *http.Request) {
 	http.SetCookie(w, &http.Cookie{Name: b.cookie, Value: b.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	_, _ = w.Write(b.page)
+	_, _ = w.Write(b.house.dressed(b.page))
 }
 
 func (b *browser) serveShim(w http.ResponseWriter, r *http.Request) {

@@ -58,6 +58,24 @@ func newVisitor(t testing.TB) *visitor {
 	return v
 }
 
+func TestThePageComesInTheThemeThatWasChosen(t *testing.T) {
+	v := newVisitor(t)
+	page := func() string {
+		content, err := io.ReadAll(v.do(v.request("GET", "/", nil)).Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(content)
+	}
+	if strings.Contains(page(), "data-theme") {
+		t.Error("a theme was named that no one chose")
+	}
+	must[Desk](t)((&Studio{v.house}).SetTheme("dark"))
+	if !strings.Contains(page(), `<html data-theme="dark">`) {
+		t.Error(page())
+	}
+}
+
 func (v *visitor) request(method, path string, body io.Reader) *http.Request {
 	r, err := http.NewRequestWithContext(v.t.Context(), method, v.server.URL+path, body)
 	if err != nil {

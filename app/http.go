@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -29,6 +30,17 @@ func guarded(next http.Handler) http.Handler {
 		w.Header().Set("Referrer-Policy", "no-referrer")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// dressed puts the theme that the user chose on the page, so that its first
+// paint is right before any script runs; without a choice the page follows the
+// system by itself.
+func (h *house) dressed(page []byte) []byte {
+	theme := h.machine.settings.get().Theme
+	if theme == "" {
+		return page
+	}
+	return bytes.Replace(page, []byte("<html"), []byte(`<html data-theme="`+theme+`"`), 1)
 }
 
 // files serves pictures out of the open studio and takes new ones in, the same

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,7 +78,7 @@ func (w *window) options() *options.App {
 	return &options.App{
 		Title: "Timone", Width: cmp.Or(place.Width, 1280), Height: cmp.Or(place.Height, 800), MinWidth: 1024, MinHeight: 680,
 		WindowStartState: startState(place), BackgroundColour: w.ground(),
-		AssetServer: &assetserver.Options{Assets: frontend.Files(), Handler: w.house.files(), Middleware: guarded},
+		AssetServer: &assetserver.Options{Assets: frontend.Files(), Handler: w.house.files(), Middleware: w.serve},
 		OnStartup:   w.started, OnBeforeClose: w.closing, OnShutdown: func(context.Context) { w.house.leave() },
 		Bind: w.house.bound(), Logger: wailsLog{w.house.log}, LogLevel: logger.WARNING, LogLevelProduction: logger.WARNING,
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
@@ -86,6 +87,28 @@ func (w *window) options() *options.App {
 		Mac:                &mac.Options{OnFileOpen: w.openFile},
 		Windows:            &windows.Options{Theme: w.windowsTheme()},
 	}
+}
+
+// serve guards what the page loads, and dresses the page itself. It comes from
+// next, in a development build from Vite.
+func (w *window) serve(next http.Handler) http.Handler {
+	return guarded(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/" || r.URL.Path == "/index.html" {
+			rw = dresser{rw, w.house}
+		}
+		next.ServeHTTP(rw, r)
+	}))
+}
+
+// dresser dresses the page that is written through it.
+type dresser struct {
+	http.ResponseWriter
+	house *house
+}
+
+func (d dresser) Write(page []byte) (int, error) {
+	_, err := d.ResponseWriter.Write(d.house.dressed(page))
+	return len(page), err
 }
 
 // started opens the studio; until then no call is answered.

@@ -70,3 +70,26 @@ test.describe('on an English system', () => {
     await noFaults(page);
   });
 });
+
+test('the first paint has the right ground before any script runs', async ({ studio, page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const night = 'rgb(18, 19, 20)';
+  const day = 'rgb(243, 241, 236)';
+  const bare = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    return ground();
+  };
+  await page.route('**/*.js', (route) => route.abort());
+  expect([await bare('light'), await bare('dark')]).toEqual([day, night]);
+  for (const [theme, colour] of [
+    ['dark', night],
+    ['light', day],
+  ]) {
+    await page.unroute('**/*.js');
+    await studio.open();
+    await studio.call('Studio', 'SetTheme', theme);
+    await page.route('**/*.js', (route) => route.abort());
+    expect([await bare('light'), await bare('dark')]).toEqual([colour, colour]);
+  }
+});

@@ -1,5 +1,8 @@
+/** The choice that the page came with from Go; empty is the system's. */
+const came = document.documentElement.dataset['theme'] ?? '';
+
 /** Shows the screens light or dark: as chosen, or for an empty choice as the system. Gives back how to stop. */
-export function applyTheme(choice: string): () => void {
+export function applyTheme(choice = came): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
     const theme = choice || (dark.matches ? 'dark' : 'light');
