@@ -265,30 +265,31 @@ func (l *layout) threadLine(post calendar.Post, x float64) {
 	if len(knots) == 0 {
 		return
 	}
-	if l.y+14 > l.bottom {
-		l.turn()
-	}
 	l.doc.Tag(tag.List, func() { l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x) })
 }
 
 // tie draws knots in a row with the thread between them; a row that is too
-// long goes on below.
+// long, and a knot that is longer than one, goes on below.
 func (l *layout) tie(knots []string, x float64) {
 	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
 	left, right := x, margin+l.width
 	style := inked(sized(small, 7.6), soft)
 	for i, knot := range knots {
-		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).MaxLines(1).Align(pdf.Left).Wrap(right - left - 24)
+		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).Align(pdf.Left).Wrap(right - left - 24)
+		last := block.Lines[len(block.Lines)-1]
+		if i > 0 && x+24+block.Natural > right {
+			x, l.y = left, l.y+12
+		}
+		if l.y+block.Height > l.bottom {
+			l.turn()
+		}
 		if i > 0 {
-			if x+24+block.Natural > right {
-				x, l.y = left, l.y+12
-			}
-			middle := l.y + block.Height/2
+			middle := l.y + last.Height/2
 			l.page.Stroke(pdf.Rule(x, middle, x+15, middle), pen)
 			x += 20
 		}
 		l.doc.Tag(tag.Item, func() { l.draw(tag.Body, block, x, l.y) })
-		x += block.Natural + 5
+		x, l.y = x+last.Width+5, l.y+last.Top
 	}
 	l.y += 13
 }

@@ -124,3 +124,29 @@ func TestAThreadThatReadsFromTheRightHangsTogether(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingOfALongObjectiveIsCutFromTheThread(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	long := "portare in sala chi non ha mai preso un libro in prestito" + strings.Repeat(", e farlo tornare ancora una volta", 7) + " prima di giugno"
+	objective := studiotest.Objective(t, s, client, long)
+	for lines := 34; lines < 50; lines++ {
+		studiotest.Post(t, s, client, "Letture", studiotest.OnDay("2026-12-02"), studiotest.ForObjective(objective),
+			studiotest.OnPillar(studiotest.Pillar(t, s, client, "Sere in sala")), studiotest.Saying(strings.Repeat("riga\n", lines)))
+	}
+	paper := decembers(t, s, client)
+	text := strings.Join(pages(t, written(t, paper))[3:], " ")
+	if n := strings.Count(text, "prima di giugno Sere in sala questo contenuto"); n != 16 {
+		t.Errorf("%d threads of 16 are whole in %s", n, text)
+	}
+	var layout strings.Builder
+	if err := paper.Dump(&layout); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(layout.String()) {
+		var x, y, width, height float64
+		if n, _ := fmt.Sscanf(line, " text %f %f %f %f", &x, &y, &width, &height); n == 4 && strings.Contains(line, "Inter 400 7.6") && y+height > 765 {
+			t.Errorf("a thread runs into the footer: %s", line)
+		}
+	}
+}
