@@ -9,6 +9,7 @@ import (
 	"crypto/subtle"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net"
@@ -16,8 +17,6 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
-	"strconv"
-	"sync"
 	"syscall"
 	"time"
 
@@ -121,7 +120,7 @@ func newBrowser(h *house, host string, screens fs.FS) (*browser, error) {
 	b.mux.HandleFunc("GET /index.html", b.servePage)
 	b.mux.HandleFunc("GET /shell.js", b.serveShim)
 	b.mux.HandleFunc("POST /call", b.caller.answer)
-	b.mux.HandleFunc("GET /download/{id}/{name}", b.papers.serve)
+	b.mux.HandleFunc("GET /download/{id}/{name}", b.serveDownload)
 	b.mux.Handle("GET /", http.FileServerFS(screens))
 	return b, nil
 }
@@ -193,33 +192,8 @@ func (b *browser) serveShim(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(b.caller.shim())
 }
 
-// papers keeps the last documents for the browser to download.
-type papers struct {
-	mu   sync.Mutex
-	next int
-	kept map[string][]byte
-}
-
-// keptPapers is how many documents wait for their download.
-const keptPapers = 4
-
-func (p *papers) keep(content []byte) (id string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.kept == nil {
-		p.kept = map[string][]byte{}
-	}
-	p.next++
-	delete(p.kept, strconv.Itoa(p.next-keptPapers))
-	id = strconv.Itoa(p.next)
-	p.kept[id] = content
-	return id
-}
-
-func (p *papers) serve(w http.ResponseWriter, r *http.Request) {
-	p.mu.Lock()
-	content, ok := p.kept[r.PathValue("id")]
-	p.mu.Unlock()
+func (b *browser) serveDownload(w http.ResponseWriter, r *http.Request) {
+	content, ok := b.papers.get(r.PathValue("id"))
 	if !ok {
 		http.NotFound(w, r)
 		return
@@ -237,8 +211,17 @@ func (b *browser) deliver(paper *document.Paper) (Saved, error) {
 		return Saved{}, err
 	}
 	saved := describe(paper)
-	saved.URL = "/download/" + b.papers.keep(content.Bytes()) + "/" + url.PathEscape(paper.Name)
+	saved.URL = b.download(paper.Name, content.Bytes())
 	return saved, nil
+}
+
+func (b *browser) present(name string, content io.Reader) (string, error) {
+	all, err := io.ReadAll(content)
+	return b.download(name, all), err
+}
+
+func (b *browser) download(name string, content []byte) (address string) {
+	return "/download/" + b.papers.keep(content) + "/" + url.PathEscape(name)
 }
 
 func noDialogs() error { return fault.Conflict(words.FaultNoDialogs) }

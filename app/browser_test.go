@@ -20,6 +20,7 @@ import (
 	"testing/fstest"
 
 	"timone/internal/calendar"
+	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/words"
@@ -403,7 +404,7 @@ func TestNothingOutsideOfTheMediaFolderIsServed(t *testing.T) {
 	hash := strings.Repeat("a", 64)
 	for _, path := range []string{
 		"/media/../Prova.timone/original", "/media/%2e%2e/original", "/media/..%2fProva.timone/original", "/media/" + hash + "/thumb",
-		"/media/" + hash + "/..%2f..%2fProva.timone", "/media/", "/../settings.json", "/download/1/x.pdf",
+		"/media/" + hash + "/..%2f..%2fProva.timone", "/media/", "/../settings.json", "/download/1/x.pdf", "/preview/1",
 	} {
 		if answer := v.get(path); answer.StatusCode == http.StatusOK {
 			t.Errorf("%s is served", path)
@@ -460,11 +461,65 @@ func TestLogosOfClientAndOwnerAreChangedAndUndone(t *testing.T) {
 	}
 }
 
+func december(client string) document.Request {
+	return document.Request{Client: client, From: "2026-12-01", To: "2026-12-31"}
+}
+
+func TestAPlanIsSeenBeforeItIsExported(t *testing.T) {
+	v := newVisitor(t)
+	client, _ := v.begun()
+	var seen Preview
+	if refused := v.call(&seen, "Documents", "PreviewPlan", december(client.ID)); refused != "" {
+		t.Fatal(refused)
+	}
+	answer := v.get(seen.URL)
+	content, _ := io.ReadAll(answer.Body)
+	if answer.Header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(content, []byte("%PDF-")) {
+		t.Error(answer.Status, len(content))
+	}
+	if last := seen.Parts[len(seen.Parts)-1]; len(seen.Parts) != len(document.Parts()) || last.First+last.Pages != len(seen.Headings)+1 {
+		t.Errorf("%+v", seen)
+	}
+	if v.get(seen.URL).StatusCode != http.StatusNotFound {
+		t.Error("what was seen stays in memory")
+	}
+	var exported []document.Exported
+	if v.call(&exported, "Documents", "Exported", client.ID); len(exported) != 0 {
+		t.Error("what was only seen counts as exported")
+	}
+}
+
+func TestAnExportedDocumentIsOpenedAgainAndItsRecordUndone(t *testing.T) {
+	v := newVisitor(t)
+	client, _ := v.begun()
+	var saved Saved
+	v.call(&saved, "Documents", "SavePlan", december(client.ID))
+	written, _ := io.ReadAll(v.get(saved.URL).Body)
+	var exported []document.Exported
+	if v.call(&exported, "Documents", "Exported", client.ID); len(exported) != 1 || exported[0].Name != saved.Name {
+		t.Fatal(exported)
+	}
+	var url string
+	if refused := v.call(&url, "Documents", "OpenExported", exported[0].ID); refused != "" {
+		t.Fatal(refused)
+	}
+	if again, _ := io.ReadAll(v.get(url).Body); !bytes.Equal(again, written) {
+		t.Error("it is not what was exported")
+	}
+	v.call(nil, "Studio", "Undo")
+	if refused := v.call(&url, "Documents", "OpenExported", exported[0].ID); refused != words.FaultDocumentGone {
+		t.Error(refused)
+	}
+	if after, _ := io.ReadAll(v.get(saved.URL).Body); !bytes.Equal(after, written) {
+		t.Error("undo took what the user has")
+	}
+}
+
 func TestADocumentIsDownloadedByItsAddress(t *testing.T) {
 	v := newVisitor(t)
 	client, _ := v.begun()
 	var saved Saved
-	if refused := v.call(&saved, "Documents", "SavePlan", map[string]string{"client": client.ID, "month": "2026-12"}); refused != "" {
+	if refused := v.call(&saved, "Documents", "SavePlan", december(client.ID)); refused != "" {
 		t.Fatal(refused)
 	}
 	answer := v.get(saved.URL)
@@ -473,7 +528,7 @@ func TestADocumentIsDownloadedByItsAddress(t *testing.T) {
 		t.Errorf("%+v, %s", saved, answer.Status)
 	}
 	for range keptPapers {
-		v.call(&saved, "Documents", "SavePlan", map[string]string{"client": client.ID, "month": "2026-12"})
+		v.call(&saved, "Documents", "SavePlan", december(client.ID))
 	}
 	if v.get(saved.URL).StatusCode != http.StatusOK {
 		t.Error("the newest is gone")

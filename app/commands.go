@@ -235,14 +235,18 @@ func (p *program) named() (string, error) {
 	return path, nil
 }
 
-// check looks at the file and at the pictures beside it.
+// check looks at the file and at the pictures and documents beside it.
 func (r *rooms) check(ctx context.Context) ([]fault.Fault, error) {
 	faults, err := r.studio.Check(ctx)
 	if err != nil {
 		return nil, err
 	}
-	missing, err := r.media.Check(ctx)
-	return append(faults, missing...), err
+	pictures, err := r.media.Check(ctx)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := r.documents.Check(ctx)
+	return slices.Concat(faults, pictures, documents), err
 }
 
 func (p *program) say(key words.Key, pairs ...string) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"slices"
@@ -31,7 +32,71 @@ type Saved struct {
 	URL       string   `json:"url"`
 }
 
-// SavePlan writes the plan of some days as PDF, where the user says.
+// Preview is a plan as it would be exported. URL gives its PDF, once; Parts says
+// where each part stands, Headings what each page is about.
+type Preview struct {
+	URL      string            `json:"url"`
+	Name     string            `json:"name"`
+	Parts    []document.Extent `json:"parts"`
+	Headings []string          `json:"headings"`
+	Missing  []string          `json:"missing"`
+	Unread   []string          `json:"unread"`
+}
+
+// Offer says how a client's plan can be made, and how it is.
+func (x *Documents) Offer(client string) (document.Offer, error) {
+	return ask(x.house, "documents.offer", func(ctx context.Context, r *rooms) (document.Offer, error) {
+		return r.documents.Offer(ctx, client)
+	})
+}
+
+// Choose keeps how a client's plan is made.
+func (x *Documents) Choose(c document.Choice) (document.Choice, error) {
+	return ask(x.house, "documents.choose", func(ctx context.Context, r *rooms) (document.Choice, error) {
+		return r.documents.Choose(ctx, c)
+	})
+}
+
+// PreviewPlan lays out the plan of some days for the page to show.
+func (x *Documents) PreviewPlan(r document.Request) (Preview, error) {
+	return ask(x.house, "documents.preview-plan", func(ctx context.Context, rooms *rooms) (Preview, error) {
+		paper, err := rooms.papers.Plan(ctx, r)
+		if err != nil {
+			return Preview{}, err
+		}
+		var content bytes.Buffer
+		if err := paper.Write(&content); err != nil {
+			return Preview{}, err
+		}
+		return Preview{
+			URL: "/preview/" + x.house.previews.keep(content.Bytes()), Name: paper.Name, Parts: paper.Parts,
+			Headings: paper.Headings, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...),
+		}, nil
+	})
+}
+
+// Exported gives the documents that were exported for a client, newest first.
+func (x *Documents) Exported(client string) ([]document.Exported, error) {
+	return ask(x.house, "documents.exported", func(ctx context.Context, r *rooms) ([]document.Exported, error) {
+		return r.documents.Exported(ctx, client)
+	})
+}
+
+// OpenExported shows a copy of a document that was exported, however long ago;
+// in the headless build it gives where a browser downloads it.
+func (x *Documents) OpenExported(id string) (url string, err error) {
+	return ask(x.house, "documents.open-exported", func(ctx context.Context, r *rooms) (string, error) {
+		content, exported, err := r.documents.Open(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		defer content.Close()
+		return x.house.face.present(exported.Name, content)
+	})
+}
+
+// SavePlan writes the plan of some days as PDF, where the user says, and keeps a
+// copy in the studio.
 func (x *Documents) SavePlan(r document.Request) (Saved, error) {
 	paper, err := ask(x.house, "documents.lay-plan", func(ctx context.Context, rooms *rooms) (*document.Paper, error) {
 		return rooms.papers.Plan(ctx, r)
@@ -39,11 +104,18 @@ func (x *Documents) SavePlan(r document.Request) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	return tend(x.house, "documents.save-plan", func(context.Context) (Saved, error) {
+	saved, err := tend(x.house, "documents.save-plan", func(context.Context) (Saved, error) {
 		saved, err := x.house.face.deliver(paper)
 		x.shelf.put(saved.Path)
 		return saved, err
 	})
+	if err != nil || saved.Cancelled {
+		return saved, err
+	}
+	_, err = ask(x.house, "documents.keep", func(ctx context.Context, rooms *rooms) (document.Exported, error) {
+		return rooms.documents.Keep(ctx, paper)
+	})
+	return saved, err
 }
 
 // Open shows a document that was saved since the start in the system's viewer.

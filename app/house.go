@@ -38,6 +38,9 @@ type house struct {
 	// where nothing is called before.
 	ready chan struct{}
 
+	// previews are papers that the page asked for and has not fetched yet.
+	previews papers
+
 	mu    sync.RWMutex
 	rooms *rooms
 	// trouble is why the studio of the last time could not be opened at the
@@ -55,6 +58,8 @@ type rooms struct {
 	media    *media.Service
 	overview *overview.Service
 	papers   *document.Studio
+	// documents keeps how the papers are made and what was exported.
+	documents *document.Service
 }
 
 // face is how the shell meets the user outside of the page. An empty path, or
@@ -64,6 +69,8 @@ type face interface {
 	placeStudio(name string) (path string, err error)
 	choosePictures(logo bool) (paths []string, err error)
 	deliver(paper *document.Paper) (Saved, error)
+	// present shows a copy of a document, or gives where a browser downloads it.
+	present(name string, content io.Reader) (url string, err error)
 	show(path string) error
 	reveal(path string) error
 	visit(url string) error
@@ -87,6 +94,7 @@ func furnish(s *studio.Studio) *rooms {
 		studio: s, owner: owner.New(s), dossier: dossier.New(s), strategy: strategy.New(s),
 		calendar: calendar.New(s), media: media.New(s), overview: overview.New(s),
 	}
+	r.documents = document.New(s, r.media)
 	r.papers = &document.Studio{
 		Owner: r.owner, Dossier: r.dossier, Strategy: r.strategy, Calendar: r.calendar, Clock: s.Clock,
 		Picture: func(sha256 string) (io.ReadSeekCloser, error) { return r.media.Open(sha256, media.Screen) },

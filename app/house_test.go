@@ -26,14 +26,15 @@ type stillFace struct {
 	entries []string
 }
 
-func (f *stillFace) chooseStudio() (string, error)            { return f.chosen, nil }
-func (f *stillFace) placeStudio(string) (string, error)       { return f.chosen, nil }
-func (f *stillFace) choosePictures(bool) ([]string, error)    { return nil, nil }
-func (f *stillFace) deliver(p *document.Paper) (Saved, error) { return describe(p), nil }
-func (f *stillFace) show(string) error                        { return nil }
-func (f *stillFace) reveal(string) error                      { return nil }
-func (f *stillFace) visit(string) error                       { return nil }
-func (f *stillFace) entered(name string)                      { f.entries = append(f.entries, name) }
+func (f *stillFace) chooseStudio() (string, error)             { return f.chosen, nil }
+func (f *stillFace) placeStudio(string) (string, error)        { return f.chosen, nil }
+func (f *stillFace) choosePictures(bool) ([]string, error)     { return nil, nil }
+func (f *stillFace) deliver(p *document.Paper) (Saved, error)  { return describe(p), nil }
+func (f *stillFace) present(string, io.Reader) (string, error) { return "", nil }
+func (f *stillFace) show(string) error                         { return nil }
+func (f *stillFace) reveal(string) error                       { return nil }
+func (f *stillFace) visit(string) error                        { return nil }
+func (f *stillFace) entered(name string)                       { f.entries = append(f.entries, name) }
 
 // must gives the value, and ends the test on an error.
 func must[T any](t testing.TB) func(value T, err error) T {

@@ -43,11 +43,12 @@ func (h *house) dressed(page []byte) []byte {
 	return bytes.Replace(page, []byte("<html"), []byte(`<html data-theme="`+theme+`"`), 1)
 }
 
-// files serves pictures out of the open studio and takes new ones in, the same
-// way in the window and in the browser.
+// files serves pictures and papers out of the open studio and takes new pictures
+// in, the same way in the window and in the browser.
 func (h *house) files() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /media/{sha256}/{rendition}", h.servePicture)
+	mux.HandleFunc("GET /preview/{id}", h.servePreview)
 	mux.HandleFunc("POST /upload", h.takeUpload)
 	return mux
 }
@@ -65,6 +66,18 @@ func (h *house) servePicture(w http.ResponseWriter, r *http.Request) {
 	// The address is the content's own hash: what it names never changes.
 	w.Header().Set("Cache-Control", "private, max-age=31536000, immutable")
 	http.ServeContent(w, r, "", time.Time{}, f)
+}
+
+// servePreview gives a paper that the page asked to see, once.
+func (h *house) servePreview(w http.ResponseWriter, r *http.Request) {
+	content, ok := h.previews.take(r.PathValue("id"))
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", "application/pdf")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write(content)
 }
 
 // easeRange keeps to what the window of Windows can do: it holds a whole answer

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"os"
@@ -311,6 +312,20 @@ func (w *window) deliver(paper *document.Paper) (Saved, error) {
 	w.house.remember(func(c *choices) { c.Papers = filepath.Dir(path) })
 	saved.Path, saved.Name = path, filepath.Base(path)
 	return saved, nil
+}
+
+// present shows a copy of a document: what a viewer does to it does not reach
+// the studio's own.
+func (w *window) present(name string, content io.Reader) (string, error) {
+	folder, err := os.MkdirTemp("", "timone-")
+	if err != nil {
+		return "", fault.Conflict(words.FaultFileNotWritten, "path", os.TempDir()).Because(err)
+	}
+	path := filepath.Join(folder, filepath.Base(name))
+	if err := writeWhole(path, false, func(to io.Writer) error { _, err := io.Copy(to, content); return err }); err != nil {
+		return "", err
+	}
+	return "", w.show(path)
 }
 
 func (w *window) visit(url string) error {

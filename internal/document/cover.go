@@ -3,8 +3,10 @@ package document
 import (
 	"hash/fnv"
 	"math"
+	"strconv"
 	"strings"
 
+	"timone/internal/fault"
 	"timone/internal/media"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
@@ -18,15 +20,27 @@ var covers = []func(*layout){(*layout).discs}
 // Covers is how many covers there are to choose from.
 func Covers() int { return len(covers) }
 
-// coverOf gives the cover of a number; 0 is the one that is the client's by
-// custom, always the same and for other clients mostly another.
+// usualCover is the number of the cover that is the client's by custom: always
+// the same, and for other clients mostly another.
+func usualCover(client string) int {
+	sum := fnv.New32a()
+	sum.Write([]byte(client))
+	return int(sum.Sum32()%uint32(len(covers))) + 1
+}
+
+// coverOf gives the cover of a number; 0 is the client's usual one.
 func coverOf(n int, client string) func(*layout) {
 	if n == 0 {
-		sum := fnv.New32a()
-		sum.Write([]byte(client))
-		n = int(sum.Sum32()%uint32(len(covers))) + 1
+		n = usualCover(client)
 	}
 	return covers[n-1]
+}
+
+func checkCover(n int) error {
+	if n < 0 || n > len(covers) {
+		return fault.Invalid(words.FaultCoverUnknown, "cover", strconv.Itoa(n), "last", strconv.Itoa(len(covers)))
+	}
+	return nil
 }
 
 // coverPage sets the cover that was chosen.

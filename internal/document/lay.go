@@ -51,7 +51,8 @@ func (s *Studio) lay(p plan, d design) *Paper {
 	l.doc.Footer(l.footer)
 	return &Paper{
 		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
-		Parts: extents, Headings: l.headings, document: l.doc,
+		Parts: extents, Headings: l.headings,
+		document: l.doc, client: p.client.ID, period: d.period, language: p.words.Language(),
 	}
 }
 

@@ -45,6 +45,9 @@ type Paper struct {
 	Headings []string
 
 	document *pdf.Document
+	client   string
+	period   period
+	language words.Language
 }
 
 // Extent is where a part of a paper stands: its first page, counted from 1, and

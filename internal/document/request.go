@@ -3,7 +3,6 @@ package document
 
 import (
 	"slices"
-	"strconv"
 
 	"timone/internal/fault"
 	"timone/internal/pdf"
@@ -24,11 +23,18 @@ type Request struct {
 	Letter   string   `json:"letter"`
 }
 
-// pages are the formats a plan is printed on, by name.
-var pages = map[string]pdf.Size{"": pdf.A4, "a4": pdf.A4, "letter": pdf.Letter}
-
 // Pages names the formats a plan is printed on, the usual one first.
 func Pages() []string { return []string{"a4", "letter"} }
+
+func formatNamed(page string) (pdf.Size, error) {
+	switch page {
+	case "", "a4":
+		return pdf.A4, nil
+	case "letter":
+		return pdf.Letter, nil
+	}
+	return pdf.Size{}, fault.Invalid(words.FaultPageUnknown, "page", page)
+}
 
 // design is a request that was understood: how the plan shall be made.
 type design struct {
@@ -41,15 +47,14 @@ type design struct {
 
 func (r Request) design() (design, error) {
 	d := design{letter: r.Letter}
-	var ok bool
-	if d.format, ok = pages[r.Page]; !ok {
-		return d, fault.Invalid(words.FaultPageUnknown, "page", r.Page)
+	var err error
+	if d.format, err = formatNamed(r.Page); err != nil {
+		return d, err
 	}
-	if r.Cover < 0 || r.Cover > len(covers) {
-		return d, fault.Invalid(words.FaultCoverUnknown, "cover", strconv.Itoa(r.Cover), "last", strconv.Itoa(len(covers)))
+	if err = checkCover(r.Cover); err != nil {
+		return d, err
 	}
 	d.cover = coverOf(r.Cover, r.Client)
-	var err error
 	if d.parts, err = partsNamed(r.Parts); err != nil {
 		return d, err
 	}

@@ -650,3 +650,44 @@ func BenchmarkAPhonePictureIsKept(b *testing.B) {
 		b.StartTimer()
 	}
 }
+
+func TestAPaperIsKeptWholeOrNotAtAll(t *testing.T) {
+	s := studiotest.Open(t)
+	m := media.New(s)
+	_, err := m.KeepPaper(func(w io.Writer) error {
+		_, _ = io.WriteString(w, "%PDF-1.7 and then")
+		return errors.New("the pictures ran out")
+	})
+	if err == nil {
+		t.Error("half a paper was kept")
+	}
+	if left, err := os.ReadDir(s.MediaDir()); err != nil || len(left) > 0 {
+		t.Error(left, err)
+	}
+	kept, err := m.KeepPaper(func(w io.Writer) error { _, err := io.WriteString(w, "%PDF-1.7"); return err })
+	if err != nil || kept.Bytes != 8 {
+		t.Fatal(kept, err)
+	}
+	f, err := m.OpenPaper(kept.SHA256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if content, err := io.ReadAll(f); string(content) != "%PDF-1.7" || err != nil {
+		t.Error(string(content), err)
+	}
+}
+
+func TestNoPaperIsReachedOutsideOfTheMediaFolder(t *testing.T) {
+	s := studiotest.Open(t)
+	m := media.New(s)
+	if err := os.WriteFile(filepath.Join(filepath.Dir(s.Path()), "x.pdf"), []byte("%PDF-1.7"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"../x", "x", "", strings.Repeat("0", 64), strings.Repeat("../", 21) + "x"} {
+		if f, err := m.OpenPaper(name); err == nil {
+			f.Close()
+			t.Errorf("%q was opened", name)
+		}
+	}
+}

@@ -18,12 +18,13 @@ import (
 	"timone/internal/words"
 )
 
-var writeFixture = flag.Bool("write-fixture", false, "make testdata/v1.timone anew; only before the first release")
+var writeFixture = flag.Bool("write-fixture", false, "make the newest of testdata/v*.timone anew; only before its release")
 
-const fixture = "testdata/v1.timone"
+// fixtureOf is the studio of a version, kept as it was written then.
+func fixtureOf(version int) string { return fmt.Sprintf("testdata/v%d.timone", version) }
 
-// rowsOfVersion1 put a row into each table of the first version.
-var rowsOfVersion1 = []string{
+// rowsSince put a row into each table that a version brought.
+var rowsSince = [][]string{1: {
 	`INSERT INTO client VALUES ('client', 'Forno Aurora', 'Panificio', 'Torino', '1987', 'it', 'Europe/Rome', NULL, 1, 0, 0)`,
 	`INSERT INTO material VALUES ('material', 'client', '` + strings.Repeat("0a", 32) + `', 'vetrina.jpg', 'image/jpeg', 1200, 30, 20, 'La vetrina', 0)`,
 	`INSERT INTO owner VALUES ('owner', 'Ada Riva', 'Social media manager', 'ada@example.org', '', '', '', '#1d3557', '#e63946', NULL, 0)`,
@@ -40,13 +41,21 @@ var rowsOfVersion1 = []string{
 	`INSERT INTO post VALUES (1, 'post', 'client', 'Il pane di Natale 🥖', 'Si sforna alle cinque', 'pillar', 'objective', 'draft', '2026-12-08', '18:30', 1, 0, 0)`,
 	`INSERT INTO variant VALUES ('post.channel', 'client', 'post', 'channel')`,
 	`INSERT INTO post_material VALUES ('post.material', 'client', 'post', 'material', 1)`,
-}
+}, 2: {
+	`INSERT INTO plan_choice VALUES ('client', 'en', 'letter', 1, '[{"name":"month","on":true},{"name":"cover","on":false}]', 'Cara Marta, eccoci a dicembre')`,
+	`INSERT INTO document VALUES ('document', 'client', 'plan', '2026-12-01', '2026-12-31', 'it', 'Forno Aurora 2026-12.pdf', '` + strings.Repeat("0b", 32) + `', 4100, 7, NULL, 0)`,
+}}
 
-// TestMakeTheFixture made testdata/v1.timone; it is kept as it is from then on.
+// rowsOf put a row into each table of a version.
+func rowsOf(version int) []string { return slices.Concat(rowsSince[:version+1]...) }
+
+// TestMakeTheFixture made the studios of testdata; they are kept as they are.
 func TestMakeTheFixture(t *testing.T) {
 	if !*writeFixture {
-		t.Skip("testdata/v1.timone is kept as it is")
+		t.Skip("the studios of testdata are kept as they are")
 	}
+	version := newestMigration(t)
+	fixture := fixtureOf(version)
 	_ = os.Remove(fixture)
 	o := studiotest.Options()
 	o.NewID = nil
@@ -54,7 +63,7 @@ func TestMakeTheFixture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rowsOfVersion1 {
+	for _, row := range rowsOf(version) {
 		put(t, s, studio.Act{Name: "test.add", Client: "client"}, row)
 	}
 	put(t, s, studio.Act{Name: "calendar.move", Client: "client"}, "UPDATE post SET day = '2026-12-09'")
@@ -65,21 +74,29 @@ func TestMakeTheFixture(t *testing.T) {
 	_ = os.Remove(fixture + ".lock")
 }
 
-// fixtureCopy puts the studio of the first version into a folder of the test's.
-func fixtureCopy(t testing.TB) string {
+// fixtureCopy puts the studio of a version into a folder of the test's.
+func fixtureCopy(t testing.TB, version int) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "v1.timone")
-	copyFile(t, fixture, path)
+	path := filepath.Join(t.TempDir(), "old.timone")
+	copyFile(t, fixtureOf(version), path)
 	return path
 }
 
-func TestAStudioOfTheFirstVersionOpensWithAllItHolds(t *testing.T) {
-	path := fixtureCopy(t)
+func TestAStudioOfEachVersionOpensWithAllItHolds(t *testing.T) {
+	for version := 1; version <= newestMigration(t); version++ {
+		t.Run(fmt.Sprint("version ", version), func(t *testing.T) {
+			opensWhole(t, fixtureCopy(t, version), rowsOf(version))
+		})
+	}
+}
+
+func opensWhole(t *testing.T, path string, rows []string) {
+	t.Helper()
 	s, err := open(t, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rowsOfVersion1 {
+	for _, row := range rows {
 		name := strings.Fields(row)[2]
 		if one[int](t, s, `SELECT COUNT(*) FROM "`+name+`"`) != 1 {
 			t.Errorf("%s is empty", name)
@@ -96,8 +113,8 @@ func TestAStudioOfTheFirstVersionOpensWithAllItHolds(t *testing.T) {
 	}
 }
 
-func TestAnOldStudioComesToTheSameSchemaAsANewOne(t *testing.T) {
-	old, err := open(t, fixtureCopy(t))
+func TestTheFirstStudioComesToTheSameSchemaAsANewOne(t *testing.T) {
+	old, err := open(t, fixtureCopy(t, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +176,7 @@ func laterHouse(t testing.TB, migration string) fs.FS {
 }
 
 func TestAMigrationThatAddsKeepsACopyAndTheListOfActs(t *testing.T) {
-	path := fixtureCopy(t)
+	path := fixtureCopy(t, newestMigration(t))
 	old, err := open(t, path)
 	if err != nil {
 		t.Fatal(err)
@@ -184,10 +201,10 @@ INSERT INTO milestone VALUES ('first', 'client');`)
 	}
 	put(t, s, studio.Act{}, "UPDATE post SET brief = 'nuovo'")
 	must[studio.Step](t)(s.Undo(t.Context()))
-	if step := must[studio.Step](t)(s.Undo(t.Context())); step.Tables[0] != "post_material" {
+	if step := must[studio.Step](t)(s.Undo(t.Context())); step.Tables[0] != "document" {
 		t.Errorf("undo went to %+v", step)
 	}
-	copied, err := open(t, filepath.Join(filepath.Dir(path), fmt.Sprintf("v1.before-%d.timone", newestMigration(t)+1)))
+	copied, err := open(t, filepath.Join(filepath.Dir(path), fmt.Sprintf("old.before-%d.timone", newestMigration(t)+1)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +214,7 @@ INSERT INTO milestone VALUES ('first', 'client');`)
 }
 
 func TestAMigrationThatTakesAwayEndsTheListOfActs(t *testing.T) {
-	path := fixtureCopy(t)
+	path := fixtureCopy(t, newestMigration(t))
 	house := laterHouse(t, "DROP INDEX post_objective; ALTER TABLE post DROP COLUMN objective_id;")
 	s, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
 	if err != nil {
@@ -213,7 +230,7 @@ func TestAMigrationThatTakesAwayEndsTheListOfActs(t *testing.T) {
 }
 
 func TestAMigrationMayRebuildATable(t *testing.T) {
-	path := fixtureCopy(t)
+	path := fixtureCopy(t, newestMigration(t))
 	house := laterHouse(t, `
 CREATE TABLE rebuilt (
     id TEXT NOT NULL PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
@@ -235,7 +252,7 @@ ALTER TABLE rebuilt RENAME TO brand;`)
 }
 
 func TestAMigrationThatFailsLeavesTheStudioAsItWas(t *testing.T) {
-	path := fixtureCopy(t)
+	path := fixtureCopy(t, newestMigration(t))
 	house := laterHouse(t, "UPDATE post SET title = 'gone'; INSERT INTO nowhere VALUES (1);")
 	_, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))
 	f := wantFault(t, err, words.FaultStudioNotUpdated)
@@ -254,7 +271,7 @@ func TestAMigrationThatFailsLeavesTheStudioAsItWas(t *testing.T) {
 }
 
 func TestASecondCopyDoesNotTakeThePlaceOfTheFirst(t *testing.T) {
-	path := fixtureCopy(t)
+	path := fixtureCopy(t, newestMigration(t))
 	house := laterHouse(t, "INSERT INTO nowhere VALUES (1);")
 	for range 3 {
 		_, err := studio.Open(t.Context(), path, studiotest.Options().MigratedBy(house))

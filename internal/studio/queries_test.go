@@ -33,6 +33,7 @@ var tablesOf = map[string][]string{
 	"media":    {"material"},
 	"strategy": {"objective", "kpi", "audience", "need", "pillar", "channel", "pillar_objective", "pillar_audience", "channel_audience"},
 	"calendar": {"post", "variant", "post_material"},
+	"document": {"plan_choice", "document"},
 }
 
 // readers may call any query that only reads.

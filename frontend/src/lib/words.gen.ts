@@ -11,6 +11,10 @@ export interface Texts {
   'act.calendar.reorder': { title: string | number };
   'act.calendar.to-backlog': { title: string | number };
   'act.calendar.write': { title: string | number };
+  'act.document.arrange-parts': { client: string | number };
+  'act.document.choose': { client: string | number };
+  'act.document.export': { name: string | number };
+  'act.document.write-letter': { client: string | number };
   'act.dossier.archive': { name: string | number };
   'act.dossier.create': { name: string | number };
   'act.dossier.delete': { name: string | number };
@@ -296,6 +300,7 @@ export interface Texts {
   'fault.day-invalid': { day: string | number };
   'fault.disk-failed': never;
   'fault.disk-full': never;
+  'fault.document-gone': never;
   'fault.document-not-shown': { path: string | number };
   'fault.document-unknown': never;
   'fault.file-exists': { path: string | number };

@@ -53,6 +53,43 @@ export namespace calendar {
 
 export namespace document {
 	
+	export interface PartChoice {
+	    name: string;
+	    on: boolean;
+	}
+	export interface Choice {
+	    client: string;
+	    language: string;
+	    page: string;
+	    cover: number;
+	    parts: PartChoice[];
+	    letter: string;
+	}
+	export interface Exported {
+	    id: string;
+	    client: string;
+	    kind: string;
+	    from: string;
+	    to: string;
+	    language: string;
+	    name: string;
+	    sha256: string;
+	    bytes: number;
+	    pages: number;
+	    version?: number;
+	    at: number;
+	}
+	export interface Extent {
+	    name: string;
+	    first: number;
+	    pages: number;
+	}
+	export interface Offer {
+	    choice: Choice;
+	    covers: number;
+	    usual: number;
+	}
+	
 	export interface Request {
 	    client: string;
 	    from: string;
@@ -137,6 +174,14 @@ export namespace main {
 	    theme: string;
 	    timeZone: string;
 	    today: string;
+	}
+	export interface Preview {
+	    url: string;
+	    name: string;
+	    parts: document.Extent[];
+	    headings: string[];
+	    missing: string[];
+	    unread: string[];
 	}
 	
 	

@@ -85,6 +85,21 @@ type Client struct {
 	UpdatedAt  int64
 }
 
+type Document struct {
+	ID        string
+	ClientID  string
+	Kind      string
+	FirstDay  string
+	LastDay   string
+	Language  string
+	Name      string
+	Sha256    string
+	Bytes     int64
+	Pages     int64
+	Version   *int64
+	CreatedAt int64
+}
+
 type Kpi struct {
 	ID          string
 	ClientID    string
@@ -178,6 +193,15 @@ type PillarObjective struct {
 	PillarID    string
 	ObjectiveID string
 	Position    int64
+}
+
+type PlanChoice struct {
+	ID       string
+	Language string
+	Page     string
+	Cover    int64
+	Parts    string
+	Letter   string
 }
 
 type Post struct {

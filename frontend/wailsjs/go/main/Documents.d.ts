@@ -3,7 +3,17 @@
 import {document} from '../models';
 import {main} from '../models';
 
+export function Choose(arg1:document.Choice):Promise<document.Choice>;
+
+export function Exported(arg1:string):Promise<Array<document.Exported>>;
+
+export function Offer(arg1:string):Promise<document.Offer>;
+
 export function Open(arg1:string):Promise<void>;
+
+export function OpenExported(arg1:string):Promise<string>;
+
+export function PreviewPlan(arg1:document.Request):Promise<main.Preview>;
 
 export function SavePlan(arg1:document.Request):Promise<main.Saved>;
 

@@ -1,0 +1,150 @@
+package document
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"timone/internal/fault"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/typed"
+	"timone/internal/words"
+)
+
+// longestLetter is how many characters of a letter are taken.
+const longestLetter = 20_000
+
+// Choice is how a client's plan is made: the parts in order with those that are
+// left out, and the rest as in a Request.
+type Choice struct {
+	Client   string       `json:"client"`
+	Language string       `json:"language"`
+	Page     string       `json:"page"`
+	Cover    int          `json:"cover"`
+	Parts    []PartChoice `json:"parts"`
+	Letter   string       `json:"letter"`
+}
+
+// PartChoice is a part of the plan and whether it is in it.
+type PartChoice struct {
+	Name string `json:"name"`
+	On   bool   `json:"on"`
+}
+
+// Offer is what can be chosen for a client's plan: how many covers there are
+// and which one is the client's by custom; and what was chosen.
+type Offer struct {
+	Choice Choice `json:"choice"`
+	Covers int    `json:"covers"`
+	Usual  int    `json:"usual"`
+}
+
+// Offer gives what can be chosen for a client's plan, and what was: the usual
+// until somebody chooses.
+func (s *Service) Offer(ctx context.Context, client string) (Offer, error) {
+	c, err := s.choice(ctx, client)
+	return Offer{Choice: c, Covers: Covers(), Usual: usualCover(client)}, err
+}
+
+func (s *Service) choice(ctx context.Context, client string) (Choice, error) {
+	row, err := s.studio.Read().PlanChoice(ctx, client)
+	switch {
+	case studio.NoRow(err):
+		return Choice{Client: client, Page: Pages()[0], Parts: complete(nil)}, nil
+	case err != nil:
+		return Choice{}, fmt.Errorf("read plan's choice of %s: %w", client, err)
+	}
+	var parts []PartChoice
+	if err := json.Unmarshal([]byte(row.Parts), &parts); err != nil {
+		return Choice{}, fmt.Errorf("read plan's parts of %s: %w", client, err)
+	}
+	return Choice{
+		Client: row.ID, Language: row.Language, Page: row.Page, Cover: int(row.Cover), Parts: complete(parts), Letter: row.Letter,
+	}, nil
+}
+
+// Choose keeps how a client's plan is made. A letter that is being typed is one
+// act.
+func (s *Service) Choose(ctx context.Context, c Choice) (Choice, error) {
+	before, err := s.choice(ctx, c.Client)
+	if err != nil {
+		return Choice{}, err
+	}
+	if c, err = checked(c); err != nil {
+		return Choice{}, err
+	}
+	parts, err := json.Marshal(c.Parts)
+	if err != nil {
+		return Choice{}, fmt.Errorf("write plan's parts of %s: %w", c.Client, err)
+	}
+	err = s.studio.Do(ctx, choosing(before, c), func(q *db.Queries) error {
+		return q.ChoosePlan(ctx, db.ChoosePlanParams{
+			ClientID: c.Client, Language: c.Language, Page: c.Page, Cover: int64(c.Cover), Parts: string(parts), Letter: c.Letter,
+		})
+	})
+	return c, err
+}
+
+// choosing names the act after what it changes.
+func choosing(before, after Choice) studio.Act {
+	a := studio.Act{Client: after.Client}
+	switch {
+	case after.Letter != before.Letter:
+		a.Name, a.Key = "document.write-letter", "plan-letter:"+after.Client
+	case !slices.Equal(after.Parts, before.Parts):
+		a.Name = "document.arrange-parts"
+	default:
+		a.Name = "document.choose"
+	}
+	return a
+}
+
+func checked(c Choice) (Choice, error) {
+	if _, ok := words.ParseLanguage(c.Language); !ok && c.Language != "" {
+		return c, fault.Invalid(words.FaultLanguageUnknown, "language", c.Language)
+	}
+	if _, err := formatNamed(c.Page); err != nil {
+		return c, err
+	}
+	if c.Page == "" {
+		c.Page = Pages()[0]
+	}
+	if err := checkCover(c.Cover); err != nil {
+		return c, err
+	}
+	names := make([]string, len(c.Parts))
+	for i, p := range c.Parts {
+		names[i] = p.Name
+	}
+	if _, err := partsNamed(names); err != nil {
+		return c, err
+	}
+	c.Parts = complete(c.Parts)
+	var err error
+	c.Letter, err = typed.Text(c.Letter, longestLetter, words.FaultTextTooLong)
+	return c, err
+}
+
+// complete gives every part that a plan can have, once: those of the choice in
+// its order, the others switched on behind the one they usually follow.
+func complete(chosen []PartChoice) []PartChoice {
+	var all []PartChoice
+	at := func(name string) int {
+		return slices.IndexFunc(all, func(p PartChoice) bool { return p.Name == name })
+	}
+	for _, p := range chosen {
+		if slices.Contains(Parts(), p.Name) && at(p.Name) < 0 {
+			all = append(all, p)
+		}
+	}
+	before := ""
+	for _, name := range Parts() {
+		if at(name) < 0 {
+			all = slices.Insert(all, at(before)+1, PartChoice{Name: name, On: true})
+		}
+		before = name
+	}
+	return all
+}
