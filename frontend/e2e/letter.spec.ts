@@ -121,6 +121,58 @@ test('what cannot be read stays as it was typed, with a sentence', async ({ stud
   await expect(async () => expect((await read(studio, client)).kpis[0]?.due).toBe('2027-02-28')).toPass();
 });
 
+test('an answer that is not one of the choices stays, and says what they are', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  const effect = page.getByLabel("Che cosa porta all'azienda", { exact: true });
+  await effect.fill('porta gente nuova');
+  await page.keyboard.press('Tab');
+  await expect(
+    page.getByText(
+      '«porta gente nuova» non è tra le risposte. Qui puoi dire: aumenta i ricavi, riduce i costi',
+    ),
+  ).toBeVisible();
+  await expect(effect).toHaveText('porta gente nuova');
+  await expect(effect).toHaveAttribute('aria-invalid', 'true');
+  await noFaults(page);
+  await effect.fill('fa crescere le vendite');
+  await page.keyboard.press('Tab');
+  await expect(effect).toHaveText('aumenta i ricavi');
+  await expect(page.getByText('non è tra le risposte')).toBeHidden();
+  await expect.poll(async () => (await read(studio, client)).objectives[0]?.effect).toBe('revenue');
+});
+
+test('a unit typed in one figure is said to count for both, and another is refused', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  await page.getByLabel('Punto di partenza', { exact: true }).fill('12');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Meta', { exact: true }).fill('20%');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText("L'unità «%» vale per tutte e due le cifre.")).toBeVisible();
+  await expect(page.getByLabel('Punto di partenza', { exact: true })).toHaveText('12%');
+  await page.getByLabel('Meta', { exact: true }).fill('3 ore');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('«3 ore» non è salvato: un KPI ha una sola unità')).toBeVisible();
+  await expect(page.getByLabel('Meta', { exact: true })).toHaveText('3 ore');
+  await expect
+    .poll(async () => (await read(studio, client)).kpis[0])
+    .toMatchObject({ baseline: 12, target: 20, unit: '%' });
+});
+
+test('Enter takes the suggestion that was begun in a gap', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openLetter(studio);
+  await page.getByLabel('Canale 1', { exact: true }).fill('inst');
+  await expect(page.getByRole('option', { name: 'Instagram' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Canale 2', { exact: true }).fill('radio lo');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await read(studio, client)).channels.map(({ platform }) => platform))
+    .toEqual(['instagram', 'radio lo']);
+});
+
 test('shares that do not make a hundred are shown, not refused', async ({ studio }) => {
   const { page } = studio;
   await openLetter(studio);

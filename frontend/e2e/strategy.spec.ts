@@ -190,3 +190,54 @@ test('a KPI reads figures by language, and an impossible one stays with a senten
   await expect(card(studio, 'Prenotazioni')).toContainText('da 380 a 1.500');
   await expect.poll(async () => (await read(studio, client)).kpis[0]?.target).toBe(1500);
 });
+
+test('the two figures of a KPI have one unit, and neither changes the other without a word', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  const client = await bakery(studio);
+  await face(studio, 'Prenotazioni').focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'KPI' });
+  await panel.getByLabel('Unità').fill('percento');
+  await page.keyboard.press('Enter');
+  await expect(card(studio, 'Prenotazioni')).toContainText('da 380% a 600%');
+  const target = panel.getByLabel('Meta', { exact: true });
+  await target.fill('700 €');
+  await page.keyboard.press('Tab');
+  await expect(target).toHaveValue('700 €');
+  await expect(target).toHaveAccessibleDescription(/^L'altra cifra è in «%»/);
+  await noFaults(page);
+  await target.fill('700');
+  await page.keyboard.press('Enter');
+  await expect(card(studio, 'Prenotazioni')).toContainText('da 380% a 700%');
+  await expect
+    .poll(async () => (await read(studio, client)).kpis[0])
+    .toMatchObject({ baseline: 380, target: 700, unit: '%' });
+});
+
+test('Enter takes the suggestion that was begun, Esc and Tab what was typed', async ({ studio }) => {
+  const { page } = studio;
+  const client = await bakery(studio);
+  const platforms = async () => (await read(studio, client)).channels.map(({ platform }) => platform);
+  await page.getByRole('button', { name: 'Aggiungi un canale' }).click();
+  await page.keyboard.type('pint');
+  await expect(page.getByRole('option').first()).toHaveText('Pinterest');
+  await page.keyboard.press('Enter');
+  await expect.poll(platforms).toEqual(['instagram', 'linkedin', 'pinterest']);
+
+  await face(studio, 'Pinterest').focus();
+  await page.keyboard.press('Enter');
+  const platform = page.getByRole('complementary').getByLabel('Piattaforma');
+  await platform.fill('face');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect.poll(platforms).toEqual(['instagram', 'linkedin', 'face']);
+  await platform.fill('telegr');
+  await page.keyboard.press('Tab');
+  await expect.poll(platforms).toEqual(['instagram', 'linkedin', 'telegr']);
+  await platform.fill('TELEGRAM');
+  await page.keyboard.press('Tab');
+  await expect.poll(platforms).toEqual(['instagram', 'linkedin', 'telegram']);
+});

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { say } from '$lib/words';
+import { lookUp, say } from '$lib/words';
+import { nameOf } from '$ui/suggest';
 import {
   pieces,
   read,
@@ -13,6 +14,7 @@ import {
   type Written,
 } from './letter';
 import { writeFigure } from './number';
+import { suggestionsFor } from './suggestions';
 import { sharesOf, type Card } from './thread';
 import type { LetterWriter } from './writer.svelte';
 
@@ -30,6 +32,7 @@ const names = Object.keys(gapsOf) as SentenceName[];
 /** The letter under the pen: its sentences, what each gap says, and what it did not take. */
 export class Drafting {
   #refused = new SvelteMap<string, { refusal: Refusal; text: string }>();
+  #unitLent = $state(false);
 
   constructor(
     private readonly writer: () => LetterWriter,
@@ -56,6 +59,11 @@ export class Drafting {
     return readChip(this.letter, gap, at);
   }
 
+  /** What is worth knowing of the two figures: the unit typed in one is the other's too. */
+  figures = $derived.by(() =>
+    this.#unitLent ? say('letter.unit-lent', { unit: this.letter.kpi.unit }) : '',
+  );
+
   /** Whether a gap holds something that was not taken. */
   refused(gap: string, at = ''): boolean {
     return this.#refused.has(`${gap}${at}`);
@@ -68,7 +76,15 @@ export class Drafting {
       (sentence === 'tells' && /^(pillar|share|platform|rhythm)\d+$/.test(key));
     return [...this.#refused]
       .filter(([key]) => own(key))
-      .map(([, { refusal, text }]) => say(`letter.refusal.${refusal}`, { text }));
+      .map(([gap, { refusal, text }]) => this.#why(gap, refusal, text));
+  }
+
+  #why(gap: string, refusal: Refusal, text: string): string {
+    const { unit } = this.letter.kpi;
+    const choices = suggestionsFor(gap as Gap, this.reading().today)
+      .map(nameOf)
+      .join(', ');
+    return lookUp(`letter.refusal.${refusal}`, { text, unit, choices }) ?? '';
   }
 
   /** Takes what was typed in a gap; false when it is refused. */
@@ -93,7 +109,8 @@ export class Drafting {
     this.writer().change({ ...this.letter, pillars });
   }
 
-  #take(key: string, text: string, { letter, refusal }: Written): boolean {
+  #take(key: string, text: string, { letter, refusal, aside }: Written): boolean {
+    this.#unitLent = aside === 'unit';
     if (refusal) this.#refused.set(key, { refusal, text });
     else this.#refused.delete(key);
     if (letter) this.writer().change(letter);

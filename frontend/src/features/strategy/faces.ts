@@ -1,9 +1,9 @@
 import { dayLong } from '$lib/dates';
 import { say } from '$lib/words';
-import { asTitle } from './letter';
 import { writeFigure, writeRhythm } from './number';
 import type { Audience, Channel, KPI, Objective, Pillar, Strategy } from './records';
 import { platformName } from './suggestions';
+import { asTitle } from './titles';
 import { unserved, type Card, type Kind } from './thread';
 import { isVanity } from './vanity';
 

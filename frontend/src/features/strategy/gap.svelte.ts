@@ -1,6 +1,6 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
-import { folded, matching, type Suggestion } from '$ui/suggest';
+import { begins, matching, meant, nameOf, named, type Suggestion } from '$ui/suggest';
 
 /** Another way to fill a gap, which the last line of its list opens. */
 export interface Picker {
@@ -26,8 +26,6 @@ export function nextStop(gap: HTMLElement): HTMLElement | undefined {
   const stops = [...(letter?.querySelectorAll<HTMLElement>('[data-gap], footer button') ?? [])];
   return stops[stops.indexOf(gap) + 1];
 }
-
-const nameOf = (s: Suggestion) => s.label ?? s.value;
 
 /** A gap of the letter while it is typed in: its text until it is taken, and the list below it. */
 export class GapField {
@@ -74,7 +72,8 @@ export class GapField {
     this.dirty = true;
     this.open = true;
     this.picking = false;
-    this.active = -1;
+    // What is the beginning of a suggestion stands on it, and Enter takes it.
+    this.active = this.options.findIndex((option) => begins(option, this.text));
   }
 
   /** Hands on what was typed; refused, it stays. */
@@ -82,18 +81,17 @@ export class GapField {
     if (!this.dirty) return;
     const { suggestions, strict } = this.given();
     const typed = this.text.replace(/[\s\u00a0]+/g, ' ').trim();
-    const meant = suggestions.find((s) => folded(nameOf(s)) === folded(typed));
-    if (strict && typed !== '' && !meant) return;
-    this.#hand(meant ? meant.value : typed);
+    const known = named(suggestions, typed);
+    // Of a choice nothing else is taken, and what is meant shows when the gap is left.
+    if (!strict || typed === '' || known) this.#hand(known ? known.value : typed);
   };
 
-  /** The gap is left: a choice takes the nearest of its answers, any other what was typed. */
+  /** The gap is left: a choice takes the answer that is meant, any other what was typed. */
   leave(): void {
     this.close();
-    if (!this.given().strict || !this.dirty || this.blank) return this.save();
-    const [nearest] = matching(this.given().suggestions, this.text, true);
-    if (nearest) this.#hand(nearest.value);
-    else this.revert();
+    this.save();
+    if (this.dirty && this.given().strict)
+      this.#hand(meant(this.given().suggestions, this.text)?.value ?? this.text.trim());
   }
 
   choose(value: string): void {

@@ -41,15 +41,35 @@ describe('a gap', () => {
     expect(field).toMatchObject({ dirty: true, text: 'domani' });
   });
 
-  it('that is a choice takes the nearest answer, and puts back the kept one for nonsense', () => {
+  it('that is a choice takes the answer that is meant, and keeps what is none of them', () => {
     const { field, onsave, type } = gap({ strict: true, value: 'more' });
     type('meno');
     field.leave();
-    expect(onsave).toHaveBeenCalledWith('less');
+    expect(onsave).toHaveBeenLastCalledWith('less');
+    onsave.mockReturnValue(false);
+    for (const text of ['boh', 'è meglio']) {
+      type(text);
+      field.leave();
+      expect(onsave).toHaveBeenLastCalledWith(text);
+      expect(field).toMatchObject({ dirty: true, text });
+    }
+  });
+
+  it('that is a choice says nothing of what is half typed', () => {
+    const { field, onsave, type } = gap({ strict: true });
+    type('me');
+    field.save();
+    expect(onsave).not.toHaveBeenCalled();
+  });
+
+  it('stands on the suggestion that is being typed, until the list is put away', () => {
+    const { field, type } = gap();
+    type('men');
+    expect(field.options[field.active]?.value).toBe('less');
+    type('meno');
+    expect(field.active).toBe(-1);
     type('boh');
-    field.leave();
-    expect(onsave).toHaveBeenCalledTimes(1);
-    expect(field.text).toBe('più è meglio');
+    expect(field.active).toBe(-1);
   });
 
   it('lists what fits the typing, and all of a choice', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   asSent,
-  asTitle,
-  intoSentence,
   letterOf,
   pieces,
   read,
@@ -14,6 +12,7 @@ import {
   type Gap,
 } from './letter';
 import { blankStrategy, isUntouched, type Letter } from './records';
+import { asTitle, intoSentence } from './titles';
 
 const who = { id: 'c1', name: 'Panificio Bruni', sector: 'forno artigiano', place: 'Bari', since: '1957' };
 const reading = { language: 'it', today: '2026-11-22' } as const;
@@ -55,7 +54,28 @@ describe('a gap', () => {
     expect(letter.kpi).toMatchObject({ baseline: 12, target: 20, unit: '%' });
     expect(read(letter, 'target')).toBe('20%');
     letter = typed(letter, 'target', '1.500');
-    expect(letter.kpi).toMatchObject({ target: 1500, unit: '' });
+    expect(letter.kpi).toMatchObject({ target: 1500, unit: '%' });
+  });
+
+  it('never gives the other figure another unit without a word', () => {
+    const percent = typed(typed(blank(), 'baseline', '12%'), 'target', '20%');
+    expect(write(percent, 'target', '3 ore', reading)).toEqual({ refusal: 'unit' });
+    expect(write(percent, 'target', '25 per cento', reading).letter?.kpi).toMatchObject({
+      target: 25,
+      unit: '%',
+    });
+    const bare = typed(blank(), 'baseline', '380');
+    expect(write(bare, 'target', '600 €', reading)).toMatchObject({
+      aside: 'unit',
+      letter: { kpi: { baseline: 380, target: 600, unit: '€' } },
+    });
+    // Alone, a figure has the unit that is typed with it, or none.
+    expect(typed(typed(bare, 'baseline', '380 €'), 'baseline', '380').kpi.unit).toBe('');
+  });
+
+  it('does not take the name of the metric for a unit', () => {
+    const letter = typed(typed(blank(), 'baseline', '12%'), 'metric', 'prenotazioni');
+    expect(typed(letter, 'target', '20 prenotazioni').kpi).toMatchObject({ target: 20, unit: '%' });
   });
 
   it('takes the metric from the target when it says both', () => {
@@ -84,6 +104,8 @@ describe('a gap', () => {
     expect(write(blank(), 'due', 'presto', reading)).toEqual({ refusal: 'day' });
     expect(write(blank(), 'target', 'tante', reading)).toEqual({ refusal: 'number' });
     expect(write(blank(), 'name', ' ', reading)).toEqual({ refusal: 'name' });
+    expect(write(blank(), 'effect', 'più gente', reading)).toEqual({ refusal: 'choice' });
+    expect(write(blank(), 'direction', 'su', reading)).toEqual({ refusal: 'choice' });
     expect(writeChip(blank(), 'share', 0, '140', reading)).toEqual({ refusal: 'share' });
     expect(writeChip(blank(), 'rhythm', 0, 'spesso', reading)).toEqual({ refusal: 'rhythm' });
   });

@@ -1,6 +1,7 @@
 import { dayLong } from '$lib/dates';
 import type { Language } from '$lib/words';
 import { readDay } from '$lib/typed';
+import { lendsUnit, withFigure, type End } from './kpi';
 import { readFigure, readRhythm, writeFigure, writeRhythm } from './number';
 import {
   blankAudience,
@@ -11,11 +12,12 @@ import {
   blankPillar,
   freeHue,
   type Channel,
-  type KPI,
   type Letter,
   type Pillar,
   type Strategy,
 } from './records';
+import { directions, effects } from './suggestions';
+import { asTitle, intoSentence } from './titles';
 
 /** The gaps that stand once in the letter; pillars and channels have theirs by place. */
 export type Gap =
@@ -37,11 +39,13 @@ export type Gap =
 export type ChipGap = 'pillar' | 'share' | 'platform' | 'rhythm';
 
 /** Why a gap was not taken as it was typed; the text stays where it is. */
-export type Refusal = 'day' | 'number' | 'share' | 'rhythm' | 'choice' | 'name';
+export type Refusal = 'day' | 'number' | 'unit' | 'share' | 'rhythm' | 'choice' | 'name';
 
 export interface Written {
   letter?: Letter;
   refusal?: Refusal;
+  /** What was taken counts for more than its gap: the unit of one figure is now the other's too. */
+  aside?: 'unit';
 }
 
 export interface Reading {
@@ -51,19 +55,6 @@ export interface Reading {
 
 /** How many pillars the letter asks for; a strategy may have more. */
 export const pillarsAsked = 3;
-
-const firstWord = /^(\p{Lu})([\p{Ll}’']*)(?=$|[\s,;:.])/u;
-
-/** A record's title as it stands inside a sentence: "Vendere 600 panettoni" as "vendere 600 panettoni". */
-export function intoSentence(text: string): string {
-  return text.replace(firstWord, (_, first: string, rest: string) => first.toLowerCase() + rest);
-}
-
-/** What was written inside a sentence as a title of its own: "chi fa la spesa" as "Chi fa la spesa". */
-export function asTitle(text: string): string {
-  const tidy = text.trim().replace(/\s+/g, ' ');
-  return /^\p{Ll}[\p{Ll}’']*($|[\s,;:.])/u.test(tidy) ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : tidy;
-}
 
 /** Splits a sentence of the catalogue at its braces: text, gap, text, gap… */
 export function pieces(sentence: string): { text: string; gap: string }[] {
@@ -181,28 +172,14 @@ export function read(letter: Letter, gap: Gap): string {
 
 const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
 
-/** The way that is better, as the two figures say it; as it was when they say nothing. */
-export function towards(kpi: KPI): KPI {
-  const { baseline, target } = kpi;
-  if (baseline === undefined || target === undefined || baseline === target) return kpi;
-  return { ...kpi, direction: target < baseline ? 'less' : 'more' };
-}
-
-function writeFigureGap(
-  letter: Letter,
-  gap: 'baseline' | 'target',
-  text: string,
-  language: Language,
-): Written {
-  const before = letter.kpi[gap];
-  if (text === '') return { letter: { ...letter, kpi: { ...letter.kpi, [gap]: undefined } } };
+function writeFigureGap(letter: Letter, end: End, text: string, language: Language): Written {
+  if (text === '') return { letter: { ...letter, kpi: { ...letter.kpi, [end]: undefined } } };
   const figure = readFigure(text, language);
   if (!figure) return { refusal: 'number' };
-  const kpi: KPI = { ...letter.kpi, [gap]: figure.value };
-  // "600 prenotazioni" says the metric too, when nothing has said it yet.
-  if (figure.unit.length > 3 && kpi.metric === '') kpi.metric = asTitle(figure.unit);
-  else if (figure.unit || before !== undefined) kpi.unit = figure.unit;
-  return { letter: { ...letter, kpi: towards(kpi) } };
+  const kpi = withFigure(letter.kpi, end, figure);
+  if (!kpi) return { refusal: 'unit' };
+  const aside = lendsUnit(letter.kpi, end, kpi) ? ({ aside: 'unit' } as const) : {};
+  return { letter: { ...letter, kpi }, ...aside };
 }
 
 function writeDue(letter: Letter, text: string, today: string): Written {
@@ -232,8 +209,10 @@ export function write(letter: Letter, gap: Gap, typed: string, { language, today
     case 'statement':
       return { letter: { ...letter, objective: { ...objective, statement: asTitle(text) } } };
     case 'effect':
+      if (text && !isOneOf(effects, text)) return { refusal: 'choice' };
       return { letter: { ...letter, objective: { ...objective, effect: text } } };
     case 'direction':
+      if (text && !isOneOf(directions, text)) return { refusal: 'choice' };
       return { letter: { ...letter, kpi: { ...kpi, direction: text } } };
     case 'metric':
       return { letter: { ...letter, kpi: { ...kpi, metric: asTitle(text) } } };
@@ -248,6 +227,8 @@ export function write(letter: Letter, gap: Gap, typed: string, { language, today
       return writeFigureGap(letter, gap, text, language);
   }
 }
+
+const isOneOf = (choices: readonly string[], text: string) => choices.includes(text);
 
 const replaced = <T>(list: readonly T[], at: number, one: T): T[] =>
   list.map((old, i) => (i === at ? one : old));

@@ -21,6 +21,8 @@ describe('a figure typed by hand', () => {
     ['€ 300', 'it', 300, '€'],
     ['2 ore', 'it', 2, 'ore'],
     ['1 500', 'it', 1500, ''],
+    ['10 per cento', 'it', 10, '%'],
+    ['3 m²', 'it', 3, 'm²'],
     ['10k', 'en', 10_000, ''],
     ['3 mila', 'it', 3000, ''],
     ['0', 'it', 0, ''],
@@ -29,9 +31,12 @@ describe('a figure typed by hand', () => {
     expect(readFigure(text, language)).toEqual({ value, unit });
   });
 
-  it.each(['', 'molte', '1.2.3', '1,2,3', '1..500', '%', '.'])('«%s» is no figure', (text) => {
-    expect(readFigure(text, 'it')).toBeUndefined();
-  });
+  it.each(['', 'molte', '1.2.3', '1,2,3', '1..500', '%', '.', '31/11', '3-4', '5 (circa)'])(
+    '«%s» is no figure',
+    (text) => {
+      expect(readFigure(text, 'it')).toBeUndefined();
+    },
+  );
 
   it('is written back by the language of the screens, and reads as itself', () => {
     expect(writeFigure(1500)).toBe('1.500');

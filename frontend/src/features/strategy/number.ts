@@ -7,8 +7,15 @@ export interface Figure {
 }
 
 const spaces = /[\s\u00a0\u202f'’]/g;
-const shape = /^([€$£]?)\s*([+-]?\d[\d.,\s\u00a0\u202f'’]*)\s*(.*)$/u;
+const shape = /^([€$£]?)\s*([+-]?\d[\d.,\s\u00a0\u202f'’]*)\s*((?:[\p{L}\p{Sc}%‰°].*)?)$/u;
 const times: Record<string, number> = { k: 1000, mila: 1000 };
+const signs: Record<string, string> = {
+  percento: '%',
+  'per cento': '%',
+  percent: '%',
+  'per cent': '%',
+  euro: '€',
+};
 
 /** True when the text is digits in groups of three: "1.500", "12.000.000". */
 function isGrouped(text: string, mark: string): boolean {
@@ -42,7 +49,13 @@ export function readFigure(text: string, language: Language): Figure | undefined
   if (number === undefined || !/\d$/.test(number)) return undefined;
   const factor = times[rest.trim().toLowerCase()];
   const value = Number(number) * (factor ?? 1);
-  return Number.isFinite(value) ? { value, unit: sign || (factor ? '' : rest.trim()) } : undefined;
+  return Number.isFinite(value) ? { value, unit: sign || (factor ? '' : readUnit(rest)) } : undefined;
+}
+
+/** A unit as it was typed; one that has a sign is written by it. */
+export function readUnit(text: string): string {
+  const unit = text.trim();
+  return signs[unit.toLowerCase()] ?? unit;
 }
 
 /** The number with its unit, as the language of the screens writes it: "1.500", "12%", "2 ore". */

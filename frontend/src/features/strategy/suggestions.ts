@@ -102,7 +102,11 @@ export function suggestionsFor(gap: Gap, today: string): Suggestion[] {
     case 'direction':
       return directions.map((value) => ({ value, label: say(`direction.${value}`) }));
     case 'effect':
-      return effects.map((value) => ({ value, label: say(`effect.${value}`) }));
+      return effects.map((value) => ({
+        value,
+        label: say(`effect.${value}`),
+        also: say(`effect.${value}.also`),
+      }));
     default:
       return [];
   }
