@@ -34,8 +34,12 @@ test('what is written of a client is on disk when the field is left', async ({ s
   await expect(sidebar(page)).toContainText('Bari · forno artigiano dal 1957');
   await page.getByRole('radio', { name: 'Verde bosco' }).click();
   await page.getByLabel('Monogramma').fill('Br');
-  await page.getByLabel('Fuso orario').fill('new york');
-  await page.getByRole('option', { name: /America\/New_York/ }).click();
+  await expect(page.getByLabel('Fuso orario')).toHaveValue(/^Roma \(GMT\+[12]\)$/);
+  await page.getByLabel('Fuso orario').fill('Atlantide');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Fuso orario')).toHaveAccessibleDescription(/^«Atlantide» non è nell'elenco/);
+  await page.getByLabel('Fuso orario').fill('stati uniti new york');
+  await page.getByRole('option', { name: /^New York/ }).click();
   await page.getByLabel('Lingua dei suoi documenti').click();
   await page.getByRole('option', { name: 'English' }).click();
   await noFaults(page);
