@@ -166,6 +166,38 @@ test('a day or an hour that does not exist is refused in words, and stays as it 
   await month.expectOn(month.on(17), ['Quiz']);
 });
 
+test('a title that is too long stays whole in its field, and says what the limit is', async ({ studio }) => {
+  const month = await Month.of(studio);
+  await month.write({ title: 'Quiz', day: month.on(9) });
+  await month.show();
+  const long = 'Dietro le quinte del forno '.repeat(20).trim();
+  await month.card('Quiz').click();
+  const title = month.composer.getByLabel('Titolo');
+  await title.fill(long);
+  await title.press('Tab');
+  await expect(studio.page.getByRole('alert')).toContainText(
+    /^Il titolo è lungo 539 caratteri, il massimo è 300/,
+  );
+  await expect(title).toHaveValue(long);
+  await expect(title).toHaveAccessibleDescription(/^Non è salvato così/);
+  expect(await month.kept(month.on(9))).toMatchObject([{ title: 'Quiz' }]);
+  await title.fill('Dietro le quinte del forno');
+  await title.press('Tab');
+  await month.expectOn(month.on(9), ['Dietro le quinte del forno']);
+  await expect(title).not.toHaveAttribute('aria-invalid');
+});
+
+test('an idea that is too long goes back where it was typed', async ({ studio }) => {
+  const month = await Month.of(studio);
+  const long = 'idea '.repeat(100).trim();
+  const line = studio.page.getByLabel('Nuova idea');
+  await line.fill(long);
+  await line.press('Enter');
+  await expect(studio.page.getByRole('alert')).toContainText('il massimo è 300');
+  await expect(line).toHaveValue(long);
+  await month.expectOn('', []);
+});
+
 test('a day is picked from the month beside it, by key', async ({ studio }) => {
   const month = await Month.of(studio);
   await month.write({ title: 'Quiz', day: month.on(9) });

@@ -7,7 +7,8 @@ export type Save = (text: string) => unknown;
 /** The text of a field between the keyboard and the disk: typed, on its way, saved. */
 export class Draft {
   text = $state('');
-  #saved = '';
+  #saved = $state('');
+  #refusing = $state(false);
   #onTheWay = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,6 +23,11 @@ export class Draft {
   /** Whether there is something typed that was not handed on. */
   get dirty(): boolean {
     return this.text !== this.#saved;
+  }
+
+  /** Whether what stands in the field was refused: it is not what is kept. */
+  get refused(): boolean {
+    return this.#refusing && this.dirty;
   }
 
   /** Takes a value that came from outside, unless the person is in the middle of another. */
@@ -49,6 +55,7 @@ export class Draft {
     const sent = this.text;
     this.#saved = sent;
     void this.#hand(sent).then((taken) => {
+      this.#refusing = !taken;
       if (!taken && this.#saved === sent) this.#saved = before;
     });
   }

@@ -42,6 +42,23 @@ describe('the text of a field', () => {
     expect(save).toHaveBeenCalledTimes(2);
   });
 
+  it('shows as refused until it is mended or put back', async () => {
+    const save = vi.fn((): unknown => false);
+    const draft = new Draft('Bari', () => save);
+    draft.type('x'.repeat(10_000));
+    draft.save();
+    expect(draft.refused).toBe(false);
+    await tick();
+    expect(draft.refused).toBe(true);
+    draft.type('Bari');
+    expect(draft.refused).toBe(false);
+    save.mockReturnValue(true);
+    draft.type('Lecce');
+    draft.save();
+    await tick();
+    expect(draft.refused).toBe(false);
+  });
+
   it('is not lost, nor is the failure hidden, when saving throws', async () => {
     const draft = new Draft('', () => () => Promise.reject(new Error('no')));
     draft.type('Trani');
