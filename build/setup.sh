@@ -39,7 +39,7 @@ packages() {
 	echo gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev fonts-noto-color-emoji xdg-utils
 	[ "$purpose" = run ] && return
 	have google-chrome || [ -n "${CHROMIUM:-}" ] || echo chromium
-	echo xvfb xdotool openbox dbus-x11 at-spi2-core imagemagick poppler-utils qpdf
+	echo xvfb xdotool openbox dbus-x11 at-spi2-core imagemagick poppler-utils mupdf-tools qpdf
 	[ "$purpose" = test ] && return
 	echo x11-utils
 }
@@ -80,6 +80,7 @@ check_elsewhere() {
 	if [ "$purpose" = test ] || [ "$purpose" = bench ]; then
 		have chromium || have chromium-browser || have google-chrome || [ -n "${CHROMIUM:-}" ] || lacking="$lacking Chromium (CHROMIUM=its path),"
 		need pdftotext "poppler's tools"
+		need mutool "mupdf's tools"
 		need qpdf "qpdf"
 		need convert "ImageMagick"
 		if [ "$(uname -s)" = Linux ]; then

@@ -21,7 +21,10 @@ func (d *Document) Dump(w io.Writer) error {
 		for _, n := range p.notes {
 			fmt.Fprintln(out, n)
 		}
-		for _, l := range p.links {
+		for _, l := range p.annotations {
+			if l.field != nil {
+				continue
+			}
 			fmt.Fprintln(out, note{"link", l.target.String(), l.rect, ""})
 		}
 	}

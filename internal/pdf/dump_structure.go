@@ -56,6 +56,8 @@ func (k *kid) dump(out *bufio.Writer, indent string) {
 	switch {
 	case k.element != nil && k.element.holds():
 		k.element.dump(out, indent)
+	case k.annotation != nil && k.annotation.field != nil:
+		fmt.Fprintf(out, "%s[%s] %s\n", indent, k.annotation.field, k.annotation.field.Name)
 	case k.annotation != nil:
 		fmt.Fprintf(out, "%s-> %s\n", indent, k.annotation.target.page())
 	case len(k.said) > 0:

@@ -70,7 +70,7 @@ func TestEveryBuiltInFontCanBeReadAndCut(t *testing.T) {
 				t.Errorf("%s has no outlines to embed", f.name)
 				continue
 			}
-			if file, widths := f.glyf.subset([][]glyph{{{}}, {{id: 5}}, {{id: 1 << 20}}}); len(file) < 200 || len(widths) < 3 {
+			if file, widths := f.glyf.subset([][]glyph{{{}}, {{id: 5}}, {{id: 1 << 20}}}, nil); len(file) < 200 || len(widths) < 3 {
 				t.Errorf("%s: a subset of %d bytes", f.name, len(file))
 			}
 		}
@@ -85,7 +85,7 @@ func TestAFontThatIsBrokenIsAnErrorNotAPanic(t *testing.T) {
 	for _, n := range []int{0, 3, 44, 200, 5000, len(whole) - 10} {
 		f := &face{name: "broken", file: func() ([]byte, error) { return whole[:n], nil }}
 		if f.load() && f.glyf != nil {
-			f.glyf.subset([][]glyph{{{}}, {{id: 20}}})
+			f.glyf.subset([][]glyph{{{}}, {{id: 20}}}, nil)
 		}
 	}
 }

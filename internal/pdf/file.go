@@ -13,13 +13,16 @@ import (
 
 // file is a document as PDF objects. An object's number is its place from 1.
 type file struct {
-	doc      *Document
-	objects  []object
-	pages    []int // the object of each page
-	notes    map[*annotation]int
-	press    press
-	drawings map[string]int // the object of each glyph that is drawn
-	err      error
+	doc     *Document
+	objects []object
+	pages   []int               // the object of each page
+	notes   map[*annotation]int // the object of each
+	form    form
+	// resourcesAt is the object that all pages share.
+	resourcesAt int
+	press       press
+	drawings    map[string]int // the object of each glyph that is drawn
+	err         error
 }
 
 // object is one PDF object; a stream has data.
@@ -92,9 +95,9 @@ func (f *file) write(w io.Writer) error {
 		return errNoPages
 	}
 	catalog := f.reserve()
-	resources := f.reserve()
-	f.set(resources, f.resources())
-	tree := f.pageTree(resources)
+	f.resourcesAt = f.reserve()
+	f.set(f.resourcesAt, f.resources())
+	tree := f.pageTree()
 	entries := "/Type/Catalog/Pages " + ref(tree) + "/Metadata " + ref(f.metadata())
 	entries += "/MarkInfo<</Marked true>>/StructTreeRoot " + ref(f.structure())
 	entries += "/OutputIntents[" + ref(f.intent()) + "]"
@@ -102,6 +105,7 @@ func (f *file) write(w io.Writer) error {
 	if lang := plain(f.doc.info.Language); lang != "" {
 		entries += "/Lang " + textString(lang)
 	}
+	entries += f.acroForm()
 	if len(f.doc.bookmarks) > 0 {
 		entries += "/PageMode/UseOutlines/Outlines " + ref(f.outlines())
 	}
@@ -187,45 +191,43 @@ func (f *file) table(rows []row, catalog, info int, content []byte) object {
 }
 
 // pageTree adds the pages and the node above them.
-func (f *file) pageTree(resources int) int {
+func (f *file) pageTree() int {
 	tree := f.reserve()
 	for range f.doc.pages {
 		f.pages = append(f.pages, f.reserve())
 	}
 	f.notes = map[*annotation]int{}
 	for i, p := range f.doc.pages {
-		f.set(f.pages[i], f.page(p, tree, resources))
+		f.set(f.pages[i], f.page(p, tree))
 	}
 	f.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages)))
 	return tree
 }
 
-// page is a page's dictionary. Its content is turned upside down once, so that
-// y grows downwards in all of it.
-func (f *file) page(p *Page, tree, resources int) string {
-	var c content
-	c.op("cm", 1, 0, 0, -1, 0, p.Height)
-	c.Write(p.content.Bytes())
+// page is a page's dictionary.
+func (f *file) page(p *Page, tree int) string {
 	entries := fmt.Sprintf("/Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents %s",
-		ref(tree), number(p.Width), number(p.Height), ref(resources), ref(f.packed("", c.Bytes())))
+		ref(tree), number(p.Width), number(p.Height), ref(f.resourcesAt), ref(f.packed("", p.upright())))
 	entries += "/Group<</S/Transparency/CS/DeviceRGB>>/Tabs/S" + name("/StructParents ", p.number-1)
-	var links []int
-	for _, l := range p.links {
+	var notes []int
+	for _, a := range p.annotations {
 		key := len(f.doc.pages) + len(f.notes)
-		f.notes[l] = f.add(f.link(p, l, key))
-		links = append(links, f.notes[l])
+		if a.field != nil {
+			f.notes[a] = f.widget(p, a, key)
+		} else {
+			f.notes[a] = f.add(f.link(p, a, key))
+		}
+		notes = append(notes, f.notes[a])
 	}
-	if len(links) > 0 {
-		entries += "/Annots[" + refs(links) + "]"
+	if len(notes) > 0 {
+		entries += "/Annots[" + refs(notes) + "]"
 	}
 	return "<<" + entries + ">>"
 }
 
 // link is the dictionary of a link; key leads to its element.
 func (f *file) link(p *Page, l *annotation, key int) string {
-	r := l.rect
-	dict := fmt.Sprintf("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s %s %s]/StructParent %d/Contents %s",
-		number(r.X), number(p.Height-r.Y-r.H), number(r.X+r.W), number(p.Height-r.Y), key, textString(plain(l.says())))
+	dict := "<</Type/Annot/Subtype/Link/Border[0 0 0]" + area(p, l, key) + "/Contents " + textString(plain(l.says()))
 	if l.target.url != "" {
 		return dict + "/A<</S/URI/URI " + byteString(l.target.url) + ">>>>"
 	}
@@ -234,6 +236,13 @@ func (f *file) link(p *Page, l *annotation, key int) string {
 		return ""
 	}
 	return dict + "/Dest" + f.destination(l.target.dest.page, l.target.dest.y) + ">>"
+}
+
+// area is where an annotation lies, and that it is printed.
+func area(p *Page, a *annotation, key int) string {
+	r := a.rect
+	return fmt.Sprintf("/F 4/Rect[%s %s %s %s]/StructParent %d",
+		number(r.X), number(p.Height-r.Y-r.H), number(r.X+r.W), number(p.Height-r.Y), key)
 }
 
 // destination is a place on a page.

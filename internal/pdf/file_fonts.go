@@ -33,10 +33,11 @@ func (f *file) states() string {
 
 // embed adds a TrueType font with the glyphs that the document uses.
 func (f *file) embed(e *embedded, place int) int {
-	data, advances := e.face.glyf.subset(e.shapes)
+	data, advances := e.face.glyf.subset(e.shapes, nil)
 	label := subsetTag(place) + e.face.name
 	program := f.packed(fmt.Sprintf("/Length1 %d", len(data)), data)
-	descriptor := f.add(e.descriptor(label, program))
+	const symbolic = 4
+	descriptor := f.add(e.face.descriptor(label, symbolic, program))
 	var widths strings.Builder
 	for _, advance := range advances {
 		widths.WriteString(number(math.Round(float64(advance)*1000/e.face.upem)) + " ")
@@ -63,21 +64,21 @@ func subsetTag(place int) string {
 }
 
 // descriptor describes a font to viewers.
-func (e *embedded) descriptor(label string, program int) string {
-	const symbolic, italic = 4, 64
-	flags, angle, stem := symbolic, 0, 80
-	if e.face.italic {
+func (f *face) descriptor(label string, flags, program int) string {
+	const italic = 64
+	angle, stem := 0, 80
+	if f.italic {
 		flags, angle = flags+italic, -12
 	}
-	if e.face.weight >= 600 {
+	if f.weight >= 600 {
 		stem = 130
 	}
-	box := e.face.boundingBox()
-	ascent := int(1000 * e.face.ascent)
+	box := f.boundingBox()
+	ascent := int(1000 * f.ascent)
 	return fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>",
 		label, flags, box[0], box[1], box[2], box[3], angle,
-		ascent, -int(1000*e.face.descent), min(ascent, 720), stem, ref(program))
+		ascent, -int(1000*f.descent), min(ascent, 720), stem, ref(program))
 }
 
 // drawn adds a font of drawings. It has an empty "m" of common width, because

@@ -11,6 +11,7 @@ import (
 
 var (
 	errNoPages = errors.New("write document: it has no pages")
+	errField   = errors.New("write document: a field's name is empty, has a dot or is another's, or an option has no word")
 	errNowhere = errors.New("write document: a link leads to a destination that stands on no page")
 )
 

@@ -59,7 +59,7 @@ func (s *structure) parents() string {
 		key++
 	}
 	for _, p := range s.doc.pages {
-		for _, a := range p.links {
+		for _, a := range p.annotations {
 			fmt.Fprintf(&parents, "%d %s ", key, s.ref(a.element))
 			key++
 		}

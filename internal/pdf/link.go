@@ -18,10 +18,11 @@ type Destination struct {
 	y    float64
 }
 
-// annotation is a rectangle of a page that leads somewhere.
+// annotation is a rectangle of a page that leads somewhere, or asks for something.
 type annotation struct {
 	rect    Rect
 	target  Target
+	field   *asked // nil for a link
 	element *Element
 }
 
@@ -60,7 +61,7 @@ func (p *Page) Place(dest *Destination, y float64) { dest.page, dest.y = p, fini
 // that link's area, and the link says what is set there.
 func (p *Page) Link(r Rect, target Target) {
 	if target.leads() {
-		p.annotate(p.doc.link(), r, target)
+		p.annotate(p.doc.link(), annotation{rect: r, target: target})
 	}
 }
 
@@ -72,11 +73,11 @@ func (a *annotation) says() string {
 	return a.target.String()
 }
 
-// annotate adds a link to the page and to its element.
-func (p *Page) annotate(e *Element, r Rect, target Target) {
-	a := &annotation{rect: r, target: target, element: e}
-	p.links = append(p.links, a)
-	e.kids = append(e.kids, kid{page: p, annotation: a})
+// annotate adds an annotation to the page and to its element.
+func (p *Page) annotate(e *Element, a annotation) {
+	a.element = e
+	p.annotations = append(p.annotations, &a)
+	e.kids = append(e.kids, kid{page: p, annotation: &a})
 }
 
 // Bookmark adds a line to the document's outline. Level 0 is the outermost; a

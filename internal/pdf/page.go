@@ -4,16 +4,17 @@ package pdf
 type Page struct {
 	Width, Height float64
 
-	doc     *Document
-	number  int
-	content content
-	links   []*annotation
-	notes   []note
-	opacity float64
+	doc         *Document
+	number      int
+	content     content
+	annotations []*annotation
+	notes       []note
+	opacity     float64
 
 	owners []*Element // of what is painted under each mark
 	marked bool       // a mark, or an artifact, is open
 	owner  *Element   // of what is open; nil is an artifact
+	loose  bool       // not one of the document's: how a field looks
 }
 
 // Number is the page's place in the document, from 1.
@@ -71,6 +72,15 @@ func (p *Page) Draw(b *Block, x, y float64) {
 	for i := range b.Lines {
 		p.drawLine(&b.Lines[i], finite(x), finite(y))
 	}
+}
+
+// upright is the page's content, turned upside down once, so that y grows
+// downwards in all of it.
+func (p *Page) upright() []byte {
+	var c content
+	c.op("cm", 1, 0, 0, -1, 0, p.Height)
+	c.Write(p.content.Bytes())
+	return c.Bytes()
 }
 
 // painted runs draw for an element, or for an artifact, at an opacity.

@@ -22,7 +22,7 @@ func (p *Page) drawLine(l *Line, x, y float64) {
 		}
 		owner.say(r.text(), i == 0)
 		if r.item.span.Link.leads() {
-			p.annotate(owner, Rect{left + r.x, top, r.width, l.Height}, r.item.span.Link)
+			p.annotate(owner, annotation{rect: Rect{left + r.x, top, r.width, l.Height}, target: r.item.span.Link})
 		}
 	}
 	if len(l.runs) > 0 {

@@ -78,7 +78,7 @@ func (e *Element) reads() *Element {
 // shows is the figure that shapes and pictures belong to; nil is an artifact.
 func (e *Element) shows() *Element {
 	for ; e != nil && !e.artifact; e = e.parent {
-		if e.tag.Says != "" {
+		if e.tag.Role == tag.Figure("").Role {
 			return e
 		}
 	}
@@ -134,7 +134,7 @@ func (d *Document) link() *Element {
 // mark begins the paint of an element, or of an artifact, if it is another than
 // what was painted last.
 func (p *Page) mark(e *Element) {
-	if p.marked && p.owner == e && (e == nil || e.ends(p)) {
+	if p.loose || p.marked && p.owner == e && (e == nil || e.ends(p)) {
 		return
 	}
 	p.unmark()

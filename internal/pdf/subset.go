@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
 	"sort"
 
@@ -102,8 +103,9 @@ func (t *glyphTables) bearing(shape []glyph, outline []byte) uint16 {
 
 // subset is a font file of some shapes alone, in the order given: a glyph, or
 // several joined to one. Glyphs that these are composed of follow them; widths
-// has the advance of each in font units.
-func (t *glyphTables) subset(shapes [][]glyph) (file []byte, widths []int) {
+// has the advance of each in font units. Tables beside those of its glyphs may be
+// added.
+func (t *glyphTables) subset(shapes [][]glyph, beside map[string][]byte) (file []byte, widths []int) {
 	s := &subsetter{tables: t, place: map[int]int{}}
 	for _, shape := range shapes {
 		s.give(shape)
@@ -122,11 +124,11 @@ func (t *glyphTables) subset(shapes [][]glyph) (file []byte, widths []int) {
 		widths = append(widths, width)
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-	return t.assemble(len(s.shapes), glyf, loca, hmtx), widths
+	return t.assemble(len(s.shapes), glyf, loca, hmtx, beside), widths
 }
 
 // assemble puts the parts of a subset into one file.
-func (t *glyphTables) assemble(count int, glyf, loca, hmtx []byte) []byte {
+func (t *glyphTables) assemble(count int, glyf, loca, hmtx []byte, beside map[string][]byte) []byte {
 	head := append([]byte(nil), t.head...)
 	binary.BigEndian.PutUint32(head[8:], 0)
 	binary.BigEndian.PutUint16(head[50:], 1)
@@ -143,9 +145,8 @@ func (t *glyphTables) assemble(count int, glyf, loca, hmtx []byte) []byte {
 	tables := map[string][]byte{
 		"head": head, "hhea": hhea, "maxp": maxp, "loca": loca, "glyf": glyf, "hmtx": hmtx,
 	}
-	for tag, data := range t.hints {
-		tables[tag] = data
-	}
+	maps.Copy(tables, t.hints)
+	maps.Copy(tables, beside)
 	return fontFile(tables)
 }
 

@@ -57,6 +57,9 @@ func Head(scope Scope) Tag { return Tag{Role: "TH", Scope: scope} }
 // decoration, and passed over by who reads aloud.
 func Figure(says string) Tag { return Tag{Role: "Figure", Says: says} }
 
+// Form is a field to fill in, and what it asks for.
+func Form(asks string) Tag { return Tag{Role: "Form", Says: asks} }
+
 // In is the tag for a part in another language.
 func (t Tag) In(language string) Tag {
 	t.Language = language
