@@ -29,10 +29,17 @@ type clip struct {
 	evenOdd bool
 }
 
-// maxDrawing is the largest SVG that is read.
-const maxDrawing = 4 << 20
+// A drawing ends where it grows beyond what a logo can be: bytes and elements
+// read, elements visited when they are used again and again, steps of paths.
+const (
+	maxDrawing  = 4 << 20
+	maxRead     = 50000
+	maxElements = 20000
+	maxSteps    = 400000
+)
 
-var errNotDrawing = errors.New("not an SVG drawing")
+// ErrNotDrawing is what is no SVG, or more than a drawing can hold.
+var ErrNotDrawing = errors.New("not an SVG drawing")
 
 // ParseDrawing reads the part of SVG that logos and emoji are made of: groups,
 // paths, basic shapes, flat fills and strokes, transforms, opacity, clip paths.
@@ -41,14 +48,14 @@ var errNotDrawing = errors.New("not an SVG drawing")
 func ParseDrawing(r io.Reader) (*Drawing, error) {
 	root, err := readElement(xml.NewDecoder(io.LimitReader(r, maxDrawing)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNotDrawing, err)
+		return nil, fmt.Errorf("%w: %w", ErrNotDrawing, err)
 	}
 	if root.name != "svg" {
-		return nil, errNotDrawing
+		return nil, ErrNotDrawing
 	}
 	view := root.viewBox()
 	if !(view.W > 0 && view.H > 0) {
-		return nil, errNotDrawing
+		return nil, ErrNotDrawing
 	}
 	d := &Drawing{Width: view.W, Height: view.H}
 	w := &svgWalker{drawing: d, named: map[string]*element{}}
@@ -145,7 +152,7 @@ func readElement(in *xml.Decoder) (*element, error) {
 	in.Entity = xml.HTMLEntity
 	root := &element{}
 	open := []*element{root}
-	for {
+	for read := 0; ; {
 		token, err := in.Token()
 		if errors.Is(err, io.EOF) {
 			break
@@ -155,8 +162,8 @@ func readElement(in *xml.Decoder) (*element, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if len(open) > maxDepth {
-				return nil, errors.New("nested too deeply")
+			if read++; read > maxRead || len(open) > maxDepth {
+				return nil, errors.New("more than a drawing can hold")
 			}
 			e := newElement(t)
 			parent := open[len(open)-1]

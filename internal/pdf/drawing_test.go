@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"errors"
 	"image/color"
 	"strings"
 	"testing"
@@ -100,4 +101,46 @@ func TestColoursAreReadAsPeopleWriteThem(t *testing.T) {
 	if got := pdf.Black.Mix(pdf.White, 0.5).Opacity(0.5).String(); got != "#808080/0.498" {
 		t.Errorf("half grey is %s", got)
 	}
+}
+
+func TestADrawingThatIsATrapIsDrawnInPartOrRefused(t *testing.T) {
+	head := `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">`
+	comb := strings.Repeat("l1 1", 3000)
+	for name, svg := range map[string]string{
+		"a script":        `<script>alert(1)</script><rect width="50" height="50" fill="red" onclick="alert(1)"/>`,
+		"a use of itself": `<g id="a"><use href="#a"/><use href="#a"/><rect width="9" height="9"/></g>`,
+		"uses in a ring":  `<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/><use href="#a"/></g>`,
+		"a gradient of itself": `<linearGradient id="g" href="#g"/><linearGradient id="h"><stop stop-color="url(#h)"/></linearGradient>` +
+			`<rect width="9" height="9" fill="url(#g)"/><rect width="9" height="9" fill="url(#h)"/>`,
+		"clips of clips":    `<clipPath id="c" clip-path="url(#c)"><use href="#c"/><path d="M0 0` + comb + `"/></clipPath>` + strings.Repeat(`<rect clip-path="url(#c)" width="9" height="9"/>`, 3000),
+		"a laugh":           `<g id="a"/>` + laugh(12),
+		"a million nodes":   strings.Repeat(`<g/>`, 1e6),
+		"a foreign picture": `<image href="file:///etc/passwd" width="9" height="9"/><foreignObject><body/></foreignObject>`,
+	} {
+		drawing, err := pdf.ParseDrawing(strings.NewReader(head + svg + `</svg>`))
+		if err != nil {
+			if !errors.Is(err, pdf.ErrNotDrawing) {
+				t.Errorf("%s: %v", name, err)
+			}
+			continue
+		}
+		doc := pdf.New(info)
+		doc.AddPage(pdf.A4).Drawing(drawing, pdf.Rect{W: 10, H: 10})
+		var b bytes.Buffer
+		if err := doc.Write(&b); err != nil || b.Len() > 4<<20 {
+			t.Errorf("%s: %d bytes, %v", name, b.Len(), err)
+		}
+	}
+}
+
+// laugh is groups that each use the one before ten times.
+func laugh(n int) string {
+	var b strings.Builder
+	before := "a"
+	for i := range n {
+		name := "l" + string(rune('a'+i))
+		b.WriteString(`<g id="` + name + `">` + strings.Repeat(`<use href="#`+before+`"/>`, 10) + `<rect width="9" height="9"/></g>`)
+		before = name
+	}
+	return b.String()
 }

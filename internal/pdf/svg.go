@@ -11,6 +11,8 @@ type svgWalker struct {
 	drawing *Drawing
 	named   map[string]*element
 	visits  int
+	steps   int
+	clips   map[*element]clip // as they are before they are moved
 }
 
 // ink is what shapes inherit from the groups around them.
@@ -23,8 +25,6 @@ type ink struct {
 	at                     affine
 	clips                  []clip
 }
-
-const maxElements = 20000
 
 // name remembers the elements that others refer to.
 func (w *svgWalker) name(e *element) {
@@ -44,7 +44,7 @@ func (w *svgWalker) children(e *element, k ink, depth int) {
 
 func (w *svgWalker) element(e *element, k ink, depth int) {
 	w.visits++
-	if depth > maxDepth || w.visits > maxElements || e.attr["display"] == "none" {
+	if depth > maxDepth || w.visits > maxElements || w.steps > maxSteps || e.attr["display"] == "none" {
 		return
 	}
 	k = w.inherit(e, k)
@@ -96,17 +96,35 @@ func (w *svgWalker) inherit(e *element, k ink) ink {
 	return k
 }
 
-// clip joins the shapes of a clipPath into one path.
+// clip is a clipPath at a place.
 func (w *svgWalker) clip(e *element, at affine) clip {
+	c, known := w.clips[e]
+	if !known {
+		c = w.readClip(e)
+		if w.clips == nil {
+			w.clips = map[*element]clip{}
+		}
+		w.clips[e] = c
+	}
+	w.steps += len(c.path.steps)
+	if w.steps > maxSteps {
+		return clip{path: &Path{}}
+	}
+	c.path = c.path.through(at)
+	return c
+}
+
+// readClip joins the shapes of a clipPath into one path.
+func (w *svgWalker) readClip(e *element) clip {
 	c := clip{path: &Path{}}
-	at = at.times(transform(e.attr["transform"]))
+	at := transform(e.attr["transform"])
 	for _, child := range e.children {
 		if child.name == "use" {
 			if target := w.named[reference(child.attr["href"])]; target != nil {
 				child = target
 			}
 		}
-		if path := child.shape(); path != nil {
+		if path := child.shape(); path != nil && len(c.path.steps) < maxSteps {
 			c.path.steps = append(c.path.steps, path.through(at.times(transform(child.attr["transform"]))).steps...)
 			c.evenOdd = c.evenOdd || child.attr["clip-rule"] == "evenodd"
 		}
@@ -119,6 +137,13 @@ func (w *svgWalker) clip(e *element, at affine) clip {
 
 // draw puts a shape into the drawing.
 func (w *svgWalker) draw(path *Path, k ink) {
+	w.steps += len(path.steps)
+	for _, c := range k.clips {
+		w.steps += len(c.path.steps) // written again for each shape
+	}
+	if w.steps > maxSteps {
+		return
+	}
 	s := inked{path: path.through(k.at), evenOdd: k.evenOdd, clips: k.clips}
 	if colour, ok := w.colour(k.fill); ok {
 		colour = colour.Opacity(colour.alpha() * share(k.fillAlpha) * k.opacity)
@@ -145,12 +170,18 @@ func reference(s string) string {
 
 // colour reads a paint; false is no paint.
 func (w *svgWalker) colour(s string) (Colour, bool) {
+	if strings.HasPrefix(strings.TrimSpace(s), "url(") {
+		return w.gradient(w.named[reference(strings.TrimSpace(s))])
+	}
+	return flat(s)
+}
+
+// flat reads a colour; false is no paint.
+func flat(s string) (Colour, bool) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	switch {
-	case s == "" || s == "none" || s == "transparent":
+	case s == "" || s == "none" || s == "transparent" || strings.HasPrefix(s, "url("):
 		return Colour{}, false
-	case strings.HasPrefix(s, "url("):
-		return w.gradient(w.named[reference(s)])
 	case strings.HasPrefix(s, "rgb"):
 		return rgbFunction(s), true
 	}
@@ -164,13 +195,18 @@ func (w *svgWalker) colour(s string) (Colour, bool) {
 func (w *svgWalker) gradient(e *element) (Colour, bool) {
 	for hops := 0; e != nil && hops < 8; hops++ {
 		if n := len(e.children); n > 0 {
-			first, _ := w.colour(either(e.children[0].attr["stop-color"] == "", "#000", e.children[0].attr["stop-color"]))
-			last, _ := w.colour(either(e.children[n-1].attr["stop-color"] == "", "#000", e.children[n-1].attr["stop-color"]))
-			return first.Mix(last, 0.5), true
+			return e.children[0].stop().Mix(e.children[n-1].stop(), 0.5), true
 		}
 		e = w.named[reference(e.attr["href"])]
 	}
 	return Colour{}, false
+}
+
+// stop is the colour of a gradient's stop; black where it is none, such as
+// another gradient.
+func (e *element) stop() Colour {
+	colour, _ := flat(e.attr["stop-color"])
+	return colour
 }
 
 func rgbFunction(s string) Colour {
