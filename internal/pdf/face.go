@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -21,6 +22,7 @@ type face struct {
 	file   func() ([]byte, error)
 	sticky bool            // signs and spaces after its letters are set in it too
 	index  int             // its place in a collection
+	wanted int             // the weight that a variable font is set at
 	hint   func(rune) bool // false: the font surely lacks the character
 
 	once            sync.Once
@@ -65,10 +67,23 @@ func (f *face) parse() (err error) {
 // measure takes the height above and below the baseline from the font.
 func (f *face) measure() {
 	f.ascent, f.descent = 0.8, 0.2
-	if e, ok := font.NewFace(f.font).FontHExtents(); ok && e.Ascender > 0 {
+	if e, ok := f.view().FontHExtents(); ok && e.Ascender > 0 {
 		f.ascent, f.descent = float64(e.Ascender)/f.upem, -float64(e.Descender)/f.upem
 	}
 }
+
+// view is the font as one document sees it: it remembers glyphs. A variable font
+// is set at the weight that is wanted of it.
+func (f *face) view() *font.Face {
+	v := font.NewFace(f.font)
+	if f.wanted > 0 {
+		v.SetVariations([]font.Variation{{Tag: ot.MustNewTag("wght"), Value: float32(f.wanted)}})
+	}
+	return v
+}
+
+// variable says whether the font has weights between its own.
+func (f *face) variable() bool { return f.loader.HasTable(ot.MustNewTag("fvar")) }
 
 // covers says whether the font can set a whole cluster: character by character,
 // or composed, as "e" and an accent are when the font has "é".
@@ -92,6 +107,14 @@ func (f *face) hasAll(cluster []rune) bool {
 		}
 	}
 	return true
+}
+
+// draws says whether the font has an outline for a letter: some have nothing but
+// little pictures, and of some the end is missing.
+func (f *face) draws(letter rune) bool {
+	id, _ := f.font.NominalGlyph(letter)
+	o := &outliner{face: f, view: f.view()}
+	return unicode.IsSpace(letter) || harfbuzz.IsDefaultIgnorable(letter) || len(o.outline(int(id))) > 0
 }
 
 // table is a table of the font file, or nil.

@@ -32,17 +32,28 @@ func (o *outliner) paint(glyphs []glyph) ([]byte, float64) {
 	return c.Bytes(), math.Round(float64(width) * scale)
 }
 
+// outline is a glyph's outline, empty where the font is broken.
+func (o *outliner) outline(id int) (segments []ot.Segment) {
+	defer func() {
+		if recover() != nil {
+			segments = nil
+		}
+	}()
+	outline, _ := o.view.GlyphDataOutline(font.GID(id))
+	return outline.Segments
+}
+
 // trace writes the outline of a glyph as a path, and says whether there is one.
 func (o *outliner) trace(c *content, id int, scale, dx, dy float64) bool {
-	outline, ok := o.view.GlyphDataOutline(font.GID(id))
-	if !ok || len(outline.Segments) == 0 {
+	segments := o.outline(id)
+	if len(segments) == 0 {
 		return false
 	}
 	x, y := 0.0, 0.0
 	at := func(p ot.SegmentPoint) (float64, float64) {
 		return dx + float64(p.X)*scale, dy + float64(p.Y)*scale
 	}
-	for _, s := range outline.Segments {
+	for _, s := range segments {
 		switch s.Op {
 		case ot.SegmentOpMoveTo:
 			x, y = at(s.Args[0])

@@ -4,8 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-
-	"github.com/go-text/typesetting/font"
 )
 
 // shelf is what the pages of a document share: of each font what it has used
@@ -87,7 +85,7 @@ func (s *shelf) outliner(f *face) *outliner {
 		s.outlines = map[*face]*outliner{}
 	}
 	if s.outlines[f] == nil {
-		s.outlines[f] = &outliner{face: f, view: font.NewFace(f.font)}
+		s.outlines[f] = &outliner{face: f, view: f.view()}
 	}
 	return s.outlines[f]
 }

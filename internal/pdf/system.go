@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"log/slog"
 	"os"
 	"slices"
@@ -23,7 +24,7 @@ type Fonts interface {
 // the first document ever waits for it. Make them once and give them to every
 // document.
 func SystemFonts(cache string) Fonts {
-	return &systemFonts{cache: cache, faces: map[font.FontID]*face{}, files: map[string]func() ([]byte, error){}}
+	return &systemFonts{cache: cache, faces: map[systemFace]*face{}, files: map[string]func() ([]byte, error){}}
 }
 
 type systemFonts struct {
@@ -31,29 +32,51 @@ type systemFonts struct {
 	once  sync.Once
 	known []fontscan.Footprint
 
-	lock  sync.Mutex
-	faces map[font.FontID]*face
-	files map[string]func() ([]byte, error)
+	lock    sync.Mutex
+	faces   map[systemFace]*face
+	files   map[string]func() ([]byte, error)
+	useless map[font.FontID]bool // broken, or not to be embedded
+}
+
+// systemFace is a font at a weight, which counts for a variable one.
+type systemFace struct {
+	at     font.FontID
+	weight int
 }
 
 func (s *systemFonts) find(cluster []rune, style Style, tongue string) *face {
 	s.once.Do(s.scan)
 	s.lock.Lock()
 	defer s.lock.Unlock()
+	for {
+		best := s.best(cluster, style, tongue)
+		if best == nil {
+			return nil
+		}
+		if f := s.face(best, style.Weight); f.covers(cluster) && f.mayEmbed() && f.draws(cluster[0]) {
+			return f
+		}
+		if s.useless == nil {
+			s.useless = map[font.FontID]bool{}
+		}
+		s.useless[best.Location] = true
+	}
+}
+
+// best is the font that comes closest to a style, of those that say that they
+// have a cluster.
+func (s *systemFonts) best(cluster []rune, style Style, tongue string) *fontscan.Footprint {
 	var best *fontscan.Footprint
 	for i := range s.known {
 		f := &s.known[i]
-		if hasAll(f.Runes, cluster) && (best == nil || off(f, style, tongue) < off(best, style, tongue)) {
+		if s.useless[f.Location] || !hasAll(f.Runes, cluster) {
+			continue
+		}
+		if best == nil || off(f, style, tongue) < off(best, style, tongue) {
 			best = f
 		}
 	}
-	if best == nil {
-		return nil
-	}
-	if f := s.face(best); f.load() && f.mayEmbed() && f.covers(cluster) {
-		return f
-	}
-	return nil
+	return best
 }
 
 // scan lists the machine's fonts, in an order that does not change.
@@ -103,25 +126,35 @@ func off(f *fontscan.Footprint, style Style, tongue string) int {
 	return score + familyOff(f.Family)
 }
 
-// tongues are what the names of fonts for a language have in them.
+// tongues are what the names of fonts for a language have in them; a dot is the
+// name's end.
 var tongues = map[string][]string{
-	"ja": {"jp", "hiragino", "yugothic", "meiryo"},
-	"ko": {"kr", "malgun", "applesd"},
-	"zh": {"sc", "yahei", "simsun", "heiti"},
+	"ja": {"jp.", "hiragino", "yugothic", "meiryo"},
+	"ko": {"kr.", "malgun", "applesd"},
+	"zh": {"sc.", "yahei", "simsun", "heiti"},
 }
 
 func speaks(family, tongue string) bool {
 	for _, part := range tongues[tongue] {
-		if strings.Contains(family, part) {
+		if strings.Contains(family+".", part) {
 			return true
 		}
 	}
 	return tongue == ""
 }
 
-// face is the font at a place, made once.
-func (s *systemFonts) face(f *fontscan.Footprint) *face {
-	if known := s.faces[f.Location]; known != nil {
+// face is the font at a place, made once; a variable one for each weight.
+func (s *systemFonts) face(f *fontscan.Footprint, weight int) *face {
+	plain := s.faceAt(f, 0)
+	if !plain.load() || !plain.variable() {
+		return plain
+	}
+	return s.faceAt(f, weight)
+}
+
+func (s *systemFonts) faceAt(f *fontscan.Footprint, wanted int) *face {
+	key := systemFace{f.Location, wanted}
+	if known := s.faces[key]; known != nil {
 		return known
 	}
 	path := f.Location.File
@@ -129,10 +162,11 @@ func (s *systemFonts) face(f *fontscan.Footprint) *face {
 		s.files[path] = sync.OnceValues(func() ([]byte, error) { return os.ReadFile(path) })
 	}
 	made := &face{
-		name: postScriptName(f.Family), weight: int(f.Aspect.Weight), italic: f.Aspect.Style == font.StyleItalic,
-		file: s.files[path], index: int(f.Location.Index), sticky: true,
+		weight: int(f.Aspect.Weight), italic: f.Aspect.Style == font.StyleItalic,
+		file: s.files[path], index: int(f.Location.Index), sticky: true, wanted: wanted,
 	}
-	s.faces[f.Location] = made
+	made.name = fmt.Sprintf("%s-%d%s", postScriptName(f.Family), max(made.weight, wanted), either(made.italic, "Italic", ""))
+	s.faces[key] = made
 	return made
 }
 

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"github.com/go-text/typesetting/bidi"
-	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -160,7 +159,7 @@ func (t *typesetter) shaper(f *face) *harfbuzz.Font {
 	if s := t.shapers[f]; s != nil {
 		return s
 	}
-	s := harfbuzz.NewFont(font.NewFace(f.font))
+	s := harfbuzz.NewFont(f.view())
 	openFilters(s)
 	t.shapers[f] = s
 	return s
