@@ -13,10 +13,10 @@ import { call } from '$lib/call';
 import { addMonths, monthGrid, monthOf } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { months } from '$lib/months';
+import { Optimist } from '$lib/optimist';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
 import { mix } from './mix';
-import { Optimist } from './optimist';
 import {
   backlog,
   find,

@@ -4,6 +4,7 @@ import { call } from '$lib/call';
 import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
 import { pickPictures } from '$lib/files.svelte';
+import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
 import { Shelf } from '$lib/shelf';
 import { language, say } from '$lib/words';
@@ -16,6 +17,8 @@ const begun = new Shelf<Introduction>('timone.new-client');
 
 /** What a person does with the clients of the studio. */
 class Clients {
+  #queue = new Queue();
+
   /** What is written of the client that is being begun, also after a look elsewhere or a restart. */
   begun(): Introduction {
     return begun.of(desk.state?.path ?? '') ?? blank();
@@ -37,7 +40,9 @@ class Clients {
 
   /** Changes what is known of a client; false when it was refused. */
   async edit(client: Client, change: Partial<Client>): Promise<boolean> {
-    return this.#optimistic({ ...client, ...change }, () => call(Edit, { ...client, ...change }));
+    // What was changed a moment ago may still be on its way, and goes with it.
+    const changed = () => ({ ...(desk.clients.find((c) => c.id === client.id) ?? client), ...change });
+    return this.#optimistic(changed(), () => call(Edit, changed()));
   }
 
   async archive(client: Client): Promise<void> {
@@ -102,7 +107,7 @@ class Clients {
   async #optimistic(next: Client, act: () => Promise<Client>): Promise<boolean> {
     const before = desk.clients;
     this.#put(next);
-    const done = await this.#do(async () => this.#put(await act()));
+    const done = await this.#do(() => this.#queue.do(async () => this.#put(await act())));
     if (!done) desk.clients = before;
     return done;
   }

@@ -35,10 +35,30 @@ it('an edit shows at once, and goes back when it is refused', async () => {
   vi.mocked(Edit).mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
   const edited = clients.edit(client('a'), { name: '' });
   expect(desk.clients[0]?.name).toBe('');
+  await vi.waitFor(() => expect(Edit).toHaveBeenCalled());
   refuse(JSON.stringify({ kind: 'invalid', code: 'fault.name-empty', values: {} }));
   expect(await edited).toBe(false);
   expect(desk.clients[0]?.name).toBe('Cliente a');
   expect(toasts.list.at(-1)?.text).toContain('nome');
+});
+
+it('fields that are left quickly lose nothing to each other', async () => {
+  const answers: (() => void)[] = [];
+  vi.mocked(Edit).mockImplementation((c) => new Promise((resolve) => answers.push(() => resolve(c))));
+  const edit = (change: object) => clients.edit(desk.clients[0]!, change);
+  const first = edit({ sector: 'forno' });
+  const second = edit({ place: 'Bari' });
+  await vi.waitFor(() => answers[0]!());
+  await first;
+  const third = edit({ since: '1957' });
+  await vi.waitFor(() => answers[1]!());
+  await second;
+  await vi.waitFor(() => answers[2]!());
+  await third;
+  expect(Edit).toHaveBeenLastCalledWith(
+    expect.objectContaining({ sector: 'forno', place: 'Bari', since: '1957' }),
+  );
+  expect(desk.clients[0]).toMatchObject({ sector: 'forno', place: 'Bari', since: '1957' });
 });
 
 it('a deleted client leaves the rail, with a way back', async () => {

@@ -3,11 +3,13 @@ import type { owner } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
 import { pickPictures } from '$lib/files.svelte';
+import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
 
 /** Who the person is, as the papers will say. */
 class Identity {
   owner = $state.raw<owner.Owner>();
+  #queue = new Queue();
 
   async load(): Promise<void> {
     try {
@@ -21,10 +23,11 @@ class Identity {
   async edit(change: Partial<owner.Owner>): Promise<boolean> {
     const before = this.owner;
     if (!before) return false;
-    const next = { ...before, ...change };
-    this.owner = next;
+    this.owner = { ...before, ...change };
+    // What was changed a moment ago may still be on its way, and goes with it.
+    const send = () => call(Edit, { ...(this.owner ?? before), ...change });
     return this.#do(async () => {
-      this.owner = await call(Edit, next);
+      this.owner = await this.#queue.do(send);
     }, before);
   }
 

@@ -1,6 +1,7 @@
 import * as go from '$go/Strategy';
 import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
+import { Optimist } from '$lib/optimist';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
 import type { dossier } from '$models';
@@ -90,7 +91,7 @@ class Strategy {
 
   #client = $state.raw<dossier.Client>();
   #reading = $state(false);
-  #last: Promise<unknown> = Promise.resolve();
+  #optimist: Optimist<Records | undefined> = this.#begin();
 
   thread = $derived(this.now && this.chosen ? threadOf(this.now, this.chosen) : undefined);
   /** The letter shows when it was asked for, and by itself for who has chosen nothing yet. */
@@ -101,7 +102,7 @@ class Strategy {
     const another = this.#client?.id !== client.id;
     this.#client = client;
     if (!another) return this.reload();
-    this.now = undefined;
+    this.#optimist = this.#begin();
     this.writer = undefined;
     this.choose(undefined);
     this.#reading = false;
@@ -114,8 +115,7 @@ class Strategy {
     const client = this.#client;
     if (!client) return;
     try {
-      const now = await this.#inTurn(() => call(go.Read, client.id));
-      if (client.id === this.#client?.id) this.#take(now);
+      await this.#optimist.read(() => call(go.Read, client.id));
     } catch (error) {
       report(error);
     }
@@ -242,18 +242,29 @@ class Strategy {
     return kpi && linked ? this.edit('kpi', { ...kpi, objective: tie.to }) : Promise.resolve(false);
   }
 
+  /** What is shown of a client's strategy: what is kept, and over it what the acts on their way will make of it. */
+  #begin(): Optimist<Records | undefined> {
+    this.now = undefined;
+    const optimist: Optimist<Records | undefined> = new Optimist<Records | undefined>(undefined, (now) => {
+      // What an earlier client's acts still bring is no longer to be shown.
+      if (optimist === this.#optimist && now) this.#take(now);
+    });
+    return optimist;
+  }
+
   /** Shows a guess at once, does the act in its turn, and settles on what Go says; reads again when it refuses. */
   async #act<R>(
     guess: (s: Records) => Records,
     doIt: () => Promise<R>,
-    settle: (s: Records, kept: R) => Records = (s) => s,
+    settle: (s: Records, kept: R) => Records = guess,
   ): Promise<boolean> {
-    const client = this.now?.client;
     if (!this.now) return false;
-    this.#take(guess(this.now));
     try {
-      const kept = await this.#inTurn(doIt);
-      if (this.now?.client === client) this.#take(settle(this.now, kept));
+      await this.#optimist.act(
+        (s) => s && guess(s),
+        doIt,
+        (s, kept) => s && settle(s, kept),
+      );
       void desk.did();
       return true;
     } catch (error) {
@@ -265,7 +276,7 @@ class Strategy {
 
   async #write(letter: Letter): Promise<Letter> {
     const before = this.#client;
-    const back = await this.#inTurn(() => call(go.WriteLetter, letter));
+    const back = await this.#optimist.inTurn(() => call(go.WriteLetter, letter));
     await this.reload();
     void desk.did();
     if (
@@ -286,12 +297,6 @@ class Strategy {
 
   #retell(): void {
     if (this.now && this.#client) this.writer?.take(letterOf(this.#client, this.now));
-  }
-
-  #inTurn<R>(doIt: () => Promise<R>): Promise<R> {
-    const turn = this.#last.then(doIt, doIt);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
 

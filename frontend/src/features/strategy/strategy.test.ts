@@ -68,6 +68,23 @@ it('acts reach Go in the order in which they were done', async () => {
   expect(strategy.now?.pillars[0]?.name).toBe('c');
 });
 
+it('no edit is lost to the answer of one before it', async () => {
+  const answers: (() => void)[] = [];
+  vi.mocked(go.EditPillar).mockImplementation(
+    (pillar) => new Promise((resolve) => answers.push(() => resolve(pillar))),
+  );
+  const now = () => strategy.now?.pillars[0];
+  const edit = (part: object) => strategy.edit('pillar', { ...now()!, ...part });
+  const first = edit({ name: 'Feste e tradizioni' });
+  const second = edit({ promise: 'Il calendario di casa' });
+  await vi.waitFor(() => answers[0]!());
+  await first;
+  expect(now()).toMatchObject({ name: 'Feste e tradizioni', promise: 'Il calendario di casa' });
+  await vi.waitFor(() => answers[1]!());
+  await second;
+  expect(now()).toMatchObject({ name: 'Feste e tradizioni', promise: 'Il calendario di casa' });
+});
+
 it('a deleted card lets go of its thread and offers itself back', async () => {
   vi.mocked(go.DeletePillar).mockResolvedValue('act');
   strategy.choose({ kind: 'pillar', id: 'feasts' }, true);

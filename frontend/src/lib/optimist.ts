@@ -1,3 +1,5 @@
+import { Queue } from './queue';
+
 /** A guess at what an act will come to, until Go has said. */
 type Guess<T> = (now: T) => T;
 
@@ -8,7 +10,7 @@ type Guess<T> = (now: T) => T;
 export class Optimist<T> {
   #sure: T;
   #guesses: Guess<T>[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  #queue = new Queue();
 
   constructor(
     sure: T,
@@ -32,7 +34,7 @@ export class Optimist<T> {
     this.#guesses.push(guess);
     this.show(this.value);
     try {
-      const answer = await this.#inTurn(doIt);
+      const answer = await this.inTurn(doIt);
       this.#sure = settle(this.#sure, answer);
       return answer;
     } finally {
@@ -43,13 +45,12 @@ export class Optimist<T> {
 
   /** Reads anew what is true, after the acts that are on their way. */
   async read(doIt: () => Promise<T>): Promise<void> {
-    this.#sure = await this.#inTurn(doIt);
+    this.#sure = await this.inTurn(doIt);
     this.show(this.value);
   }
 
-  #inTurn<R>(doIt: () => Promise<R>): Promise<R> {
-    const turn = this.#last.then(doIt, doIt);
-    this.#last = turn;
-    return turn;
+  /** Does what shows nothing before it is done, after the acts that are on their way. */
+  inTurn<R>(doIt: () => Promise<R>): Promise<R> {
+    return this.#queue.do(doIt);
   }
 }
