@@ -15,6 +15,7 @@ export function sceneOf({ name, detail }: studio.Step): { view: View; focus?: Fo
     return { view: 'calendar', ...(post ? { focus: { kind: 'changed', id: post } } : {}) };
   }
   if (name.startsWith('strategy.') || name === 'dossier.set-promise') return { view: 'strategy' };
+  if (name.startsWith('document.')) return { view: 'plan' };
   if (name.startsWith('owner.')) return { view: 'settings' };
   return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;
 }

@@ -65,6 +65,8 @@ class Desk {
   busy = $state(false);
 
   #client = $state('');
+  /** The toast that told of the last undo or redo. */
+  #told = 0;
   #versions = new SvelteMap<string, number>();
 
   client = $derived(this.clients.find((c) => c.id === this.#client));
@@ -162,7 +164,9 @@ class Desk {
       this.#follow(step);
       const text = say(way === 'undo' ? 'undo.done' : 'redo.done', { act: actText(step) });
       const back = new Turn(way === 'undo' ? 'redo' : 'undo', step.act);
-      this.#offer(text, back, text.includes(step.clientName) ? undefined : step.clientName);
+      // One after the other they would pile up.
+      toasts.close(this.#told);
+      this.#told = this.#offer(text, back, text.includes(step.clientName) ? undefined : step.clientName);
     });
   }
 
@@ -176,11 +180,11 @@ class Desk {
     if (view !== this.view || client !== this.#client || focus) this.open(view, { client, focus });
   }
 
-  #offer(text: string, turn: Turn, detail?: string): void {
+  #offer(text: string, turn: Turn, detail?: string): number {
     const go = turn.way === 'undo' ? UndoAct : RedoAct;
     const run = () => this.#step(() => call(go, turn.act), turn.way);
     const label = say(turn.way === 'undo' ? 'undo.label' : 'redo.label');
-    toasts.show({ text, ...(detail ? { detail } : {}), about: turn, action: { label, run } });
+    return toasts.show({ text, ...(detail ? { detail } : {}), about: turn, action: { label, run } });
   }
 
   async #moved(tables: readonly string[]): Promise<void> {

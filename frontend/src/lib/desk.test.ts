@@ -164,6 +164,15 @@ describe('undo', () => {
     expect(RedoAct).toHaveBeenCalledExactlyOnceWith('1');
   });
 
+  it('is told in one toast, however often one goes back', async () => {
+    vi.mocked(Now).mockResolvedValue({ ...state, redo: step });
+    for (const act of ['3', '2', '1']) {
+      vi.mocked(Undo).mockResolvedValue({ ...step, act, detail: { title: act, day: '2026-12-20' } });
+      await desk.undo();
+    }
+    expect(toasts.list.map((toast) => toast.text)).toEqual(['Annullato: «1» spostato al dom 20 dic']);
+  });
+
   it('is no longer offered by the toast of an act that was taken back by key', async () => {
     vi.mocked(Undo).mockResolvedValue(step);
     desk.tell('«Il lievito» eliminato', '1');
