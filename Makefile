@@ -102,9 +102,9 @@ check: setup-test
 	@rm -rf $(RESULTS)
 	@$(MAKE) -k checks; checks=$$?; $(MAKE) test && exit $$checks
 
-checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build
+checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
 
-.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build
+.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
 go-format: $(CHECK) $(LINT)
 	@$(CHECK) step "Go format" -- $(LINT) fmt --diff
 
@@ -141,6 +141,17 @@ fresh: $(CHECK) $(SQLC)
 # A lock file that names a registry would tie every clone to it.
 lock: $(CHECK)
 	@$(CHECK) step "Lock file" -- sh -c '! grep -n "\"resolved\"" frontend/package-lock.json'
+
+# What people write and send is set, or refused with a sentence: so many tries, not so many seconds.
+fuzz-text fuzz-picture fuzz-drawing: FUZZ = go test -run '^$$' -fuzztime 2000x ./internal/pdf -fuzz
+fuzz-text: $(CHECK)
+	@$(CHECK) step "Fuzz text" -- $(FUZZ) '^FuzzAnyTextIsSetOrReported$$'
+
+fuzz-picture: $(CHECK)
+	@$(CHECK) step "Fuzz picture" -- $(FUZZ) '^FuzzAnyPictureIsDrawnOrRefused$$'
+
+fuzz-drawing: $(CHECK)
+	@$(CHECK) step "Fuzz drawing" -- $(FUZZ) '^FuzzAnySVGIsDrawnOrRefused$$'
 
 windows-build: $(CHECK) $(SCREENS)
 	@$(CHECK) step "Windows build" -- $(MAKE) windows-window

@@ -14,7 +14,7 @@ import (
 func FuzzAnyTextIsSetOrReported(f *testing.F) {
 	for _, seed := range []string{
 		"Perché sì 🍞❤️", "👩‍👩‍👧‍👦👍🏽🏴󠁧󠁢󠁥󠁮󠁧󠁿1️⃣", "العربية 12,5 abc שלום", "क्षत्रिय", "a\x00\xff\xed\xa0\x80\r\n\u2028b",
-		"e\u0301\u0301\u0301\u0301", "\u202eabc\u202c", "\u2066א\u2069", "𒀀𝗕日本", "\u200d\u200c\ufeff", "\u00ad-", "=", "#️⃣ ☺︎", "्ििि",
+		"e\u0301\u0301\u0301\u0301", "\u202eabc\u202c", "\u2066א\u2069", "𒀀𝗕日本", "\u200d\u200c\ufeff", "\u00ad-", "pubblica\u00adzione l’amministrazione", "=", "\u202e\u2067(a\u2069\u2069[ש", "\U000e0001\ufffe\U0010ffff", "#️⃣ ☺︎", "्ििि",
 	} {
 		f.Add(seed, 100.0)
 	}
@@ -27,12 +27,12 @@ func FuzzAnyTextIsSetOrReported(f *testing.F) {
 		if err := doc.Write(io.Discard); err != nil {
 			t.Fatal(err)
 		}
-		var set strings.Builder
-		for _, l := range block.Lines {
-			set.WriteString(l.Text)
-		}
-		if got, want := visible(set.String()), visible(text); got != want {
-			t.Errorf("set %+q, written %+q", got, want)
+		filled := doc.Text(pdf.Span{Text: text}).Align(pdf.Justify).Hyphenate().Wrap(width)
+		page.Draw(filled, 10, 10)
+		for _, b := range []*pdf.Block{block, filled} {
+			if got, want := visible(strings.Join(lines(b), "")), visible(text); got != want {
+				t.Errorf("set %+q, written %+q", got, want)
+			}
 		}
 		wantReported(t, text, doc.Missing())
 	})
