@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 )
 
 // plan is a document such as the product makes: posts, about four a page, each
@@ -84,6 +85,48 @@ func BenchmarkPlanOf500Posts(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := plan(b, 500, pictures).Write(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// sheets is a plan such as the product makes, flowing: a picture on the left, on
+// the right what is said, each sheet kept on one page.
+func sheets(t testing.TB, posts int, pictures [][]byte) *pdf.Document {
+	doc := pdf.New(info)
+	heading := pdf.Style{Family: pdf.Serif, Weight: 500, Size: 13, Leading: 1.2}
+	body := pdf.Style{Size: 9, Leading: 1.45}
+	flow := doc.Flow(func(pdf.Turn) []pdf.Frame {
+		return []pdf.Frame{{Page: doc.AddPage(pdf.A4), Rect: pdf.Rect{X: 51, Y: 51, W: 493, H: 720}}}
+	})
+	for i := range posts {
+		picture, err := doc.Picture(bytes.NewReader(pictures[i%len(pictures)]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		title := fmt.Sprintf("Nonna Rina racconta, puntata %d", i)
+		flow.Set(pdf.Keep(
+			pdf.Here(func(p *pdf.Page, y float64) { doc.Bookmark(title, 0, p, y) }),
+			pdf.Divider{Pen: pdf.Pen{Width: .5}}, pdf.Space(10),
+			pdf.Row{Gap: 20, Columns: []pdf.Column{
+				{Width: 122, Parts: []pdf.Part{pdf.Drawn{Height: 122, Says: title, Draw: func(p *pdf.Page, at pdf.Rect) {
+					p.Crop(picture, at, pdf.Middle, 4)
+				}}}},
+				{Parts: []pdf.Part{
+					pdf.Tagged(tag.Heading(2), doc.Text(pdf.Span{Text: title, Style: heading}).Balance()),
+					doc.Text(pdf.Span{Text: fmt.Sprintf(captionOfAPost, i), Style: body}).Hyphenate(),
+				}},
+			}},
+		), pdf.Space(14))
+	}
+	return doc
+}
+
+func BenchmarkAFlowOf500Sheets(b *testing.B) {
+	pictures := photographs(b, 40)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := sheets(b, 500, pictures).Write(io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"timone/internal/pdf"
+	"timone/internal/pdf/pdftest"
 )
 
 var update = flag.Bool("update", false, "write the golden layouts anew")
@@ -390,4 +391,13 @@ func (b *builder) part(depth int) pdf.Part {
 		return table
 	}
 	return b.text()
+}
+
+func TestSheetsFlowWithoutAFault(t *testing.T) {
+	doc := sheets(t, 12, photographs(t, 3))
+	keep(t, doc, "sheets")
+	pdftest.Tagged(t, save(t, doc))
+	if n := len(doc.Pages()); n != 3 {
+		t.Errorf("%d pages", n)
+	}
 }
