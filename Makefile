@@ -4,6 +4,7 @@
 # make build   the programs for this system, in build/bin
 # make dev     the real window, screens reloaded as they are saved
 # make generate, make format, make icons, make bench, make clean
+# make conformance  papers against PDF/UA-1 and PDF/A-2a, where Java and Maven are to be had; make check does it too
 
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
@@ -102,9 +103,9 @@ check: setup-test
 	@rm -rf $(RESULTS)
 	@$(MAKE) -k checks; checks=$$?; $(MAKE) test && exit $$checks
 
-checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
+checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
 
-.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
+.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
 go-format: $(CHECK) $(LINT)
 	@$(CHECK) step "Go format" -- $(LINT) fmt --diff
 
@@ -152,6 +153,10 @@ fuzz-picture: $(CHECK)
 
 fuzz-drawing: $(CHECK)
 	@$(CHECK) step "Fuzz drawing" -- $(FUZZ) '^FuzzAnySVGIsDrawnOrRefused$$'
+
+# Where veraPDF is not to be had, a line says so and nothing is counted.
+conformance: $(CHECK)
+	@! build/conformance.sh fetch || $(CHECK) step Conformance -- build/conformance.sh
 
 windows-build: $(CHECK) $(SCREENS)
 	@$(CHECK) step "Windows build" -- $(MAKE) windows-window

@@ -167,6 +167,15 @@ func TestCaptionsCopyOutOfThePlanWithAccentsAndEmoji(t *testing.T) {
 	}
 }
 
+func TestThePlanKeepsToTheStandards(t *testing.T) {
+	for _, l := range []words.Language{words.Italian, words.English} {
+		t.Run(string(l), func(t *testing.T) {
+			s, client := bakery(t, l)
+			sound(t, written(t, plan(t, s, december(client.ID))))
+		})
+	}
+}
+
 func TestAPlanSpeaksTheLanguageAskedForElseTheClients(t *testing.T) {
 	s, client := bakery(t, words.Italian)
 	for asked, want := range map[string]string{"": "Settimana dal", "it": "Settimana dal", "en": "Week of"} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
 )
 
 // resources adds all fonts, pictures and states and names them for the pages.
@@ -116,6 +117,17 @@ func (f *file) procedure(paint []byte) int {
 	return f.drawings[string(paint)]
 }
 
+// meaning is text that says the same everywhere: what each maker of fonts gives
+// a meaning of its own is unknown.
+func meaning(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Co, r) || r == 0xFEFF || r == 0xFFFE || r == 0xFFFF {
+			return 0xFFFD
+		}
+		return r
+	}, readable(text))
+}
+
 // toUnicode is the map from a font's codes to the text that they stand for.
 func toUnicode(texts map[int]string, digits int) []byte {
 	var c content
@@ -133,7 +145,7 @@ func toUnicode(texts map[int]string, digits int) []byte {
 		}
 		delete(texts, code)
 		if text != "" {
-			lines = append(lines, fmt.Sprintf("<%0*X><%s>\n", digits, code, hex16(readable(text))))
+			lines = append(lines, fmt.Sprintf("<%0*X><%s>\n", digits, code, hex16(meaning(text))))
 		}
 	}
 	for len(lines) > 0 {

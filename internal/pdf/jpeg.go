@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"encoding/binary"
+	"image/color"
+	"image/jpeg"
 )
 
 const jpegFilter = "/Filter/DCTDecode"
@@ -10,7 +12,6 @@ const jpegFilter = "/Filter/DCTDecode"
 // parseJPEG reads what a JPEG says of itself and keeps it as it is.
 func parseJPEG(data []byte) (*Picture, error) {
 	p := &Picture{filter: jpegFilter, data: data}
-	adobe := false
 	for rest := data[2:]; ; {
 		marker, body, after, ok := jpegSegment(rest)
 		if !ok {
@@ -21,7 +22,9 @@ func parseJPEG(data []byte) (*Picture, error) {
 			if p.colours == 0 || bytes.LastIndex(after, []byte{0xFF, 0xD9}) < 0 {
 				return nil, ErrBroken
 			}
-			p.invert = adobe && p.colours == 4
+			if p.colours == 4 {
+				return p.fromPrinter()
+			}
 			return p, p.sized()
 		case marker >= 0xC0 && marker <= 0xC2:
 			if !p.frame(body) {
@@ -32,11 +35,27 @@ func parseJPEG(data []byte) (*Picture, error) {
 			return nil, ErrNotPicture // lossless, hierarchical or arithmetic: no viewer reads it
 		case marker == 0xE1 && p.turn == 0:
 			p.turn = exifOrientation(body)
-		case marker == 0xEE:
-			adobe = adobe || bytes.HasPrefix(body, []byte("Adobe"))
 		}
 		rest = after
 	}
+}
+
+// fromPrinter is a JPEG in the four inks of a press, in the colours of a screen:
+// a paper that is kept has one meaning of its colours.
+func (p *Picture) fromPrinter() (*Picture, error) {
+	if !decodable(p.columns, p.rows, color.CMYKModel) {
+		return nil, ErrTooLarge
+	}
+	decoded, err := jpeg.Decode(bytes.NewReader(p.data))
+	if err != nil {
+		return nil, ErrBroken
+	}
+	screen, err := fromImage(decoded)
+	if err != nil {
+		return nil, err
+	}
+	screen.turn = p.turn
+	return screen, screen.sized()
 }
 
 // jpegSegment is the next segment of a JPEG and what comes after it.

@@ -20,9 +20,8 @@ type Picture struct {
 	turn        orientation
 	columns     int // as the file has them, before it is turned upright
 	rows        int
-	colours     int // 1 grey, 3 RGB, 4 CMYK
+	colours     int // 1 grey, 3 RGB
 	bits        int
-	invert      bool   // CMYK as Adobe writes it
 	palette     []byte // RGB triples
 	filter      string
 	data        []byte
@@ -176,9 +175,6 @@ func (f *file) picture(p *Picture) int {
 	p = p.forPrint()
 	entries := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent %d/ColorSpace%s%s",
 		p.columns, p.rows, p.bits, p.space(), p.filter)
-	if p.invert {
-		entries += "/Decode[1 0 1 0 1 0 1 0]"
-	}
 	if p.mask != nil {
 		entries += "/SMask " + ref(f.picture(p.mask))
 	}
@@ -192,8 +188,6 @@ func (p *Picture) space() string {
 		return fmt.Sprintf("[/Indexed/DeviceRGB %d<%x>]", len(p.palette)/3-1, p.palette)
 	case p.colours == 1:
 		return "/DeviceGray"
-	case p.colours == 4:
-		return "/DeviceCMYK"
 	}
 	return "/DeviceRGB"
 }

@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -332,4 +333,26 @@ func FuzzAnySVGIsDrawnOrRefused(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+func TestAPhotographForThePressIsShownInTheColoursOfAScreen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "press.jpg")
+	run(t, "convert", "-size", "100x100", "xc:#ff0000", "-colorspace", "CMYK", path)
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	doc := pdf.New(info)
+	picture, err := doc.Picture(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.AddPage(pdf.Size{Width: 100, Height: 100}).Picture(picture, pdf.Rect{W: 100, H: 100}, pdf.Cover, 0)
+	if got := render(t, doc).RGBAAt(50, 50); !near(got, red) {
+		t.Errorf("red is %v", got)
+	}
+	if list := run(t, "pdfimages", "-list", save(t, doc)); strings.Contains(list, "cmyk") {
+		t.Error(list)
+	}
 }

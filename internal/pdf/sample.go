@@ -138,7 +138,7 @@ func (p *Picture) forPrint() *Picture {
 }
 
 // photograph says whether a picture is a JPEG that is kept as it is.
-func (p *Picture) photograph() bool { return p.filter == jpegFilter && p.colours != 4 }
+func (p *Picture) photograph() bool { return p.filter == jpegFilter }
 
 // finest is how many pixels stand in a point where the picture is drawn largest.
 func (p *Picture) finest() float64 {

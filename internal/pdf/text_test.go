@@ -85,9 +85,27 @@ func TestWhatIsSetCopiesOutAsItWasWritten(t *testing.T) {
 		"devanagari": "नमस्ते दुनिया हर सुबह ताज़ी रोटी क्षत्रिय",
 	} {
 		for _, family := range []pdf.Family{pdf.Sans, pdf.Serif} {
-			t.Run(name, func(t *testing.T) { wantCopied(t, text, pdf.Style{Family: family, Size: 11}) })
+			t.Run(name, func(t *testing.T) {
+				style := pdf.Style{Family: family, Size: 11}
+				wantCopied(t, text, style)
+				byMupdf := run(t, "mutool", "draw", "-q", "-F", "txt", save(t, page(text, style)))
+				if got := strings.TrimSpace(withoutWarnings(byMupdf)); got != text {
+					t.Errorf("mupdf copies out\n%+q, written\n%+q", got, text)
+				}
+			})
 		}
 	}
+}
+
+// withoutWarnings leaves out what mupdf says of itself.
+func withoutWarnings(said string) string {
+	var kept []string
+	for line := range strings.Lines(said) {
+		if !strings.HasPrefix(line, "warning: ") {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "")
 }
 
 func TestAnEmojiCopiesOutAsTheTextItWas(t *testing.T) {

@@ -53,29 +53,43 @@ func (r *reader) inspect(e *element) {
 
 // table demands that all rows are equally long and that something heads them.
 func (r *reader) table(e *element) {
-	width, heads := -1, 0
+	width, headed := -1, false
+	var from []int // above: how many cells reach down into each of the rows to come
 	for _, row := range e.kids {
-		cells := 0
-		for _, cell := range row.kids {
-			cells++
-			if span := r.dict(cell.dict["A"]).IntEntry("ColSpan"); span != nil {
-				cells += *span - 1
-			}
-			if cell.role == "TH" {
-				heads++
-			}
-		}
 		if row.role != "TR" {
 			continue
+		}
+		cells := 0
+		if len(from) > 0 {
+			cells, from = from[0], from[1:]
+		}
+		for _, cell := range row.kids {
+			columns, rows := r.span(cell, "ColSpan"), r.span(cell, "RowSpan")
+			cells += columns
+			for len(from) < rows-1 {
+				from = append(from, 0)
+			}
+			for i := range rows - 1 {
+				from[i] += columns
+			}
+			headed = headed || cell.role == "TH"
 		}
 		if width >= 0 && cells != width {
 			r.fault("a table's row has %d cells, another %d", cells, width)
 		}
 		width = cells
 	}
-	if heads == 0 {
+	if !headed {
 		r.fault("a table has no heads")
 	}
+}
+
+// span is how many columns or rows a cell stretches over.
+func (r *reader) span(cell *element, way string) int {
+	if n := r.dict(cell.dict["A"]).IntEntry(way); n != nil {
+		return *n
+	}
+	return 1
 }
 
 func headingLevel(role string) int {
