@@ -130,7 +130,7 @@ func (c *content) clear(part float64, alpha func(float64) string) string {
 	return " Q"
 }
 
-func either(yes bool, a, b string) string {
+func either[T any](yes bool, a, b T) T {
 	if yes {
 		return a
 	}

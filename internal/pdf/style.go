@@ -20,7 +20,7 @@ type Style struct {
 	Leading  float64 // height of a line, in sizes; 0 is 1.4
 	Colour   Colour
 	Tracking float64 // added after each character, in thousandths of the size
-	Tabular  bool    // figures of equal width, for columns of numbers
+	Tabular  bool    // figures of equal width, for columns of numbers; else each as wide as it is
 	Under    bool    // a line below
 }
 

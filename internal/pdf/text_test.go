@@ -234,14 +234,16 @@ func TestArabicKeepsToTheRightAndLatinToTheLeft(t *testing.T) {
 
 func TestTabularFiguresAreEquallyWide(t *testing.T) {
 	doc := pdf.New(info)
-	width := func(s string, tabular bool) float64 {
-		return doc.Text(pdf.Span{Text: s, Style: pdf.Style{Tabular: tabular}}).Line().Natural
-	}
-	if width("1111", true) != width("8888", true) {
-		t.Error("figures differ in width")
-	}
-	if width("1111", false) >= width("8888", false) {
-		t.Error("figures for running text are tabular")
+	for _, family := range []pdf.Family{pdf.Sans, pdf.Serif} {
+		width := func(s string, tabular bool) float64 {
+			return doc.Text(pdf.Span{Text: s, Style: pdf.Style{Family: family, Tabular: tabular}}).Line().Natural
+		}
+		if width("1111", true) != width("8888", true) {
+			t.Error("figures differ in width")
+		}
+		if width("1111", false) >= width("8888", false) {
+			t.Error("figures for running text are tabular")
+		}
 	}
 }
 

@@ -275,9 +275,10 @@ func (s *section) settle(c *cluster) {
 }
 
 var (
-	tabular  = ot.MustNewTag("tnum")
-	standard = ot.MustNewTag("liga")
-	context  = ot.MustNewTag("calt")
+	tabular      = ot.MustNewTag("tnum")
+	proportional = ot.MustNewTag("pnum")
+	standard     = ot.MustNewTag("liga")
+	context      = ot.MustNewTag("calt")
 )
 
 func features(style Style) []harfbuzz.Feature {
@@ -285,9 +286,7 @@ func features(style Style) []harfbuzz.Feature {
 	whole := func(tag ot.Tag, value uint32) {
 		on = append(on, harfbuzz.Feature{Tag: tag, Value: value, Start: 0, End: harfbuzz.FeatureGlobalEnd})
 	}
-	if style.Tabular {
-		whole(tabular, 1)
-	}
+	whole(either(style.Tabular, tabular, proportional), 1)
 	if style.Tracking != 0 {
 		whole(standard, 0)
 		whole(context, 0)
