@@ -43,7 +43,7 @@ func Example() {
 	// page 1  595.3 × 841.9
 	//   fill      350.0   80.0  240.0  240.0  circle  #b7843c
 	//   text       51.0   60.0  185.7   29.7  Piano editoriale  Newsreader 500 27.0 #000000
-	//   text       51.0   89.7  178.7   29.7  dicembre 2026  Newsreader 500 27.0 #000000
+	//   text       51.0   89.7  176.9   29.7  dicembre 2026  Newsreader 500 27.0 #000000
 	//   text       51.0  131.4  193.8   12.6  Trenta secondi 🍞❤️ con chi ha visto nascere  Inter 400 9.0 #1d1c1a
 	//   text       51.0  144.0   52.5   12.6  il panettone.  Inter 400 9.0 #1d1c1a
 	//   line       51.0  780.0  493.0    0.0  rule  #d0d0d0 0.5
