@@ -113,7 +113,10 @@ func (a *asked) states(p *Page, r Rect, outline func(Rect) *Path, mark func(*Pag
 
 // ask adds a field to the page, and to the structure.
 func (p *Page) ask(f Field, kind fieldKind, option string, r Rect) *asked {
-	f.Style = f.Style.settled()
+	f.Style, f.Name, f.Label = f.Style.settled(), plain(f.Name), plain(f.Label)
+	if f.Label == "" {
+		f.Label = f.Name
+	}
 	if !(f.Edge.Width > 0) {
 		f.Edge = Pen{Colour: Hex("#8d887e"), Width: 0.6}
 	}
@@ -122,9 +125,9 @@ func (p *Page) ask(f Field, kind fieldKind, option string, r Rect) *asked {
 	if parent.artifact {
 		parent = p.doc.root
 	}
-	form := tag.Form(strings.TrimSpace(f.Label))
+	form := tag.Form(f.Label)
 	if kind == chosen {
-		form = tag.Form(strings.TrimSpace(f.Label + ": " + option))
+		form = tag.Form(f.Label + ": " + option)
 	}
 	p.annotate(parent.add(form), annotation{rect: r, field: a})
 	p.note("field", f.Name, r, a.String())

@@ -63,7 +63,7 @@ func (f *file) question(option *asked) *question {
 
 // claim refuses a name that cannot be a field's, or is another's.
 func (f *file) claim(name string) {
-	if plain(name) == "" || strings.Contains(name, ".") || f.form.names[name] {
+	if name == "" || strings.Contains(name, ".") || f.form.names[name] {
 		f.err = errField
 	}
 	if f.form.names == nil {
@@ -88,7 +88,7 @@ func (f *file) acroForm() string {
 
 // called is what a field is called, by programs and by people.
 func (a *asked) called() string {
-	return "/T " + textString(plain(a.Name)) + "/TU " + textString(plain(either(a.Label == "", a.Name, a.Label)))
+	return "/T " + textString(a.Name) + "/TU " + textString(a.Label)
 }
 
 // state is whether a box is ticked or an option chosen.

@@ -88,7 +88,7 @@ func (s *structure) element(e *Element) string {
 	}
 	b.WriteByte(']')
 	if e.tag.Says != "" {
-		b.WriteString("/Alt " + textString(plain(e.tag.Says)))
+		b.WriteString("/Alt " + textString(e.tag.Says))
 	}
 	if e.tag.Language != "" {
 		b.WriteString("/Lang " + textString(plain(e.tag.Language)))

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
 )
 
 func FuzzAnyTextIsSetOrReported(f *testing.F) {
@@ -23,7 +24,8 @@ func FuzzAnyTextIsSetOrReported(f *testing.F) {
 		page := doc.AddPage(pdf.A4)
 		block := doc.Text(pdf.Span{Text: text}).Wrap(width)
 		page.Draw(block, 10, 10)
-		page.Draw(doc.Text(pdf.Span{Text: text}).MaxLines(2).Wrap(width), 10, 10)
+		doc.Tag(tag.Figure(text), func() { page.Draw(doc.Text(pdf.Span{Text: text}).MaxLines(2).Wrap(width), 10, 10) })
+		page.TextField(pdf.Field{Name: "a", Label: text, Value: text, Many: true}, pdf.Rect{X: 10, Y: 10, W: width, H: 20})
 		if err := doc.Write(io.Discard); err != nil {
 			t.Fatal(err)
 		}

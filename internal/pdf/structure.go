@@ -53,6 +53,7 @@ func (d *Document) Artifact(draw func()) { (&Element{doc: d, artifact: true}).Mo
 // artifact, and so is all that stands in one.
 func (e *Element) add(t tag.Tag) *Element {
 	d := e.doc
+	t.Says = plain(t.Says)
 	if e.artifact || t.Role == tag.Figure("").Role && t.Says == "" {
 		return &Element{doc: d, artifact: true}
 	}
