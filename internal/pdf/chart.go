@@ -82,6 +82,9 @@ func (c *plotter) draw(r Rect) {
 	}
 	least, most := c.extent()
 	c.scale = roundScale(least, most, min(max(int(c.plot.H/perMark), 1), 6))
+	if c.Written && most > least && least <= 0 && most >= 0 { // nobody reads a scale: the greatest reaches the top
+		c.scale.least, c.scale.most = least, most
+	}
 	c.axis()
 	c.slot = c.plot.W / float64(max(c.places(), 1))
 	c.labels()
@@ -170,13 +173,13 @@ func (c *plotter) legend() {
 func (c *plotter) axis() {
 	style := c.Style
 	style.Tabular = true
-	marks := c.scale.marks()
+	var marks []float64
+	if !c.Written && !c.empty {
+		marks = c.scale.marks()
+	}
 	var written []*Block
 	widest := 0.0
 	for _, v := range marks {
-		if c.Written || c.empty {
-			break
-		}
 		written = append(written, c.line(c.number(v), style))
 		widest = max(widest, written[len(written)-1].Natural)
 	}
@@ -187,10 +190,8 @@ func (c *plotter) axis() {
 	}
 	for i, v := range marks {
 		y := c.y(v)
-		if i < len(written) {
-			c.page.Draw(written[i], c.plot.X-chartGap-written[i].Natural, y-written[i].Height/2)
-			c.page.Stroke(Rule(c.plot.X, y, right, y), Pen{Colour: c.Grid, Width: .4})
-		}
+		c.page.Draw(written[i], c.plot.X-chartGap-written[i].Natural, y-written[i].Height/2)
+		c.page.Stroke(Rule(c.plot.X, y, right, y), Pen{Colour: c.Grid, Width: .4})
 	}
 	base := c.y(min(max(0, c.scale.least), c.scale.most))
 	c.page.Stroke(Rule(c.plot.X, base, right, base), Pen{Colour: c.Ink, Width: .7})

@@ -13,6 +13,9 @@
 //	doc.Tag(tag.Heading(1), func() { page.Draw(block, 51, 60) })
 //	err := doc.Write(file)
 //
+// What is longer than a page flows: Document.Flow fills frames with parts, such as
+// paragraphs, rows and tables, one page after the other.
+//
 // What a tag says is read in the order of the tags; the rest is decoration. A
 // document with a title and a language keeps to PDF/UA-1 and PDF/A-2a, and says
 // so.

@@ -5,6 +5,7 @@ type Row struct {
 	Gap     float64
 	Columns []Column
 	Whole   bool // not to be split where a page can hold it
+	Level   bool // what begins with text has its first lines on one baseline
 }
 
 // Column is a column of a row. Its width is Width when that is given, else its
@@ -18,6 +19,9 @@ func (r Row) measure(c *composer, width float64) box {
 	b := &rowBox{gap: r.Gap, whole: r.Whole, widths: widths(r.Columns, r.Gap, width)}
 	for i, column := range r.Columns {
 		b.cells = append(b.cells, stacked(c, b.widths[i], column.Parts))
+	}
+	if r.Level {
+		level(b.cells)
 	}
 	return b
 }

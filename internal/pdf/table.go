@@ -2,8 +2,9 @@ package pdf
 
 import "timone/internal/pdf/tag"
 
-// Table is rows of cells in columns of equal width from top to bottom. Its head
-// is repeated on every page that it goes on to.
+// Table is rows of cells in columns of equal width from top to bottom; the first
+// lines of a row stand on one baseline. Its head is repeated on every page that
+// it goes on to.
 type Table struct {
 	Columns []Column // their widths; their parts do not count
 	Gap     float64
@@ -48,7 +49,7 @@ func (t Table) row(c *composer, width float64, r TableRow, head bool) box {
 	if head {
 		line = t.Below
 	}
-	inside := Row{Gap: t.Gap, Columns: columns, Whole: r.Whole}.measure(c, width)
+	inside := Row{Gap: t.Gap, Columns: columns, Whole: r.Whole, Level: true}.measure(c, width)
 	return taggedBox{panelBox{inside, Edges{Top: t.Padding, Bottom: t.Padding}, func(page *Page, at Rect) {
 		if r.Behind != nil {
 			r.Behind(page, at)
