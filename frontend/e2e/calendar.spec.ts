@@ -126,7 +126,7 @@ test.describe('a drag', () => {
     await studio.page.mouse.down();
     await studio.page.mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 90, { steps: 4 });
     await studio.page.mouse.up();
-    await expect(studio.page.getByRole('alert')).toContainText('Uscito');
+    await expect(studio.page.getByRole('status')).toContainText('«Uscito» è già pubblicato');
     await month.expectOn(month.on(9), ['Uscito']);
   });
 
@@ -405,8 +405,9 @@ test.describe('N', () => {
     await page.keyboard.press('Enter');
     await month.expectOn(month.on(17), ['Quiz']);
     await month.show();
+    await page.mouse.move(0, 0);
     await write.hover();
-    await expect(page.getByRole('tooltip')).toContainText('oggi');
+    await expect(page.locator('.tip')).toContainText('oggi');
     await write.click();
     await page.keyboard.type('Prova');
     await page.keyboard.press('Enter');

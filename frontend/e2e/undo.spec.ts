@@ -71,6 +71,23 @@ test.describe('undo', () => {
   });
 });
 
+test('a dialog that asks something is left alone by the keys of the window', async ({ studio, page }) => {
+  await studio.client('Villa Rosmarino');
+  const month = await Month.of(studio, [{ title: 'Quiz' }]);
+  await page.keyboard.press('Control+2');
+  await month.card('Quiz').focus();
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Nuovo giorno', { exact: true })).toBeFocused();
+  for (const keys of ['Control+z', 'Control+1', 'Control+,', 'Control+k']) {
+    await page.keyboard.press(keys);
+    await expect(dialog).toContainText('Quiz');
+  }
+  await page.keyboard.press('Escape');
+  await expect(month.card('Quiz')).toBeFocused();
+  await month.expectOn('', ['Quiz']);
+});
+
 test('a notice of what was refused is closed by Esc, and by the next that succeeds', async ({
   studio,
   page,

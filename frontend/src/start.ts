@@ -29,14 +29,9 @@ export function start({ search }: Doors): () => void {
   };
 }
 
-/** Runs only while no dialog asks something. */
-const alone = (run: () => unknown) => () => {
-  if (!document.querySelector('[role="dialog"]')) run();
-};
-
-/** Runs only where a studio is open. */
+/** Runs only where a studio is open, and while no dialog over it asks something. */
 const inStudio = (run: () => unknown) => () => {
-  if (!desk.state?.open) return false;
+  if (!desk.state?.open || document.querySelector('[aria-modal="true"]')) return false;
   run();
   return true;
 };
@@ -52,7 +47,7 @@ function shortcuts(search: () => void): (() => void)[] {
     ),
   );
   return [
-    on('mod+k', inStudio(alone(search))),
+    on('mod+k', inStudio(search)),
     on('mod+z', inStudio(desk.undo)),
     on('mod+shift+z', inStudio(desk.redo)),
     on('mod+y', inStudio(desk.redo)),
