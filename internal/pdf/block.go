@@ -37,7 +37,14 @@ func (b *Block) Split(height float64) (head, rest *Block) {
 	if n == 0 {
 		return nil, b
 	}
-	return b.cut(0, n), b.cut(n, len(b.Lines))
+	over := n
+	for over < len(b.Lines) && b.Lines[over].Text == "" { // an empty line parts nothing here
+		over++
+	}
+	if over == len(b.Lines) {
+		return b.cut(0, n), nil
+	}
+	return b.cut(0, n), b.cut(over, len(b.Lines))
 }
 
 // breaksBefore says whether a block may be split before a line, with neither a

@@ -401,3 +401,41 @@ func TestSheetsFlowWithoutAFault(t *testing.T) {
 		t.Errorf("%d pages", n)
 	}
 }
+
+func TestColumnsShareTheirWidth(t *testing.T) {
+	for name, row := range map[string]struct {
+		columns []pdf.Column
+		want    string
+	}{
+		"equal parts":         {[]pdf.Column{{}, {}}, "95 95"},
+		"shares":              {[]pdf.Column{{Share: 3}, {Share: 1}}, "142.5 47.5"},
+		"a fixed one":         {[]pdf.Column{{Width: 40}, {}, {Share: 2}}, "40 43.3 86.7"},
+		"a least one":         {[]pdf.Column{{Share: 9}, {Least: 60}}, "130 60"},
+		"two least ones":      {[]pdf.Column{{Share: 1, Least: 80}, {Share: 8}, {Share: 1, Least: 50}}, "80 40 50"},
+		"more than there is":  {[]pdf.Column{{Width: 300}, {Width: 80}}, "150 40"},
+		"less than is needed": {[]pdf.Column{{Least: 150}, {Least: 40}, {Width: 170}}, "70.8 18.9 80.3"},
+	} {
+		doc := pdf.New(info)
+		for i := range row.columns {
+			row.columns[i].Parts = []pdf.Part{pdf.Drawn{Height: 1, Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Black) }}}
+		}
+		doc.AddPage(note).Set(0, 0, 200-10*float64(len(row.columns)-2), pdf.Row{Gap: 10, Columns: row.columns})
+		var got []string
+		for _, s := range standing(t, doc) {
+			got = append(got, strconv.FormatFloat(s.w, 'f', -1, 64))
+		}
+		if strings.Join(got, " ") != row.want {
+			t.Errorf("%s: %q, want %q", name, strings.Join(got, " "), row.want)
+		}
+	}
+}
+
+func TestNoPageBeginsWithAnEmptyLine(t *testing.T) {
+	doc := pdf.New(info)
+	doc.Flow(frame(doc)).Set(doc.Text(plain(strings.Repeat("riga\n", 11) + "\n\nriga\n\n")))
+	for _, s := range standing(t, doc) {
+		if s.page == 2 && s.y != 20 {
+			t.Errorf("the second page begins at %v", s.y)
+		}
+	}
+}

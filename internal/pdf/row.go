@@ -26,38 +26,61 @@ func (r Row) measure(c *composer, width float64) box {
 	return b
 }
 
-// widths shares out a width among columns.
+// widths shares out a width among columns. Where it is less than they need, each
+// gives up its part.
 func widths(columns []Column, gap, width float64) []float64 {
 	out := make([]float64, len(columns))
 	settled := make([]bool, len(columns))
-	left := width - gap*float64(len(columns)-1)
+	room := max(width-gap*float64(len(columns)-1), 0)
+	left := room
 	for i, c := range columns {
 		if c.Width > 0 {
 			out[i], settled[i] = c.Width, true
 			left -= c.Width
 		}
 	}
-	for {
-		total := 0.0
-		for i, c := range columns {
-			if !settled[i] {
-				total += c.share()
-			}
-		}
-		short := false
-		for i, c := range columns {
-			if settled[i] {
-				continue
-			}
-			if out[i] = max(left, 0) * c.share() / total; out[i] < c.Least && !short {
-				out[i], settled[i], short = c.Least, true, true
-				left -= c.Least
-			}
-		}
-		if !short {
-			return out
+	for i := 0; i >= 0; {
+		divide(columns, out, settled, max(left, 0))
+		if i = tooNarrow(columns, out, settled); i >= 0 {
+			out[i], settled[i] = columns[i].Least, true
+			left -= columns[i].Least
 		}
 	}
+	sum := 0.0
+	for _, w := range out {
+		sum += w
+	}
+	for i := range out {
+		if sum > room {
+			out[i] *= room / sum
+		}
+	}
+	return out
+}
+
+// divide gives the columns that are not settled their shares of a width.
+func divide(columns []Column, out []float64, settled []bool, width float64) {
+	total := 0.0
+	for i, c := range columns {
+		if !settled[i] {
+			total += c.share()
+		}
+	}
+	for i, c := range columns {
+		if !settled[i] {
+			out[i] = width * c.share() / total
+		}
+	}
+}
+
+// tooNarrow is a column that is not settled and has less than its least, or -1.
+func tooNarrow(columns []Column, out []float64, settled []bool) int {
+	for i, c := range columns {
+		if !settled[i] && out[i] < c.Least {
+			return i
+		}
+	}
+	return -1
 }
 
 func (c Column) share() float64 {
