@@ -45,7 +45,18 @@ type Offer struct {
 // until somebody chooses.
 func (s *Service) Offer(ctx context.Context, client string) (Offer, error) {
 	c, err := s.choice(ctx, client)
-	return Offer{Choice: c, Covers: Covers(), Usual: usualCover(client)}, err
+	if err != nil {
+		return Offer{}, err
+	}
+	rows, err := s.studio.Read().Clients(ctx)
+	if err != nil {
+		return Offer{}, fmt.Errorf("list clients: %w", err)
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	return Offer{Choice: c, Covers: Covers(), Usual: usualCover(ids, client)}, nil
 }
 
 func (s *Service) choice(ctx context.Context, client string) (Choice, error) {

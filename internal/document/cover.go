@@ -1,8 +1,10 @@
 package document
 
 import (
+	"context"
 	"hash/fnv"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,27 +15,36 @@ import (
 	"timone/internal/words"
 )
 
-// covers are the faces a plan can have, numbered from 1. Each draws the client's
+// cover is a face that a plan can have, and the manner in which it goes on
+// inside. A text goes with it, under plan.cover.NAME.
+type cover struct {
+	name   string
+	draw   func(*layout)
+	manner manner
+}
+
+// covers are those that there are, numbered from 1. Each draws the client's
 // name, what this is, what it is for, and who made it, on the page that is open.
-var covers = []func(*layout){(*layout).discs}
+var covers = []cover{
+	{"discs", (*layout).discs, discsManner},
+	{"block", (*layout).block, blockManner},
+	{"number", (*layout).number, numberManner},
+	{"letters", (*layout).letters, lettersManner},
+	{"picture", (*layout).pictured, picturedManner},
+	{"letterhead", (*layout).letterhead, letterheadManner},
+	{"days", (*layout).days, daysManner},
+}
 
 // Covers is how many covers there are to choose from.
 func Covers() int { return len(covers) }
 
-// usualCover is the number of the cover that is the client's by custom: always
-// the same, and for other clients mostly another.
-func usualCover(client string) int {
-	sum := fnv.New32a()
-	sum.Write([]byte(client))
-	return int(sum.Sum32()%uint32(len(covers))) + 1
-}
-
-// coverOf gives the cover of a number; 0 is the client's usual one.
-func coverOf(n int, client string) func(*layout) {
-	if n == 0 {
-		n = usualCover(client)
+// CoverNames names the covers in their order.
+func CoverNames() []string {
+	names := make([]string, len(covers))
+	for i, c := range covers {
+		names[i] = c.name
 	}
-	return covers[n-1]
+	return names
 }
 
 func checkCover(n int) error {
@@ -43,48 +54,82 @@ func checkCover(n int) error {
 	return nil
 }
 
+// coverOf gives the cover that is asked for; 0 is the client's usual one.
+func (s *Studio) coverOf(ctx context.Context, r Request) (cover, error) {
+	n := r.Cover
+	if n == 0 {
+		clients, err := s.Dossier.Clients(ctx)
+		if err != nil {
+			return cover{}, err
+		}
+		ids := make([]string, len(clients))
+		for i, c := range clients {
+			ids[i] = c.ID
+		}
+		n = usualCover(ids, r.Client)
+	}
+	return covers[n-1], nil
+}
+
+// usualCover is the number of the cover that is a client's by custom, given the
+// studio's clients: always the same, and for as many clients as there are covers
+// never one that another has. Of two that would have the same one, who was there
+// first keeps it.
+func usualCover(clients []string, client string) int {
+	taken := map[int]bool{}
+	for _, id := range slices.Sorted(slices.Values(clients)) { // ids are in the order in which they were made
+		sum := fnv.New32a()
+		sum.Write([]byte(id))
+		n := int(sum.Sum32() % uint32(len(covers)))
+		for taken[n] {
+			n = (n + 1) % len(covers)
+		}
+		if id == client {
+			return n + 1
+		}
+		if taken[n] = true; len(taken) == len(covers) {
+			clear(taken)
+		}
+	}
+	return 1
+}
+
+func (l *layout) coverHeading() []heading { return headed(l.words.Say(words.DocumentCover), true) }
+
 // coverPage sets the cover that was chosen.
 func (l *layout) coverPage() {
-	l.entitle(l.words.Say(words.DocumentCover))
+	l.begin(l.format, l.words.Say(words.DocumentCover))
 	l.front = l.page
-	l.cover(l)
+	l.cover.draw(l)
 }
 
-// discs is the cover in a wash of the client's colour.
-func (l *layout) discs() {
-	l.coverGround()
-	l.coverHead()
-	l.y = 196
-	title := l.words.Say(words.DocumentPlan) + "\n" + l.when(l.period)
-	l.set(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: coverTitle}).Wrap(330), 18)
-	if why := l.purpose(); why != "" {
-		l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: why, Style: sized(lead, 13)}).MaxLines(6).Align(pdf.Left).Wrap(250), 0)
-	}
-	l.coverFoot()
+// whole is the whole of the page.
+func (l *layout) whole() pdf.Rect { return pdf.Rect{W: l.page.Width, H: l.page.Height} }
+
+// width is how wide text may stand on the page.
+func (l *layout) width() float64 { return l.page.Width - 2*margin }
+
+// titled is what the plan is and the days it is for.
+func (l *layout) titled() (title, when string) {
+	return l.words.Say(words.DocumentPlan), l.when(l.period)
 }
 
-// coverGround paints a wash of the client's colour and two discs that leave
-// the page on the right.
-func (l *layout) coverGround() {
-	whole := pdf.Rect{W: l.page.Width, H: l.page.Height}
-	l.page.Fill(pdf.Box(whole), l.brand.Mix(pdf.White, .91))
-	l.page.Clip(pdf.Box(whole), func() {
-		l.page.Fill(pdf.Circle(l.page.Width-40, l.page.Height*.6652, 205), l.brand)
-		l.page.Fill(pdf.Circle(l.page.Width+12, l.page.Height*.6652+26, 142), second(l.brand))
-	})
-}
-
-func (l *layout) coverHead() {
-	x := margin
+// named draws the client's logo at the head of the page, and its name beside it.
+func (l *layout) named(middle float64) {
+	x, width := margin, l.width()
 	if logo := l.picture(l.client.Logo); logo != nil {
 		box := logoBox(logo, 1900)
-		l.showing(l.client.Logo, l.words.Say(words.DocumentLogo, "of", l.client.Name), func() {
-			l.page.Picture(logo, pdf.Rect{X: x, Y: margin + 15 - box.H/2, W: box.W, H: box.H}, pdf.Contain, 0)
-		})
-		x += box.W + 12
+		l.clientsLogo(logo, pdf.Rect{X: x, Y: middle - box.H/2, W: box.W, H: box.H})
+		x, width = x+box.W+12, width-box.W-12
 	}
-	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).MaxLines(3).Align(pdf.Left).Wrap(margin + l.width - x)
-	l.draw(tag.Paragraph, name, x, margin+15-min(name.Height/2, 15))
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).Align(pdf.Left).Wrap(width)
+	l.draw(tag.Paragraph, name, x, middle-min(name.Height/2, 15))
+}
+
+func (l *layout) clientsLogo(logo *pdf.Picture, at pdf.Rect) {
+	l.showing(l.client.Logo, l.words.Say(words.DocumentLogo, "of", l.client.Name), func() {
+		l.page.Picture(logo, at, pdf.Contain, 0)
+	})
 }
 
 // purpose is why the plan exists: the first objective, else the promise.
@@ -95,29 +140,56 @@ func (l *layout) purpose() string {
 	return sentence(l.strategy.Promise)
 }
 
-// coverFoot says for whom, by whom and when. The owner's logo and colour are
-// there too, smaller than the client's.
-func (l *layout) coverFoot() {
+// why draws the plan's purpose, as much as stands in a rectangle, in a colour
+// and keeping to an edge.
+func (l *layout) why(at pdf.Rect, colour pdf.Colour, align pdf.Align) {
+	style := inked(sized(lead, 13), colour)
+	if text := l.purpose(); text != "" {
+		lines := max(int(at.H/(style.Size*style.Leading)), 1)
+		l.draw(tag.Paragraph, l.doc.Text(l.theirs(text, style)).Align(align).MaxLines(lines).Balance().Wrap(at.W), at.X, at.Y)
+	}
+}
+
+// signed says for whom the plan is, by whom and of which day, its last line at a
+// height of the page; the owner's logo and colours stand over it, smaller than
+// the client's. It gives back where it begins.
+func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) float64 {
+	text := l.signature(width, colour, pdf.Left)
+	y := bottom - text.Height
+	l.draw(tag.Paragraph, text, x, y)
+	if l.owner.Name == "" {
+		return y
+	}
+	l.owners(l.page, x, y-10)
+	if logo := l.picture(l.owner.Logo); logo != nil {
+		box := logoBox(logo, 1100)
+		l.ownersLogo(logo, pdf.Rect{X: x, Y: y - 18 - box.H, W: box.W, H: box.H})
+		return y - 18 - box.H
+	}
+	return y - 10
+}
+
+// signature is the lines about who made the plan, for whom and when.
+func (l *layout) signature(width float64, colour pdf.Colour, align pdf.Align) *pdf.Block {
 	lines := []string{l.words.Say(words.DocumentPreparedFor, "client", l.client.Name)}
 	if l.owner.Name != "" {
 		lines = append(lines, l.preparedBy())
 	}
-	lines = append(lines, l.contacts()...)
-	lines = append(lines, l.date(l.made))
-	text := l.doc.Text(pdf.Span{Text: strings.Join(lines, "\n"), Style: inked(sized(body, 8.6), soft)}).Wrap(235)
-	y := l.page.Height - margin - text.Height
-	l.draw(tag.Paragraph, text, margin, y)
-	if l.owner.Name == "" {
-		return
-	}
-	l.page.Fill(pdf.Box(pdf.Rect{X: margin, Y: y - 10, W: 22, H: 2}), pdf.Hex(l.owner.Colour))
-	l.page.Fill(pdf.Box(pdf.Rect{X: margin + 22, Y: y - 10, W: 8, H: 2}), pdf.Hex(l.owner.Accent))
-	if logo := l.picture(l.owner.Logo); logo != nil {
-		box := logoBox(logo, 1100)
-		l.showing(l.owner.Logo, l.words.Say(words.DocumentLogo, "of", l.owner.Name), func() {
-			l.page.Picture(logo, pdf.Rect{X: margin, Y: y - 18 - box.H, W: box.W, H: box.H}, pdf.Contain, 0)
-		})
-	}
+	lines = append(append(lines, l.contacts()...), l.date(l.made))
+	style := inked(sized(body, 8.6), colour)
+	return l.doc.Text(pdf.Span{Text: strings.Join(lines, "\n"), Style: style}).Align(align).Wrap(width)
+}
+
+// owners draws the owner's two colours as a short rule.
+func (l *layout) owners(page *pdf.Page, x, y float64) {
+	page.Fill(pdf.Box(pdf.Rect{X: x, Y: y, W: 22, H: 2}), pdf.Hex(l.owner.Colour))
+	page.Fill(pdf.Box(pdf.Rect{X: x + 22, Y: y, W: 8, H: 2}), pdf.Hex(l.owner.Accent))
+}
+
+func (l *layout) ownersLogo(logo *pdf.Picture, at pdf.Rect) {
+	l.showing(l.owner.Logo, l.words.Say(words.DocumentLogo, "of", l.owner.Name), func() {
+		l.page.Picture(logo, at, pdf.Contain, 0)
+	})
 }
 
 // logoBox is how large a logo stands on the cover: wide ones and tall ones
@@ -129,6 +201,13 @@ func logoBox(logo *pdf.Picture, area float64) pdf.Rect {
 	return pdf.Rect{W: width, H: width / shape}
 }
 
+// fitted is the largest size, up to most, at which a text stands in one line of
+// a width.
+func (l *layout) fitted(text string, style pdf.Style, width, most float64) float64 {
+	natural := l.doc.Text(pdf.Span{Text: text, Style: sized(style, 100)}).Line().Natural
+	return min(most, width/max(natural, 1)*100)
+}
+
 func (l *layout) preparedBy() string {
 	if l.owner.Role == "" {
 		return l.words.Say(words.DocumentPreparedBy, "owner", l.owner.Name)
@@ -138,13 +217,7 @@ func (l *layout) preparedBy() string {
 
 // contacts are the owner's, a line each where there are any.
 func (l *layout) contacts() []string {
-	var given []string
-	for _, c := range []string{l.owner.Email, l.owner.Phone, l.owner.Website, l.owner.Address} {
-		if c != "" {
-			given = append(given, c)
-		}
-	}
-	return given
+	return filled(l.owner.Email, l.owner.Phone, l.owner.Website, l.owner.Address)
 }
 
 // picture reads a picture for the paper; nil when there is none, or when it

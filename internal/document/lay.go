@@ -16,27 +16,28 @@ import (
 	"timone/internal/words"
 )
 
-// layout is a plan on its way to paper: y is how far down the current page is
-// filled, running what a page that begins now says over it.
+// layout is a plan on its way to paper. What is set by hand, as a cover is, goes
+// on page, from y downwards; all else goes into flow.
 type layout struct {
 	plan
 	design
-	frame
 	doc      *pdf.Document
 	studio   *Studio
 	page     *pdf.Page
 	front    *pdf.Page // the cover, if there is one
 	y        float64
+	flow     *pdf.Flow
 	brand    pdf.Colour
-	sheets   map[string]*pdf.Destination
+	places   map[string]*pdf.Destination // of what the contents name, by its title
+	sheets   map[string]*pdf.Destination // of each post's sheet
 	headings []string
 	unread   []string
-	running  string
 }
 
 func (s *Studio) lay(p plan, d design) *Paper {
 	l := &layout{
-		plan: p, design: d, frame: framed(d.format), studio: s, brand: pdf.Hex(p.client.Colour), sheets: map[string]*pdf.Destination{},
+		plan: p, design: d, studio: s, brand: pdf.Hex(p.client.Colour),
+		places: map[string]*pdf.Destination{}, sheets: map[string]*pdf.Destination{},
 	}
 	l.doc = pdf.New(l.info())
 	if s.Fonts != nil {
@@ -56,12 +57,18 @@ func (s *Studio) lay(p plan, d design) *Paper {
 	}
 }
 
-// setParts lays out one part after the other and says where each stands.
+// setParts lays out one part after the other and says where each stands. A part
+// that has nothing to say takes no page.
 func (l *layout) setParts() []Extent {
+	for _, h := range l.namedHeadings() {
+		l.places[h.title] = l.doc.Destination()
+	}
 	var extents []Extent
 	for _, part := range l.parts {
 		before := len(l.doc.Pages())
-		part.lay(l)
+		if len(part.headings(l)) > 0 {
+			part.lay(l)
+		}
 		extents = append(extents, Extent{Name: part.name, First: before + 1, Pages: len(l.doc.Pages()) - before})
 	}
 	return extents
@@ -98,27 +105,9 @@ func (l *layout) fileName() string {
 	return name + " " + l.period.file() + ".pdf"
 }
 
-// turn begins a new page.
-func (l *layout) turn() {
-	l.page = l.doc.AddPage(l.size)
-	l.y = margin
-	if l.running != "" {
-		l.doc.Artifact(func() {
-			l.page.Draw(l.doc.Text(pdf.Span{Text: l.running, Style: small}).Line(), margin, margin-18)
-		})
-	}
-	l.headings = append(l.headings, l.heading())
-}
-
 // draw draws a block as what it is.
 func (l *layout) draw(t tag.Tag, b *pdf.Block, x, y float64) {
 	l.doc.Tag(t, func() { l.page.Draw(b, x, y) })
-}
-
-// set draws a block at the left margin and moves down past it and a gap.
-func (l *layout) set(t tag.Tag, b *pdf.Block, gap float64) {
-	l.draw(t, b, margin, l.y)
-	l.y += b.Height + gap
 }
 
 // own is the tag for what the client's papers say in the client's own language.
@@ -139,31 +128,34 @@ func (l *layout) showing(p *media.Picture, what string, draw func()) {
 	l.doc.Tag(tag.Figure(what), draw)
 }
 
-// heading is what the page before was about, and the next one is until it has
-// a title of its own.
-func (l *layout) heading() string {
-	if len(l.headings) == 0 {
-		return ""
+// begin adds a page that is about what the page before was about, or about
+// something of its own.
+func (l *layout) begin(size pdf.Size, title string) {
+	l.page = l.doc.AddPage(size)
+	if title == "" {
+		l.headings = append(l.headings, l.headings[len(l.headings)-1])
+		return
 	}
-	return l.headings[len(l.headings)-1]
-}
-
-// entitle begins a page that is about something of its own.
-func (l *layout) entitle(title string) {
-	l.running = ""
-	l.turn()
-	l.headings[len(l.headings)-1] = title
+	l.headings = append(l.headings, title)
 	l.doc.Bookmark(title, 0, l.page, 0)
+	if to := l.places[title]; to != nil {
+		l.page.Place(to, 0)
+	}
 }
 
-// open begins a page with its title and the line below it.
-func (l *layout) open(title, below string) {
-	l.entitle(title)
-	l.set(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: heading}).Wrap(l.width), 5)
-	if below != "" {
-		l.set(tag.Paragraph, l.doc.Text(pdf.Span{Text: below, Style: lead}).Wrap(l.width), 0)
-	}
-	l.y += 14
+// open begins a part with its title and the line below it, on pages of a size.
+func (l *layout) open(title, below string, size pdf.Size) {
+	l.flow = l.doc.Flow(func(turn pdf.Turn) []pdf.Frame {
+		if turn.First {
+			l.begin(size, title)
+			l.doc.Artifact(l.mark)
+		} else {
+			l.begin(size, "")
+			l.doc.Artifact(func() { l.page.Draw(l.doc.Text(pdf.Span{Text: turn.Running, Style: small}).Line(), margin, margin-18) })
+		}
+		return []pdf.Frame{{Page: l.page, Rect: column(size)}}
+	})
+	l.flow.Set(l.opening(title, below)...)
 }
 
 // footer stands on every page but the cover.
@@ -171,15 +163,15 @@ func (l *layout) footer(page *pdf.Page, n, of int) {
 	if page == l.front {
 		return
 	}
-	y := l.size.Height - margin - 10
-	page.Stroke(pdf.Rule(margin, y-7, margin+l.width, y-7), pdf.Pen{Colour: strong, Width: .5})
+	y, right := page.Height-margin-10, page.Width-margin
+	page.Stroke(pdf.Rule(margin, y-7, right, y-7), pdf.Pen{Colour: strong, Width: .5})
 	number := l.doc.Text(pdf.Span{
 		Text:  l.words.Say(words.DocumentPageOf, "n", strconv.Itoa(n), "of", strconv.Itoa(of)),
 		Style: small,
 	}).Line()
-	page.Draw(number, margin+l.width-number.Natural, y)
+	page.Draw(number, right-number.Natural, y)
 	what := l.about(words.DocumentPlanOf, l.period, "client", l.client.Name)
-	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(l.width-number.Natural-20), margin, y)
+	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(right-margin-number.Natural-20), margin, y)
 }
 
 // pillarsOf counts the pillars that posts hang on, channelsOf the channels they

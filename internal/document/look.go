@@ -12,27 +12,23 @@ const (
 	footer = 30.0
 )
 
-// frame is the page and what is set on it: width is that of the column, bottom
-// where it ends.
-type frame struct {
-	size          pdf.Size
-	width, bottom float64
+// column is where text stands on a page of a size.
+func column(size pdf.Size) pdf.Rect {
+	return pdf.Rect{X: margin, Y: margin, W: size.Width - 2*margin, H: size.Height - 2*margin - footer}
 }
 
-func framed(size pdf.Size) frame {
-	return frame{size: size, width: size.Width - 2*margin, bottom: size.Height - margin - footer}
-}
+// wide is a page laid on its long side.
+func wide(size pdf.Size) pdf.Size { return pdf.Size{Width: size.Height, Height: size.Width} }
 
 // Inks of the paper. The client's own colour is used sparingly: on the cover,
 // on rules and on small marks.
 var (
-	ink     = pdf.Hex("#1d1c1a")
-	soft    = pdf.Hex("#5d5951")
-	faint   = pdf.Hex("#6d675d")
-	line    = pdf.Hex("#e3dfd6")
-	strong  = pdf.Hex("#cfc9bd")
-	thread  = pdf.Hex("#b93722")
-	hashtag = pdf.Hex("#0b4f5c")
+	ink    = pdf.Hex("#1d1c1a")
+	soft   = pdf.Hex("#5d5951")
+	faint  = pdf.Hex("#6d675d")
+	line   = pdf.Hex("#e3dfd6")
+	strong = pdf.Hex("#cfc9bd")
+	thread = pdf.Hex("#b93722")
 )
 
 // hues are the pillars' colours, as on screen, by their number from 1.
@@ -53,7 +49,7 @@ func hue(n int) pdf.Colour {
 var (
 	coverTitle = pdf.Style{Family: pdf.Serif, Weight: 400, Size: 41, Leading: 1.06, Colour: ink, Tracking: -18}
 	coverName  = pdf.Style{Family: pdf.Serif, Weight: 500, Size: 14, Leading: 1.2, Colour: ink}
-	heading    = pdf.Style{Family: pdf.Serif, Weight: 400, Size: 24, Leading: 1.15, Colour: ink, Tracking: -12}
+	headline   = pdf.Style{Family: pdf.Serif, Weight: 400, Size: 24, Leading: 1.15, Colour: ink, Tracking: -12}
 	lead       = pdf.Style{Family: pdf.Serif, Weight: 400, Size: 12, Leading: 1.45, Colour: soft}
 	subhead    = pdf.Style{Family: pdf.Serif, Weight: 500, Size: 13, Leading: 1.25, Colour: ink}
 	body       = pdf.Style{Size: 9, Leading: 1.5, Colour: ink}
@@ -70,20 +66,38 @@ func inked(s pdf.Style, c pdf.Colour) pdf.Style { s.Colour = c; return s }
 func bold(s pdf.Style) pdf.Style { s.Weight = 600; return s }
 
 // legible darkens a colour until text in it can be read on white paper.
-func legible(c pdf.Colour) pdf.Colour {
+func legible(c pdf.Colour) pdf.Colour { return upon(pdf.White, c) }
+
+// upon shifts a colour until text in it can be read on a ground.
+func upon(ground, c pdf.Colour) pdf.Colour { return shifted(ground, c, 4.5) }
+
+// seen shifts a colour until a large shape in it stands out from a ground.
+func seen(ground, c pdf.Colour) pdf.Colour { return shifted(ground, c, 1.3) }
+
+// shifted makes a colour darker or lighter, whichever the ground asks for, until
+// the two are in contrast.
+func shifted(ground, c pdf.Colour, contrast float64) pdf.Colour {
+	away := pdf.Black
+	if ground.Contrast(pdf.White) > ground.Contrast(pdf.Black) {
+		away = pdf.White
+	}
 	for share := 0.0; share < 1; share += .05 {
-		if shifted := c.Mix(pdf.Black, share); shifted.Contrast(pdf.White) >= 4.5 {
+		if shifted := c.Mix(away, share); shifted.Contrast(ground) >= contrast {
 			return shifted
 		}
 	}
-	return ink
+	return away
 }
 
 // second is the client's other colour on the cover: the same hue turned a
-// little and lightened; a grey stays a grey.
+// little towards yellow, or away from blue, and lightened; a grey stays a grey.
 func second(c pdf.Colour) pdf.Colour {
 	hue, saturation, _ := hsl(c)
-	return fromHSL(math.Mod(hue+24, 360), min(saturation*1.25, .72), .56)
+	turn := 24.0
+	if hue > 60 && hue < 240 {
+		turn = -turn
+	}
+	return fromHSL(math.Mod(hue+turn, 360), min(saturation*1.25, .72), .56)
 }
 
 // hsl gives a colour's hue in degrees, its saturation and its lightness.

@@ -1,10 +1,10 @@
 package document
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"timone/internal/calendar"
 	"timone/internal/day"
@@ -13,17 +13,27 @@ import (
 	"timone/internal/words"
 )
 
-// month is a month of the plan, or as much of one as the plan's days hold.
+// month is a month of the plan, or as much of one as the plan's days hold. A few
+// weeks that lie in two months are one.
 type month struct {
 	period
+	title string
 	posts []calendar.Post
 }
 
-// monthPages sets each month that the plan's days touch on a page.
-func (l *layout) monthPages() {
-	for _, p := range l.period.months() {
-		l.monthPage(month{period: p, posts: l.during(p)})
+// fewDays is how many days stand on one page whatever months they lie in.
+const fewDays = 42
+
+func (l *layout) months() []month {
+	if !l.period.whole() && !l.period.inMonth() && l.period.last < l.period.first.Add(fewDays) {
+		return []month{{l.period, l.words.Say(words.DocumentDaysGlance), l.posts}}
 	}
+	var all []month
+	for _, p := range l.period.months() {
+		title := capital(l.words.Say(words.DocumentMonthGlance, "month", l.monthName(p.first)))
+		all = append(all, month{p, title, l.during(p)})
+	}
+	return all
 }
 
 func (l *layout) during(p period) []calendar.Post {
@@ -36,25 +46,6 @@ func (l *layout) during(p period) []calendar.Post {
 	return posts
 }
 
-// monthPage sets a month on one page, each post a line or two that leads to its
-// sheet.
-func (l *layout) monthPage(m month) {
-	title := capital(l.words.Say(words.DocumentMonthGlance, "month", l.monthName(m.first)))
-	below := l.about(words.DocumentMonthEmpty, m.period)
-	if len(m.posts) > 0 {
-		below = l.counts(m.posts)
-	}
-	l.open(title, below)
-	l.doc.Tag(tag.Table, func() {
-		l.doc.Tag(tag.TableRow, l.weekdays)
-		g := l.grid(m)
-		for _, week := range g.weeks {
-			l.doc.Tag(tag.TableRow, func() { l.week(week, g) })
-		}
-	})
-	l.doc.Tag(tag.List, l.legend)
-}
-
 // monthName names a month, with its year where the plan lies in two.
 func (l *layout) monthName(d day.Day) string {
 	if l.period.first.Year() == l.period.last.Year() {
@@ -63,142 +54,181 @@ func (l *layout) monthName(d day.Day) string {
 	return l.monthYear(d)
 }
 
+func (l *layout) monthHeadings() []heading {
+	var lines []heading
+	for _, m := range l.months() {
+		lines = append(lines, heading{m.title, 0})
+	}
+	return lines
+}
+
+// monthPages sets each month on a page, each post a line or two that leads to
+// its sheet.
+func (l *layout) monthPages() {
+	for _, m := range l.months() {
+		l.monthPage(m)
+	}
+}
+
+// monthPage sets a month upright, or on the long side where it is full. One that
+// is fuller still goes on overleaf: nothing of it is left out.
+func (l *layout) monthPage(m month) {
+	below := l.about(words.DocumentMonthEmpty, m.period)
+	if len(m.posts) > 0 {
+		below = l.counts(m)
+	}
+	size, g := l.grid(m, below)
+	l.open(m.title, below, size)
+	table := l.table(g)
+	l.flow.Set(append([]pdf.Part{table}, l.below(column(size).W)...)...)
+}
+
 // counts says how much there is: posts, pillars, channels.
-func (l *layout) counts(posts []calendar.Post) string {
-	said := []string{l.words.Count(words.DocumentPosts, len(posts))}
-	if n := pillarsOf(posts); n > 0 {
+func (l *layout) counts(m month) string {
+	said := []string{l.words.Count(words.DocumentPosts, len(m.posts))}
+	if n := pillarsOf(m.posts); n > 0 {
 		said = append(said, l.words.Count(words.DocumentPillarsCount, n))
 	}
-	if n := channelsOf(posts); n > 0 {
+	if n := channelsOf(m.posts); n > 0 {
 		said = append(said, l.words.Count(words.DocumentChannelsCount, n))
 	}
-	return strings.Join(said, ", ") + "."
-}
-
-// cell is the width of a day on the month's page.
-func (l *layout) cell() float64 { return l.width / 7 }
-
-func (l *layout) weekdays() {
-	for i := range 7 {
-		name := l.words.Weekday((l.words.FirstWeekday() + time.Weekday(i)) % 7)
-		l.draw(tag.Head(tag.Column), l.doc.Text(pdf.Span{Text: name, Style: small}).Line(), margin+float64(i)*l.cell()+4, l.y)
+	counted := strings.Join(said, ", ") + "."
+	if !m.whole() {
+		return capital(l.when(m.period)) + ". " + counted
 	}
-	l.y += 15
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: ink, Width: .7})
+	return counted
 }
 
-// grid is the month's weeks with a height for each, and how much of a post is
-// shown: the lines of its title and the size of its type.
+// setting is how a month's posts are set: the size of the type, and how many
+// lines of a title are shown where its sheet shows all.
+type setting struct {
+	size  float64
+	lines int
+}
+
+// settings are looked at in turn, upright first.
+var settings = []setting{{7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {6.6, 2}}
+
+// grid is a month's weeks as they are set.
 type grid struct {
 	month
-	weeks []week
-	lines int
-	size  float64
+	setting
+	cell  float64 // the width of a day
+	days  []day.Day
+	posts map[day.Day][]calendar.Post
+	extra float64 // what each week is higher than it must be
 }
 
-type week struct {
-	days   []day.Day
-	height float64
-}
+// Measures of the month.
+const (
+	cellLeft, cellRight = 4.0, 6.0
+	dayHeight           = 15.0
+	entryGap            = 4.0
+	leastWeek           = 58.0
+	mostExtra           = 62.0
+	weekPadding         = 4.0
+	headHeight          = 7.4*1.5 + 2*weekPadding + .1 // of the weekdays' names
+)
 
-// legendRoom is what the pillars' names below the month take.
-const legendRoom = 34.0
-
-// grid looks for the most generous setting in which the month fits the page.
-// The last of them is taken even when it does not fit: then days say how many
-// posts more they have.
-func (l *layout) grid(m month) grid {
-	room := l.bottom - l.y - legendRoom
-	settings := []grid{{lines: 3, size: 7.3}, {lines: 3, size: 7}, {lines: 2, size: 7}, {lines: 2, size: 6.5}, {lines: 1, size: 6.5}, {lines: 1, size: 6}}
-	days := day.Grid(m.first, m.last, l.words.FirstWeekday())
-	for i, g := range settings {
-		g.month = m
-		total := 0.0
-		for w := range slices.Chunk(days, 7) {
-			height := max(58, l.tallest(w, g))
-			g.weeks = append(g.weeks, week{days: w, height: height})
-			total += height
-		}
-		if total <= room || i == len(settings)-1 {
-			return g.stretch(room, total)
+// grid looks for the most generous setting in which a month fits a page, and on
+// which side the page lies.
+func (l *layout) grid(m month, below string) (pdf.Size, grid) {
+	g := grid{month: m, days: day.Grid(m.first, m.last, l.words.FirstWeekday()), posts: map[day.Day][]calendar.Post{}}
+	for _, post := range m.posts {
+		g.posts[day.Day(post.Day)] = append(g.posts[day.Day(post.Day)], post)
+	}
+	for _, size := range []pdf.Size{l.format, wide(l.format)} {
+		in := column(size)
+		room := in.H - l.doc.Measure(in.W, append(l.opening(m.title, below), l.below(in.W)...)...) - headHeight
+		for _, g.setting = range settings {
+			g.cell = in.W / 7
+			if total := l.heightOf(g); total <= room {
+				g.extra = min((room-total)/float64(len(g.days)/7), mostExtra)
+				return size, g
+			}
 		}
 	}
-	return grid{}
+	g.setting = settings[2]
+	return wide(l.format), g
 }
 
-// stretch shares out the room that is left among the weeks, up to a calm
-// height, or takes from the tall ones what is missing.
-func (g grid) stretch(room, total float64) grid {
-	if total > room {
-		for i := range g.weeks {
-			g.weeks[i].height *= room / total
-		}
-		return g
+// heightOf is how high a month is.
+func (l *layout) heightOf(g grid) float64 {
+	total := 0.0
+	for i := 0; i < len(g.days); i += 7 {
+		total += l.weekHeight(g, g.days[i:i+7]) + 2*weekPadding
 	}
-	extra := min((room-total)/float64(len(g.weeks)), 64)
-	for i := range g.weeks {
-		g.weeks[i].height += extra
-	}
-	return g
+	return total
 }
 
-func (l *layout) tallest(days []day.Day, g grid) float64 {
-	tallest := 0.0
+func (l *layout) weekHeight(g grid, days []day.Day) float64 {
+	tallest := leastWeek
 	for _, d := range days {
-		height := 21.0
-		for _, post := range g.on(d) {
-			height += l.entry(post, g).height() + 3.5
-		}
-		tallest = max(tallest, height)
+		tallest = max(tallest, l.dayHeight(g, d))
 	}
 	return tallest
 }
 
-func (m month) on(d day.Day) []calendar.Post {
-	var posts []calendar.Post
-	for _, post := range m.posts {
-		if post.Day == string(d) {
-			posts = append(posts, post)
-		}
+func (l *layout) dayHeight(g grid, d day.Day) float64 {
+	height := dayHeight
+	for _, post := range g.posts[d] {
+		height += l.entry(post, g).height() + entryGap
 	}
-	return posts
+	return height
 }
 
-func (l *layout) week(w week, g grid) {
-	top := l.y
-	for i, d := range w.days {
-		x := margin + float64(i)*l.cell()
-		if i > 0 {
-			l.page.Stroke(pdf.Rule(x, top+4, x, top+w.height-4), pdf.Pen{Colour: line, Width: .5})
-		}
-		l.doc.Tag(tag.Cell, func() {
-			if g.holds(d) {
-				l.dayCell(d, x, top, w.height, g)
-			}
-		})
+// table is the month: a row for a week, a column for a day of it.
+func (l *layout) table(g grid) pdf.Part {
+	t := pdf.Table{
+		Columns: make([]pdf.Column, 7), Padding: weekPadding,
+		Below: pdf.Pen{Colour: ink, Width: .7}, Under: pdf.Pen{Colour: strong, Width: .5},
 	}
-	l.y += w.height
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
+	for i := range 7 {
+		name := l.words.Weekday((l.words.FirstWeekday() + time.Weekday(i)) % 7)
+		t.Head = append(t.Head, pdf.Panel{Padding: pdf.Edges{Left: cellLeft}, Parts: []pdf.Part{l.doc.Text(pdf.Span{Text: name, Style: sized(small, 7.4)})}})
+	}
+	for i := 0; i < len(g.days); i += 7 {
+		t.Rows = append(t.Rows, l.weekRow(g, g.days[i:i+7]))
+	}
+	return t
 }
 
-func (l *layout) dayCell(d day.Day, x, top, height float64, g grid) {
+func (l *layout) weekRow(g grid, days []day.Day) pdf.TableRow {
+	row := pdf.TableRow{Whole: true, Behind: func(page *pdf.Page, at pdf.Rect) {
+		for i := 1; i < 7; i++ {
+			x := at.X + float64(i)*g.cell
+			page.Stroke(pdf.Rule(x, at.Y+4, x, at.Y+at.H-4), pdf.Pen{Colour: line, Width: .5})
+		}
+	}}
+	height := l.weekHeight(g, days) + g.extra
+	for i, d := range days {
+		var parts []pdf.Part
+		own := 0.0
+		if g.holds(d) {
+			parts, own = l.dayParts(g, d), l.dayHeight(g, d)
+		}
+		if i == 0 {
+			parts = append(parts, pdf.Space(height-own))
+		}
+		row.Cells = append(row.Cells, pdf.Panel{Padding: pdf.Edges{Left: cellLeft, Right: cellRight}, Parts: parts})
+	}
+	return row
+}
+
+func (l *layout) dayParts(g grid, d day.Day) []pdf.Part {
 	number := pdf.Style{Family: pdf.Serif, Weight: 500, Size: 10, Leading: 1.2, Colour: ink}
-	l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: strconv.Itoa(d.Dom()), Style: number}).Line(), x+4, top+4)
-	y, posts := top+19, g.on(d)
-	for i, post := range posts {
-		entry, last := l.entry(post, g), i == len(posts)-1
-		room := top + height - 2
-		if !last {
-			room -= 9
-		}
-		if y+entry.height() > room {
-			more := l.words.Count(words.DocumentMore, len(posts)-i)
-			l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: more, Style: sized(small, g.size-.4)}).Line(), x+5, y)
-			return
-		}
-		l.doc.Tag(tag.Paragraph, func() { l.drawEntry(post, entry, x+4, y) })
-		y += entry.height() + 3.5
+	spans := []pdf.Span{{Text: strconv.Itoa(d.Dom()), Style: number}}
+	if !g.inMonth() && (d == g.first || d.Dom() == 1) {
+		spans = append(spans, pdf.Span{Text: " " + l.month(d), Style: inked(sized(number, 7.5), faint)})
 	}
+	block := l.doc.Text(spans...).MaxLines(1).Wrap(g.cell - cellLeft - cellRight)
+	parts := []pdf.Part{pdf.WithNext(pdf.Drawn{Height: dayHeight, Draw: func(page *pdf.Page, at pdf.Rect) {
+		l.doc.Tag(tag.Paragraph, func() { page.Draw(block, at.X, at.Y) })
+	}})}
+	for _, post := range g.posts[d] {
+		parts = append(parts, l.entry(post, g).part(l, post), pdf.Space(entryGap))
+	}
+	return parts
 }
 
 // glance is a post on the month's page.
@@ -211,49 +241,89 @@ func (e glance) height() float64 {
 	return e.title.Height + e.meta.Height
 }
 
+// entry sets a post's title, cut where its sheet has all of it, and where and at
+// which hour it goes out.
 func (l *layout) entry(post calendar.Post, g grid) glance {
-	width := l.cell() - 14
-	title := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
-	e := glance{title: l.doc.Text(pdf.Span{Text: l.title(post), Style: title}).MaxLines(g.lines).Wrap(width)}
+	width := g.cell - cellLeft - cellRight - 5
+	style := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
+	title := l.doc.Text(l.theirs(l.title(post), style))
+	if longestWord(l.title(post))*style.Size*.56 > width {
+		title = title.Hyphenate()
+	}
+	if l.sheets[post.ID] != nil {
+		title = title.MaxLines(g.lines)
+	}
+	e := glance{title: title.Wrap(width)}
 	if meta := strings.TrimSpace(strings.Join(l.channels(post, true), ", ") + " " + post.Time); meta != "" {
-		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).MaxLines(2).Wrap(width)
+		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).Wrap(width)
 	}
 	return e
 }
 
-func (l *layout) drawEntry(post calendar.Post, e glance, x, y float64) {
-	edge := pdf.Pen{Colour: strong, Width: 1.8}
-	if pillar, hung := l.pillar(post.Pillar); hung {
-		edge.Colour = hue(pillar.Hue)
+// longestWord is how many characters the longest word of a text has.
+func longestWord(text string) float64 {
+	most := 0
+	for _, word := range strings.Fields(text) {
+		most = max(most, utf8.RuneCountInString(word))
 	}
-	l.page.Stroke(pdf.Rule(x+.9, y, x+.9, y+e.height()), edge)
+	return float64(most)
+}
+
+func (e glance) part(l *layout, post calendar.Post) pdf.Part {
+	edge := strong
+	if pillar, hung := l.pillar(post.Pillar); hung {
+		edge = hue(pillar.Hue)
+	}
+	return pdf.Drawn{Height: e.height(), Draw: func(page *pdf.Page, at pdf.Rect) {
+		page.Stroke(pdf.Rule(at.X+.9, at.Y, at.X+.9, at.Y+at.H), pdf.Pen{Colour: edge, Width: 1.8})
+		l.doc.Tag(tag.Paragraph, func() { l.leading(post, e, page, at) })
+	}}
+}
+
+// leading draws a post's entry as a link to its sheet, if it has one.
+func (l *layout) leading(post calendar.Post, e glance, page *pdf.Page, at pdf.Rect) {
 	draw := func() {
-		l.page.Draw(e.title, x+5, y)
-		if e.meta != nil {
-			l.page.Draw(e.meta, x+5, y+e.title.Height)
-		}
+		page.Draw(e.title, at.X+5, at.Y)
+		page.Draw(e.meta, at.X+5, at.Y+e.title.Height)
 	}
 	sheet := l.sheets[post.ID]
 	if sheet == nil {
-		l.doc.Tag(l.own(tag.Span), draw)
+		draw()
 		return
 	}
-	l.doc.Tag(l.own(tag.Link), func() {
+	l.doc.Tag(tag.Link, func() {
 		draw()
-		l.page.Link(pdf.Rect{X: x, Y: y, W: l.cell() - 8, H: e.height()}, pdf.To(sheet))
+		page.Link(at, pdf.To(sheet))
 	})
 }
 
-// legend names the pillars below the month.
-func (l *layout) legend() {
-	x, y := margin, l.y+12
-	for _, p := range l.strategy.Pillars {
-		name := l.doc.Text(pdf.Span{Text: p.Name, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(150)
-		if x > margin && x+name.Natural+14 > margin+l.width {
-			x, y = margin, y+13
-		}
-		l.page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + 2.5, W: 7, H: 7}, 1.6), hue(p.Hue))
-		l.doc.Tag(tag.Item, func() { l.draw(l.own(tag.Body), name, x+11, y) })
-		x += name.Natural + 28
+// below is what stands below the month.
+func (l *layout) below(width float64) []pdf.Part {
+	if len(l.strategy.Pillars) == 0 {
+		return nil
 	}
+	return []pdf.Part{pdf.Space(12), l.legend(width)}
+}
+
+// legend names the pillars below the month.
+func (l *layout) legend(width float64) pdf.Part {
+	names, at := make([]*pdf.Block, len(l.strategy.Pillars)), make([]pdf.Rect, len(l.strategy.Pillars))
+	x, y := 0.0, 0.0
+	for i, p := range l.strategy.Pillars {
+		names[i] = l.doc.Text(l.theirs(p.Name, small)).Align(pdf.Left).Wrap(width - 11)
+		if x > 0 && x+names[i].Natural+11 > width {
+			x, y = 0, y+13
+		}
+		at[i] = pdf.Rect{X: x, Y: y}
+		x, y = x+names[i].Natural+28, y+names[i].Height-names[i].Lines[0].Height
+	}
+	return pdf.Drawn{Height: y + 12, Draw: func(page *pdf.Page, in pdf.Rect) {
+		l.doc.Tag(tag.List, func() {
+			for i, p := range l.strategy.Pillars {
+				x, y := in.X+at[i].X, in.Y+at[i].Y
+				page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + 2.5, W: 7, H: 7}, 1.6), hue(p.Hue))
+				l.doc.Tag(tag.Item, func() { l.doc.Tag(tag.Body, func() { page.Draw(names[i], x+11, y) }) })
+			}
+		})
+	}}
 }

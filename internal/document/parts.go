@@ -8,19 +8,40 @@ import (
 	"timone/internal/words"
 )
 
-// part is a part of the plan: its name, and how it is laid out. A text of the
-// screens and one of the command line go with it, under plan.part.NAME.
+// part is a part of the plan: its name, what it would be headed with, and how it
+// is laid out. One without headings has nothing to say and is left out. A text
+// of the screens and one of the command line go with it, under plan.part.NAME.
 type part struct {
-	name string
-	lay  func(*layout)
+	name     string
+	headings func(*layout) []heading
+	lay      func(*layout)
+}
+
+// heading is a line of the contents: 0 is a part, 1 what stands in it.
+type heading struct {
+	title string
+	level int
 }
 
 // parts are those that a plan can have, in their usual order.
 var parts = []part{
-	{"cover", (*layout).coverPage},
-	{"strategy", (*layout).strategyPage},
-	{"month", (*layout).monthPages},
-	{"sheets", (*layout).postSheets},
+	{"cover", (*layout).coverHeading, (*layout).coverPage},
+	{"letter", (*layout).letterHeading, (*layout).letterPages},
+	{"contents", (*layout).contentsHeading, (*layout).contentsPage},
+	{"strategy", (*layout).strategyHeading, (*layout).strategyPage},
+	{"results", (*layout).resultsHeading, (*layout).resultsPages},
+	{"month", (*layout).monthHeadings, (*layout).monthPages},
+	{"sheets", (*layout).sheetsHeadings, (*layout).postSheets},
+	{"media", (*layout).mediaHeading, (*layout).mediaPages},
+	{"words", (*layout).wordsHeading, (*layout).wordsPages},
+}
+
+// headed is the heading of a part that has one, where there is something to say.
+func headed(title string, says bool) []heading {
+	if !says {
+		return nil
+	}
+	return []heading{{title: title}}
 }
 
 // Parts names the parts that a plan can have, in their usual order.

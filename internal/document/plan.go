@@ -79,6 +79,9 @@ func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
 	if err != nil {
 		return nil, err
 	}
+	if design.cover, err = s.coverOf(ctx, r); err != nil {
+		return nil, err
+	}
 	return s.lay(plan, design), nil
 }
 

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -219,7 +221,7 @@ func TestDaysThatMakeNoPlanAreRefused(t *testing.T) {
 		}
 	}
 	whole := document.Request{Client: client, From: "2026-12-01", To: "2027-12-01"}
-	if n := plan(t, s, whole).Pages; n != 2+13 {
+	if n := plan(t, s, whole).Pages; n != 3+13 {
 		t.Error("366 days touch 13 months, and the plan has", n, "pages")
 	}
 }
@@ -297,8 +299,8 @@ func TestAPlanOfSomeDaysSaysWhichAndHoldsNoOthers(t *testing.T) {
 	sound(t, path)
 	text := strings.Join(strings.Fields(textOf(t, path)), " ")
 	for _, want := range []string{
-		"30 novembre – 4 dicembre 2026", "Novembre in un colpo", "Dicembre in un colpo", "Settimana 30 novembre – 4 dicembre",
-		"Contenuto del 2026-11-30", "Contenuto del 2026-12-04", "Venerdì 4 dicembre",
+		"30 novembre – 4 dicembre 2026", "I giorni in un colpo d’occhio", "30 novembre 1 dicembre 2 3 4", "Settimana 30 novembre – 4 dicembre",
+		"Contenuto del 2026-11-30", "Contenuto del 2026-12-04", "Venerdì, dicembre",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the plan", want)
@@ -385,15 +387,23 @@ func TestNothingOfALongCaptionIsLost(t *testing.T) {
 	}
 }
 
-func TestADayWithTwentyFivePostsSaysHowManyMoreThereAre(t *testing.T) {
+func TestADayWithTwentyFivePostsShowsThemAll(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")
-	for range 25 {
-		studiotest.Post(t, s, client, "Un altro contenuto dello stesso giorno", studiotest.OnDay("2026-12-08"), studiotest.AtTime("18:30"))
+	for i := range 25 {
+		studiotest.Post(t, s, client, fmt.Sprintf("Contenuto numero%02d dello stesso giorno", i), studiotest.OnDay("2026-12-08"), studiotest.AtTime("18:30"))
 	}
-	path := written(t, plan(t, s, december(client)))
+	paper := plan(t, s, december(client))
+	path := written(t, paper)
 	sound(t, path)
-	if text := textOf(t, path); !strings.Contains(text, "25 contenuti") {
+	from := paper.Parts[slices.IndexFunc(paper.Parts, func(e document.Extent) bool { return e.Name == "month" })]
+	text := strings.Join(pages(t, path)[from.First-1:from.First-1+from.Pages], " ")
+	for i := range 25 {
+		if !strings.Contains(text, fmt.Sprintf("numero%02d", i)) {
+			t.Errorf("post %d is not in the month", i)
+		}
+	}
+	if !strings.Contains(text, "25 contenuti") {
 		t.Error("the month does not count its posts")
 	}
 }

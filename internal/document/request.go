@@ -40,7 +40,7 @@ func formatNamed(page string) (pdf.Size, error) {
 type design struct {
 	period period
 	format pdf.Size
-	cover  func(*layout)
+	cover  cover
 	parts  []part
 	letter string
 }
@@ -54,7 +54,6 @@ func (r Request) design() (design, error) {
 	if err = checkCover(r.Cover); err != nil {
 		return d, err
 	}
-	d.cover = coverOf(r.Cover, r.Client)
 	if d.parts, err = partsNamed(r.Parts); err != nil {
 		return d, err
 	}

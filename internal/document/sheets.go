@@ -6,6 +6,7 @@ import (
 
 	"timone/internal/calendar"
 	"timone/internal/day"
+	"timone/internal/media"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
 	"timone/internal/words"
@@ -13,34 +14,55 @@ import (
 
 // Measures of a post's sheet.
 const (
-	photo   = 122.0
+	photo   = 117.0
 	between = 20.0
-	strip   = (photo - 2*4) / 3
-	above   = 11.0 // from a sheet's rule to what stands below it
+	near    = 4.0 // between pictures
+	above   = 12.0
 )
+
+// week is the posts of a week of the plan.
+type week struct {
+	title string
+	posts []calendar.Post
+}
+
+// weeks are the plan's weeks that have posts.
+func (l *layout) weeks() []week {
+	var all []week
+	for _, post := range l.posts {
+		title := l.weekOf(day.Day(post.Day))
+		if n := len(all); n == 0 || all[n-1].title != title {
+			all = append(all, week{title: title})
+		}
+		all[len(all)-1].posts = append(all[len(all)-1].posts, post)
+	}
+	return all
+}
+
+func (l *layout) sheetsHeadings() []heading {
+	said := len(l.posts) > 0 || !l.includes("month") // else the month says that there are none
+	lines := headed(l.words.Say(words.DocumentPostsTitle), said)
+	for _, w := range l.weeks() {
+		lines = append(lines, heading{w.title, 1})
+	}
+	return lines
+}
 
 // postSheets sets a sheet for each post in order, week by week.
 func (l *layout) postSheets() {
+	below := ""
 	if len(l.posts) == 0 {
-		l.noSheets()
-		return
+		below = l.about(words.DocumentMonthEmpty, l.period)
 	}
-	l.open(l.words.Say(words.DocumentPostsTitle), "")
-	l.y -= 6
-	week := ""
-	for _, post := range l.posts {
-		if w := l.weekOf(day.Day(post.Day)); w != week {
-			l.weekHead(w, post)
-			week = w
+	l.open(l.words.Say(words.DocumentPostsTitle), below, l.format)
+	for i, w := range l.weeks() {
+		for k, post := range w.posts {
+			parts := l.sheet(post)
+			if k == 0 {
+				parts = append(l.weekHead(w.title, i > 0), parts...)
+			}
+			l.flow.Set(parts...)
 		}
-		l.sheet(post)
-	}
-}
-
-// noSheets says that there are none, unless the month has said so already.
-func (l *layout) noSheets() {
-	if !l.includes("month") {
-		l.open(l.words.Say(words.DocumentPostsTitle), l.about(words.DocumentMonthEmpty, l.period))
 	}
 }
 
@@ -58,112 +80,147 @@ func (l *layout) weekOf(d day.Day) string {
 	return elided(l.words.Say(words.DocumentWeek, "from", l.words.Day(from.Dom()), "to", l.words.Day(to.Dom())))
 }
 
-// weekHead keeps with the first sheet below it, and is said again, small, on
+// weekHead stays with the first sheet below it, and is said again, small, on
 // each page on which the week goes on.
-func (l *layout) weekHead(title string, first calendar.Post) {
-	l.running = ""
-	head := l.doc.Text(pdf.Span{Text: title, Style: inked(subhead, legible(l.brand))}).Wrap(l.width)
-	if l.begun() && l.bottom-l.y < 9+head.Height+6+l.room(first) {
-		l.turn()
+func (l *layout) weekHead(title string, goesOn bool) []pdf.Part {
+	var parts []pdf.Part
+	if goesOn {
+		parts = append(parts, pdf.Space(12))
 	}
-	if l.begun() {
-		l.y += 9
-	}
-	l.doc.Bookmark(title, 0, l.page, l.y)
-	l.set(tag.Heading(2), head, 6)
-	l.running = l.words.Say(words.DocumentWeekContinued, "week", title)
+	head := l.doc.Text(pdf.Span{Text: title, Style: inked(sized(subhead, 14), legible(l.brand))})
+	return append(parts,
+		pdf.Running(""), l.placed(title, 1),
+		pdf.WithNext(pdf.Tagged(tag.Heading(2), head)), pdf.WithNext(pdf.Space(8)),
+		pdf.Running(l.words.Say(words.DocumentWeekContinued, "week", title)),
+	)
 }
 
-// begun says whether there is more on the page than a head.
-func (l *layout) begun() bool { return l.y > margin+60 }
-
-// room is what a sheet needs of a page to begin there: its pictures, and some
-// of its text.
-func (l *layout) room(post calendar.Post) float64 {
-	return above + max(l.pictureHeight(post), min(l.sheetText(post).height(), photo+29))
-}
-
-// sheet sets a post: its picture on the left, on the right when and where it
-// goes out, title, caption, and the thread that explains it. A caption longer
-// than the page goes on overleaf.
-func (l *layout) sheet(post calendar.Post) {
-	if l.begun() && l.bottom-l.y < l.room(post) {
-		l.turn()
-	}
-	l.page.Place(l.sheets[post.ID], l.y)
-	l.doc.Bookmark(l.title(post), 1, l.page, l.y)
-	l.page.Stroke(pdf.Rule(margin, l.y, margin+l.width, l.y), pdf.Pen{Colour: strong, Width: .5})
-	l.y += above
-	title := l.doc.Tag(l.own(tag.Heading(3)), nil) // read before what stands over it
-	page, after := l.page, l.y+l.pictures(post)
-	l.drawText(post, l.sheetText(post), title)
-	if l.page == page {
-		l.y = max(l.y, after)
-	}
-	l.y += 13
-}
-
-func (l *layout) pictureHeight(post calendar.Post) float64 {
-	switch {
-	case len(post.Pictures) == 0:
-		return 0
-	case len(post.Pictures) == 1:
-		return photo
-	}
-	return photo + 4 + strip
-}
-
-// pictures draws the first picture large and the next three below it, and
-// gives back how high they stand.
-func (l *layout) pictures(post calendar.Post) float64 {
-	for i, p := range post.Pictures[:min(len(post.Pictures), 4)] {
-		at := pdf.Rect{X: margin, Y: l.y, W: photo, H: photo}
-		if i > 0 {
-			at = pdf.Rect{X: margin + float64(i-1)*(strip+4), Y: l.y + photo + 4, W: strip, H: strip}
+// placed marks where something stands that the contents and the bookmarks name.
+func (l *layout) placed(title string, level int) pdf.Part {
+	return pdf.Here(func(page *pdf.Page, y float64) {
+		l.doc.Bookmark(title, level, page, y)
+		if to := l.places[title]; to != nil {
+			page.Place(to, y)
 		}
-		if picture := l.picture(&p); picture != nil {
-			l.showing(&p, l.words.Say(words.DocumentPictureOf, "post", l.title(post)), func() {
-				l.page.Picture(picture, at, pdf.Cover, 4)
-			})
-			continue
-		}
-		l.page.Fill(pdf.Rounded(at, 4), line)
-		said := l.words.Say(words.DocumentPictureMissing, "name", p.Name)
-		l.draw(tag.Paragraph, l.doc.Text(pdf.Span{Text: said, Style: sized(small, 6.5)}).MaxLines(4).Wrap(at.W-12), at.X+6, at.Y+6)
-	}
-	return l.pictureHeight(post)
+	})
 }
 
-// textColumn is where a sheet's text stands: beside the picture, or over the
-// whole column when there is none.
-func (l *layout) textColumn(post calendar.Post) (x, width float64) {
-	if len(post.Pictures) == 0 {
-		return margin, l.width
-	}
-	return margin + photo + between, l.width - photo - between
-}
-
-// sheetText is a post's text, set but not yet drawn.
-type sheetText struct{ meta, title, caption *pdf.Block }
-
-func (t sheetText) height() float64 {
-	height := t.meta.Height + t.title.Height + 4 + 24
-	if t.caption != nil {
-		height += t.caption.Height + 5
-	}
-	return height
-}
-
-func (l *layout) sheetText(post calendar.Post) sheetText {
-	_, width := l.textColumn(post)
-	text := sheetText{
-		meta:  l.doc.Text(l.meta(post)...).Wrap(width),
-		title: l.doc.Text(pdf.Span{Text: l.title(post), Style: sized(subhead, 14)}).Wrap(width),
+// sheet is a post: its pictures on the left, on the right when and where it goes
+// out, title, caption, and the thread that explains it. Without a picture its day
+// stands on the left. A caption that is longer than the page goes on overleaf.
+func (l *layout) sheet(post calendar.Post) []pdf.Part {
+	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between}
+	left, text := s.dayParts(), []pdf.Part{pdf.WithNext(s.title(0))}
+	if len(post.Pictures) > 0 {
+		left, text = l.pictures(post), []pdf.Part{pdf.WithNext(s.head())}
 	}
 	if post.Caption != "" {
-		text.caption = l.doc.Text(caption(post.Caption)...).Wrap(width)
+		text = append(text, pdf.WithNext(pdf.Space(5)), l.doc.Text(l.caption(post.Caption)...).Hyphenate())
 	}
-	return text
+	if knots := l.knots(post); len(knots) > 0 {
+		text = append(text, pdf.Space(7), l.tied(knots, s.width))
+	}
+	here := pdf.Here(func(page *pdf.Page, y float64) {
+		page.Place(l.sheets[post.ID], y)
+		l.doc.Bookmark(l.title(post), 2, page, y)
+		s.heading = l.doc.Tag(tag.Heading(3), func() {})
+	})
+	return []pdf.Part{
+		here, pdf.WithNext(pdf.Divider{Pen: pdf.Pen{Colour: strong, Width: .5}}), pdf.WithNext(pdf.Space(above)),
+		pdf.Row{Gap: between, Columns: []pdf.Column{{Width: photo, Parts: left}, {Parts: text}}},
+		pdf.Space(15),
+	}
+}
+
+// sheet is a post on its way to paper: its heading is read before all else.
+type sheet struct {
+	*layout
+	post    calendar.Post
+	width   float64 // of its text
+	heading *pdf.Element
+}
+
+// head is the line about when and where a post goes out, and its title.
+func (s *sheet) head() pdf.Part {
+	over := s.doc.Text(s.meta(s.post)...).Wrap(s.width)
+	title := s.title(over.Height + 2)
+	draw := title.Draw
+	title.Draw = func(page *pdf.Page, at pdf.Rect) {
+		draw(page, at)
+		s.doc.Tag(tag.Paragraph, func() { page.Draw(over, at.X, at.Y) })
+	}
+	return title
+}
+
+// title is a post's title, with some room above it.
+func (s *sheet) title(room float64) pdf.Drawn {
+	block := s.doc.Text(s.theirs(s.layout.title(s.post), sized(subhead, 14.5))).Balance().Wrap(s.width)
+	return pdf.Drawn{Height: room + block.Height, Draw: func(page *pdf.Page, at pdf.Rect) {
+		s.heading.More(func() { page.Draw(block, at.X, at.Y+room) })
+	}}
+}
+
+// dayParts are the day of a post in large, and below it the hour and the
+// channels.
+func (s *sheet) dayParts() []pdf.Part {
+	d := day.Day(s.post.Day)
+	figure := pdf.Style{Family: pdf.Serif, Size: 30, Leading: 1, Tracking: -10, Colour: legible(s.brand)}
+	name := s.words.Weekday(d.Weekday())
+	if !s.period.inMonth() {
+		name += ", " + s.month(d)
+	}
+	spans := []pdf.Span{
+		{Text: strconv.Itoa(d.Dom()) + "\n", Style: figure},
+		{Text: strings.Join(filled(capital(name), s.post.Time), ", "), Style: inked(bold(small), ink)},
+	}
+	if on := strings.Join(s.channels(s.post, false), ", "); on != "" {
+		spans = append(spans, pdf.Span{Text: "\n" + on, Style: small})
+	}
+	return []pdf.Part{s.doc.Text(spans...)}
+}
+
+// pictures are a post's: the first large, the others below it, three in a row.
+func (l *layout) pictures(post calendar.Post) []pdf.Part {
+	parts := []pdf.Part{l.inRow(post, post.Pictures[:1], 1)}
+	for i := 1; i < len(post.Pictures); i += 3 {
+		parts = append(parts, pdf.Space(near), l.inRow(post, post.Pictures[i:min(i+3, len(post.Pictures))], 3))
+	}
+	return parts
+}
+
+// inRow is pictures beside each other, of which a row would hold so many.
+func (l *layout) inRow(post calendar.Post, pictures []media.Picture, of int) pdf.Part {
+	side := (photo - near*float64(of-1)) / float64(of)
+	return pdf.Drawn{Height: side, Draw: func(page *pdf.Page, at pdf.Rect) {
+		for i := range pictures {
+			l.photograph(page, post, &pictures[i], pdf.Rect{X: at.X + float64(i)*(side+near), Y: at.Y, W: side, H: side})
+		}
+	}}
+}
+
+// longish is how long a picture may be for its width, or wide for its height, to
+// be cropped to a square.
+const longish = 2.4
+
+// photograph draws a picture, or says which one could not be read. One that is
+// far from square is shown whole.
+func (l *layout) photograph(page *pdf.Page, post calendar.Post, p *media.Picture, at pdf.Rect) {
+	picture := l.picture(p)
+	if picture == nil {
+		page.Fill(pdf.Rounded(at, 3), line)
+		said := l.words.Say(words.DocumentPictureMissing, "name", p.Name)
+		text := l.doc.Text(pdf.Span{Text: said, Style: sized(small, 6.5)}).MaxLines(4).Wrap(at.W - 12)
+		l.doc.Tag(tag.Paragraph, func() { page.Draw(text, at.X+6, at.Y+6) })
+		return
+	}
+	l.showing(p, l.words.Say(words.DocumentPictureOf, "post", l.title(post)), func() {
+		if shape := float64(picture.Width) / float64(picture.Height); shape > longish || shape < 1/longish {
+			page.Fill(pdf.Rounded(at, 3), line)
+			page.Picture(picture, at, pdf.Contain, 0)
+			return
+		}
+		page.Picture(picture, at, pdf.Cover, 3)
+	})
 }
 
 // meta is the line over a title: day and hour, then the channels.
@@ -188,13 +245,15 @@ func (l *layout) dayIn(d day.Day) string {
 	return l.dayMonth(d)
 }
 
-// caption sets hashtags in a colour of their own.
-func caption(text string) []pdf.Span {
+// caption sets hashtags in the client's colour.
+func (l *layout) caption(text string) []pdf.Span {
+	language := l.tongue(text)
+	marked := inked(body, legible(l.brand))
 	var spans []pdf.Span
 	for text != "" {
 		at := hashtagAt(text)
 		if at > 0 {
-			spans = append(spans, pdf.Span{Text: text[:at], Style: body})
+			spans = append(spans, pdf.Span{Text: text[:at], Style: body, Language: language})
 		}
 		text = text[at:]
 		end := strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' })
@@ -202,7 +261,7 @@ func caption(text string) []pdf.Span {
 			end = len(text)
 		}
 		if end > 0 {
-			spans = append(spans, pdf.Span{Text: text[:end], Style: inked(body, hashtag)})
+			spans = append(spans, pdf.Span{Text: text[:end], Style: marked, Language: language})
 		}
 		text = text[end:]
 	}
@@ -222,39 +281,10 @@ func hashtagAt(text string) int {
 	return len(text)
 }
 
-// drawText draws a sheet's text and goes over to new pages as it needs them.
-func (l *layout) drawText(post calendar.Post, text sheetText, title *pdf.Element) {
-	x, _ := l.textColumn(post)
-	l.doc.Tag(tag.Paragraph, func() { l.flow(text.meta, x) })
-	title.More(func() { l.flow(text.title, x) })
-	l.y += 4
-	if text.caption != nil {
-		l.doc.Tag(l.own(tag.Paragraph), func() { l.flow(text.caption, x) })
-		l.y += 5
-	}
-	l.threadLine(post, x)
-}
-
-// flow draws a block at x and turns pages where it does not fit.
-func (l *layout) flow(b *pdf.Block, x float64) {
-	for b != nil && l.y+b.Height > l.bottom {
-		head, rest := b.Split(l.bottom - l.y)
-		if head != nil {
-			l.page.Draw(head, x, l.y)
-		}
-		b = rest
-		l.turn()
-	}
-	if b != nil {
-		l.page.Draw(b, x, l.y)
-		l.y += b.Height
-	}
-}
-
-// threadLine says why the post exists: objective, pillar, this post, tied by
-// the red thread. A post that hangs on nothing has none: the paper is the
-// client's, and the screen has told the freelancer.
-func (l *layout) threadLine(post calendar.Post, x float64) {
+// knots are why a post exists: objective, pillar, this post. A post that hangs
+// on nothing has none: the paper is the client's, and the screen has told the
+// freelancer.
+func (l *layout) knots(post calendar.Post) []string {
 	var knots []string
 	if objective, aimed := l.aim(post); aimed {
 		knots = append(knots, capital(objective.Statement))
@@ -263,33 +293,45 @@ func (l *layout) threadLine(post calendar.Post, x float64) {
 		knots = append(knots, pillar.Name)
 	}
 	if len(knots) == 0 {
-		return
+		return nil
 	}
-	l.doc.Tag(tag.List, func() { l.tie(append(knots, l.words.Say(words.DocumentThisPost)), x) })
+	return append(knots, l.words.Say(words.DocumentThisPost))
 }
 
-// tie draws knots in a row with the thread between them; a row that is too
+// knot is a text of a thread and where it stands.
+type knot struct {
+	block *pdf.Block
+	at    pdf.Rect
+	rule  bool // the thread leads to it
+}
+
+// tied is knots in a row with the red thread between them. A row that is too
 // long, and a knot that is longer than one, goes on below.
-func (l *layout) tie(knots []string, x float64) {
-	pen := pdf.Pen{Colour: thread, Width: 1.1, Round: true}
-	left, right := x, margin+l.width
+func (l *layout) tied(texts []string, width float64) pdf.Part {
 	style := inked(sized(small, 7.6), soft)
-	for i, knot := range knots {
-		block := l.doc.Text(pdf.Span{Text: knot, Style: style}).Align(pdf.Left).Wrap(right - left - 24)
+	knots, x, y := make([]knot, len(texts)), 0.0, 0.0
+	for i, text := range texts {
+		block := l.doc.Text(l.theirs(text, style)).Align(pdf.Left).Wrap(width - 24)
 		last := block.Lines[len(block.Lines)-1]
-		if i > 0 && x+24+block.Natural > right {
-			x, l.y = left, l.y+12
-		}
-		if l.y+block.Height > l.bottom {
-			l.turn()
+		if i > 0 && x+24+block.Natural > width {
+			x, y = 0, y+12
 		}
 		if i > 0 {
-			middle := l.y + last.Height/2
-			l.page.Stroke(pdf.Rule(x, middle, x+15, middle), pen)
+			knots[i].rule = true
 			x += 20
 		}
-		l.doc.Tag(tag.Item, func() { l.draw(tag.Body, block, x, l.y) })
-		x, l.y = x+last.Width+5, l.y+last.Top
+		knots[i].block, knots[i].at = block, pdf.Rect{X: x, Y: y}
+		x, y = x+last.Width+5, y+last.Top
 	}
-	l.y += 13
+	return pdf.Drawn{Height: y + 12, Draw: func(page *pdf.Page, at pdf.Rect) {
+		l.doc.Tag(tag.List, func() {
+			for _, k := range knots {
+				x, y := at.X+k.at.X, at.Y+k.at.Y
+				if middle := y + k.block.Lines[0].Height/2; k.rule {
+					page.Stroke(pdf.Rule(x-20, middle, x-5, middle), pdf.Pen{Colour: thread, Width: 1.1, Round: true})
+				}
+				l.doc.Tag(tag.Item, func() { l.doc.Tag(tag.Body, func() { page.Draw(k.block, x, y) }) })
+			}
+		})
+	}}
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,60 +21,167 @@ type entry struct {
 	share      float64
 }
 
-// quarter is one of the four parts of the strategy's page.
-type quarter struct {
+// box is one of the canvas's blocks.
+type box struct {
 	title   string
 	entries []entry
 }
 
-// strategyPage sets the strategy on one page. Where there is more of it than a
-// page holds at a size that can be read, it goes on overleaf.
+// row is a row of the canvas.
+type row struct {
+	title string
+	boxes []box
+}
+
+func (l *layout) strategyHeading() []heading {
+	return headed(l.words.Say(words.DocumentStrategy), true)
+}
+
+// strategyPage sets the strategy on one page, the blocks in the canvas's order
+// as far as there are records. Where there is more of it than a page holds at a
+// size that can be read, it goes on overleaf.
 func (l *layout) strategyPage() {
-	l.open(l.words.Say(words.DocumentStrategy), l.words.Say(words.DocumentStrategyLead))
-	quarters := l.quarters()
-	if l.strategy.Promise != "" {
-		l.promise()
+	l.open(l.words.Say(words.DocumentStrategy), l.words.Say(words.DocumentStrategyLead), l.format)
+	rows := l.canvas()
+	if len(rows) == 0 && l.strategy.Promise == "" {
+		l.flow.Set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}))
+		return
 	}
-	if len(quarters) == 0 && l.strategy.Promise == "" {
-		l.set(tag.Paragraph, l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}).Wrap(l.width), 0)
-	}
-	size := 11.5
-	for size > 7.5 && l.heightOf(quarters, size) > l.bottom-l.y {
-		size -= .5
-	}
-	for i := 0; i < len(quarters); i += 2 {
-		l.row(quarters[i:min(i+2, len(quarters))], size)
-	}
-}
-
-func (l *layout) promise() {
-	said := pdf.Style{Family: pdf.Serif, Italic: true, Size: 16, Leading: 1.35, Colour: legible(l.brand)}
-	quoted := "«" + l.strategy.Promise + "»"
-	if l.words.Language() == words.English {
-		quoted = "“" + l.strategy.Promise + "”"
-	}
-	l.set(l.own(tag.Paragraph), l.doc.Text(pdf.Span{Text: quoted, Style: said}).Wrap(l.width*.82), 20)
-}
-
-func (l *layout) quarters() []quarter {
-	var quarters []quarter
-	for _, q := range []quarter{
-		{l.words.Say(words.DocumentObjectives), l.objectives()},
-		{l.words.Say(words.DocumentAudiences), l.audiences()},
-		{l.words.Say(words.DocumentPillars), l.pillars()},
-		{l.words.Say(words.DocumentChannels), l.rhythm()},
-	} {
-		if len(q.entries) > 0 {
-			quarters = append(quarters, q)
+	room := l.flow.Rest()
+	size, height := 10.5, 0.0
+	for ; size > 7.5; size -= .25 {
+		if height = l.doc.Measure(room.W, l.canvasParts(rows, size, 0)...); height <= room.H {
+			break
 		}
 	}
-	return quarters
+	l.flow.Set(l.canvasParts(rows, size, min(max(room.H-height, 0)/3, 20))...)
+}
+
+// canvas is what the records fill of the canvas's three rows.
+func (l *layout) canvas() []row {
+	var rows []row
+	for _, r := range []row{
+		{l.words.Say(words.DocumentRowChoose), []box{
+			{l.words.Say(words.DocumentObjectives), l.objectives()},
+			{l.words.Say(words.DocumentAudiences), l.audiences()},
+			{l.words.Say(words.DocumentPillars), l.pillars()},
+		}},
+		{l.words.Say(words.DocumentRowSteer), []box{{l.words.Say(words.DocumentChannels), l.rhythm()}}},
+	} {
+		r.boxes = slices.DeleteFunc(r.boxes, func(b box) bool { return len(b.entries) == 0 })
+		if len(r.boxes) > 0 {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// gutter is the space between the columns of the strategy's page.
+const gutter = 20.0
+
+// canvasParts sets the canvas at a size of type, with some more space between
+// its rows.
+func (l *layout) canvasParts(rows []row, size, more float64) []pdf.Part {
+	parts := l.brandParts(more)
+	for _, r := range rows {
+		boxes := r.boxes
+		if len(boxes) == 1 {
+			boxes = spread(boxes[0])
+		}
+		columns := make([]pdf.Column, len(boxes))
+		for i, b := range boxes {
+			columns[i].Parts = l.boxParts(b, size)
+		}
+		parts = append(parts,
+			pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: r.title, Style: inked(rowTitle, legible(l.brand))}))), pdf.WithNext(pdf.Space(9)),
+			pdf.Row{Gap: gutter, Columns: columns}, pdf.Space(18+more),
+		)
+	}
+	return parts
+}
+
+// rowTitle is the type of a row's name.
+var rowTitle = pdf.Style{Family: pdf.Serif, Italic: true, Size: 11.5, Leading: 1.3}
+
+// spread sets a box that stands alone in its row over three columns, as evenly
+// as its entries allow.
+func spread(b box) []box {
+	boxes := make([]box, 3)
+	boxes[0].title = b.title
+	for i := range boxes {
+		from, to := (i*len(b.entries)+2)/3, ((i+1)*len(b.entries)+2)/3
+		boxes[i].entries = b.entries[from:to]
+	}
+	return boxes
+}
+
+// brandParts is the first row: what the client promises, and who it is.
+func (l *layout) brandParts(more float64) []pdf.Part {
+	var parts []pdf.Part
+	if l.strategy.Promise != "" {
+		said := pdf.Style{Family: pdf.Serif, Italic: true, Size: 19, Leading: 1.28, Tracking: -6, Colour: legible(l.brand)}
+		quoted := "«" + l.strategy.Promise + "»"
+		if l.words.Language() == words.English {
+			quoted = "“" + l.strategy.Promise + "”"
+		}
+		parts = append(parts, pdf.Panel{Padding: pdf.Edges{Right: 60}, Parts: []pdf.Part{l.doc.Text(l.theirs(quoted, said)).Balance()}})
+	}
+	if facts := strings.Join(filled(capital(l.client.Sector), l.client.Place, l.client.Since), "  ·  "); facts != "" {
+		parts = append(parts, pdf.Space(7), l.doc.Text(l.theirs(facts, sized(small, 8.4))))
+	}
+	if len(parts) > 0 {
+		parts = append(parts, pdf.Space(24+more))
+	}
+	return parts
+}
+
+// boxParts is a box under its rule: its title, and a list of its entries.
+func (l *layout) boxParts(b box, size float64) []pdf.Part {
+	if len(b.entries) == 0 {
+		return nil
+	}
+	title := pdf.Part(pdf.Space(subhead.Size * subhead.Leading))
+	if b.title != "" {
+		title = pdf.Tagged(tag.Heading(3), l.doc.Text(pdf.Span{Text: b.title, Style: subhead}))
+	}
+	items := make([]pdf.Part, len(b.entries))
+	for i, e := range b.entries {
+		items[i] = pdf.Tagged(tag.Item, l.entryPart(e, size))
+	}
+	return []pdf.Part{l.ruled(9), pdf.WithNext(title), pdf.WithNext(pdf.Space(7)), pdf.Tagged(tag.List, items...)}
+}
+
+func (l *layout) entryPart(e entry, size float64) pdf.Part {
+	spans := []pdf.Span{l.theirs(e.name, bold(sized(body, size)))}
+	if e.text != "" {
+		spans = append(spans, l.theirs("\n"+e.text, inked(sized(body, size-.5), soft)))
+	}
+	text := pdf.Tagged(tag.Body, l.doc.Text(spans...).Hyphenate())
+	if e.mark == nil {
+		return pdf.Group(text, pdf.Space(8))
+	}
+	parts := []pdf.Part{pdf.Panel{Padding: pdf.Edges{Left: 13}, Behind: func(page *pdf.Page, at pdf.Rect) {
+		page.Fill(pdf.Rounded(pdf.Rect{X: at.X, Y: at.Y + size*.33, W: 8, H: 8}, 2), *e.mark)
+	}, Parts: []pdf.Part{text}}}
+	if e.share > 0 {
+		parts = append(parts, pdf.Space(4), pdf.Drawn{Height: 2.6, Draw: func(page *pdf.Page, at pdf.Rect) {
+			shareBar(page, pdf.Rect{X: at.X + 13, Y: at.Y, W: at.W - 13, H: at.H}, e.share, *e.mark)
+		}})
+	}
+	return pdf.Keep(append(parts, pdf.Space(9))...)
+}
+
+// shareBar draws a pillar's wanted part of the mix.
+func shareBar(page *pdf.Page, at pdf.Rect, share float64, colour pdf.Colour) {
+	page.Fill(pdf.Rounded(at, 1.3), line)
+	at.W *= min(share, 100) / 100
+	page.Fill(pdf.Rounded(at, 1.3), colour)
 }
 
 func (l *layout) objectives() []entry {
 	var entries []entry
 	for _, o := range l.strategy.Objectives {
-		var kpis []string
+		kpis := filled(l.effect(o))
 		for _, k := range l.strategy.KPIs {
 			if k.Objective == o.ID {
 				kpis = append(kpis, l.kpi(k))
@@ -82,6 +190,14 @@ func (l *layout) objectives() []entry {
 		entries = append(entries, entry{name: capital(o.Statement), text: strings.Join(kpis, "\n")})
 	}
 	return entries
+}
+
+// effect says what an objective brings the client.
+func (l *layout) effect(o strategy.Objective) string {
+	if key := words.Key("effect." + o.Effect); o.Effect != "" && l.words.Has(key) {
+		return sentence(l.words.Say(key))
+	}
+	return ""
 }
 
 // kpi says a KPI in one line, with what is known of it.
@@ -170,7 +286,7 @@ func (l *layout) rhythm() []entry {
 	for _, c := range l.strategy.Channels {
 		said := filled(sentence(c.Mission), sentence(l.perWeek(c)))
 		name := strings.Join(filled(l.platform(c.Platform, false), c.Profile), " ")
-		entries = append(entries, entry{name: name, text: strings.Join(said, " ")})
+		entries = append(entries, entry{name: name, text: strings.Join(said, "\n")})
 	}
 	return entries
 }
@@ -187,156 +303,10 @@ func (l *layout) perWeek(c strategy.Channel) string {
 		return l.words.Say(words.DocumentPerWeekRange, "from", l.words.Number(*from), "to", l.words.Number(*to))
 	case *from == float64(int(*from)):
 		return l.words.Count(words.DocumentPerWeek, int(*from))
+	case *from > 0 && 1 / *from == float64(int(1 / *from)):
+		return l.words.Say(words.DocumentPerWeeks, "n", l.words.Number(1 / *from))
 	}
 	return strings.Replace(l.words.Count(words.DocumentPerWeek, 2), "2", l.words.Number(*from), 1)
-}
-
-// gutter is the space between the two columns of the strategy's page.
-const gutter = 22.0
-
-// half is the width of one of them.
-func (l *layout) half() float64 { return (l.width - gutter) / 2 }
-
-// piece is an entry set in type, or what is left of one over the page's end;
-// said is where it has begun to be read.
-type piece struct {
-	block *pdf.Block
-	mark  *pdf.Colour
-	share float64
-	said  *pdf.Element
-}
-
-// indent leaves room for the pillar's mark, below for the bar of its share.
-func (p piece) indent() float64 {
-	if p.mark != nil {
-		return 13
-	}
-	return 0
-}
-
-func (p piece) below() float64 {
-	if p.share > 0 {
-		return 14
-	}
-	return 8
-}
-
-func (l *layout) pieces(p quarter, size float64) []piece {
-	set := make([]piece, len(p.entries))
-	for i, e := range p.entries {
-		spans := []pdf.Span{{Text: e.name, Style: bold(sized(body, size))}}
-		if e.text != "" {
-			spans = append(spans, pdf.Span{Text: "\n" + e.text, Style: inked(sized(body, size-.6), soft)})
-		}
-		set[i] = piece{mark: e.mark, share: e.share}
-		set[i].block = l.doc.Text(spans...).Wrap(l.half() - set[i].indent())
-	}
-	return set
-}
-
-func (l *layout) heightOf(quarters []quarter, size float64) float64 {
-	height := 0.0
-	for i := 0; i < len(quarters); i += 2 {
-		tallest := 0.0
-		for _, p := range quarters[i:min(i+2, len(quarters))] {
-			own := 34.0
-			for _, piece := range l.pieces(p, size) {
-				own += piece.block.Height + piece.below()
-			}
-			tallest = max(tallest, own)
-		}
-		height += tallest + between
-	}
-	return height
-}
-
-// row sets two parts side by side, each under a rule in the client's colour,
-// and goes on overleaf with what a page does not hold.
-func (l *layout) row(quarters []quarter, size float64) {
-	pending, lists := make([][]piece, len(quarters)), make([]*pdf.Element, len(quarters))
-	for i, p := range quarters {
-		pending[i] = l.pieces(p, size)
-	}
-	for left := 1; left > 0; {
-		if l.bottom-l.y < 90 {
-			l.turn()
-		}
-		top, lowest := l.y, l.y
-		left = 0
-		for i, p := range quarters {
-			if len(pending[i]) == 0 {
-				continue
-			}
-			x := margin + float64(i)*(l.half()+gutter)
-			y := l.head(p.title, x, top, lists[i] != nil)
-			if lists[i] == nil {
-				lists[i] = l.doc.Tag(tag.List, nil)
-			}
-			lists[i].More(func() { y, pending[i] = l.stack(pending[i], x, y) })
-			lowest, left = max(lowest, y), left+len(pending[i])
-		}
-		l.y = lowest + between
-		if left > 0 {
-			l.turn()
-		}
-	}
-}
-
-// head names a part; it is read once, though it stands again overleaf.
-func (l *layout) head(title string, x, y float64, again bool) float64 {
-	l.page.Fill(pdf.Box(pdf.Rect{X: x, Y: y, W: l.half(), H: 1.4}), l.brand)
-	block := l.doc.Text(pdf.Span{Text: title, Style: subhead}).Wrap(l.half())
-	if again {
-		l.doc.Artifact(func() { l.page.Draw(block, x, y+8) })
-	} else {
-		l.draw(tag.Heading(2), block, x, y+8)
-	}
-	return y + 8 + block.Height + 8
-}
-
-// stack sets as many pieces as the page holds and gives back those that are
-// left; one that is taller than what is free is split.
-func (l *layout) stack(pieces []piece, x, y float64) (float64, []piece) {
-	for i, p := range pieces {
-		rest := (*pdf.Block)(nil)
-		if y+p.block.Height > l.bottom {
-			if i > 0 && p.block.Height < (l.bottom-margin)/2 {
-				return y, pieces[i:]
-			}
-			p.block, rest = p.block.Split(l.bottom - y)
-			if p.block == nil {
-				return y, pieces[i:]
-			}
-		}
-		if p.said == nil {
-			l.doc.Tag(tag.Item, func() { p.said = l.doc.Tag(tag.Body, nil) })
-		}
-		y = l.piece(p, x, y, rest == nil)
-		if rest != nil {
-			return y, append([]piece{{block: rest, share: p.share, said: p.said}}, pieces[i+1:]...)
-		}
-	}
-	return y, nil
-}
-
-func (l *layout) piece(p piece, x, y float64, whole bool) float64 {
-	if p.mark != nil {
-		l.page.Fill(pdf.Rounded(pdf.Rect{X: x, Y: y + p.block.Lines[0].Height*.22, W: 8, H: 8}, 2), *p.mark)
-	}
-	p.said.More(func() { l.page.Draw(p.block, x+p.indent(), y) })
-	y += p.block.Height
-	if p.share > 0 && whole && p.mark != nil {
-		l.shareBar(p, x+p.indent(), y+4)
-	}
-	return y + p.below()
-}
-
-// shareBar draws a pillar's wanted part of the mix.
-func (l *layout) shareBar(p piece, x, y float64) {
-	whole := pdf.Rect{X: x, Y: y, W: l.half() - 13, H: 2.6}
-	l.page.Fill(pdf.Rounded(whole, 1.3), line)
-	whole.W *= min(p.share, 100) / 100
-	l.page.Fill(pdf.Rounded(whole, 1.3), *p.mark)
 }
 
 // filled leaves out the empty ones.

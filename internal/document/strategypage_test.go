@@ -47,7 +47,7 @@ func TestAKPIsUnitStandsWhereOneWouldWriteIt(t *testing.T) {
 		r := december(client)
 		r.Language = language
 		paper := plan(t, s, r)
-		text := strings.Join(strings.Fields(textOf(t, written(t, paper))), " ")
+		text := strings.Join(pages(t, written(t, paper)), " ")
 		for _, want := range wanted {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not in %s", want, text)
@@ -69,7 +69,7 @@ func TestWhatIsSaidOfTheStrategyEndsWithOneStop(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.Join(pages(t, written(t, decembers(t, s, client))), " ")
-	for _, want := range []string{"35-55 anni. ", "Cenare presto. ", "Davvero? ", "Desiderio. Da 2 a 3 contenuti a settimana. "} {
+	for _, want := range []string{"35-55 anni. ", "Cenare presto. ", "Davvero? ", "Desiderio. Da 2 a 3 contenuti a settimana."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in %s", want, text)
 		}

@@ -1,0 +1,85 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"timone/internal/calendar"
+	"timone/internal/day"
+	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
+	"timone/internal/strategy"
+	"timone/internal/words"
+)
+
+// social are the platforms on which people talk to each other; all else is
+// another medium.
+var social = []string{"facebook", "google", "instagram", "linkedin", "pinterest", "telegram", "threads", "tiktok", "whatsapp", "x", "youtube"}
+
+// otherMedia are the channels that are no social network.
+func (l *layout) otherMedia() []strategy.Channel {
+	var others []strategy.Channel
+	for _, c := range l.strategy.Channels {
+		if !slices.Contains(social, c.Platform) {
+			others = append(others, c)
+		}
+	}
+	return others
+}
+
+func (l *layout) mediaHeading() []heading {
+	return headed(l.words.Say(words.DocumentMedia), len(l.otherMedia()) > 0)
+}
+
+// mediaPages say of each other medium what it is for, to whom it speaks, and
+// what goes out there.
+func (l *layout) mediaPages() {
+	l.open(l.words.Say(words.DocumentMedia), l.words.Say(words.DocumentMediaLead), l.format)
+	for _, c := range l.otherMedia() {
+		name := strings.Join(filled(l.platform(c.Platform, false), c.Profile), " ")
+		said := strings.Join(filled(sentence(c.Mission), sentence(l.perWeek(c)), l.spokenTo(c)), "\n")
+		about := []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(l.theirs(name, sized(subhead, 15)))))}
+		if said != "" {
+			about = append(about, pdf.Space(4), l.doc.Text(l.theirs(said, inked(body, soft))).Hyphenate())
+		}
+		l.flow.Set(l.ruled(13), pdf.Row{Gap: 30, Columns: []pdf.Column{{Share: 2, Parts: about}, {Share: 3, Parts: l.goingOut(c)}}}, pdf.Space(22))
+	}
+}
+
+// spokenTo names the audiences of a channel.
+func (l *layout) spokenTo(c strategy.Channel) string {
+	var names []string
+	for _, a := range l.strategy.Audiences {
+		if slices.Contains(c.Audiences, a.ID) {
+			names = append(names, a.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return l.words.Say(words.DocumentMediaAudiences, "audiences", strings.Join(names, ", "))
+}
+
+// goingOut lists the posts that go out on a channel, each leading to its sheet.
+func (l *layout) goingOut(c strategy.Channel) []pdf.Part {
+	var items []pdf.Part
+	for _, post := range l.posts {
+		if slices.Contains(post.Channels, c.ID) {
+			items = append(items, pdf.Tagged(tag.Item, pdf.Tagged(tag.Body, l.doc.Text(l.dated(post)...)), pdf.Space(3)))
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []pdf.Part{pdf.Tagged(tag.List, items...)}
+}
+
+// dated is a post's day and title in a line.
+func (l *layout) dated(post calendar.Post) []pdf.Span {
+	d := day.Day(post.Day)
+	title := l.theirs(l.title(post), body)
+	if sheet := l.sheets[post.ID]; sheet != nil {
+		title.Link = pdf.To(sheet)
+	}
+	return []pdf.Span{{Text: l.dayMonth(d) + "    ", Style: small}, title}
+}
