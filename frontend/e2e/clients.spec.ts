@@ -148,6 +148,31 @@ test('clients move on the rail by the menu', async ({ studio, page }) => {
   await expect(rail(page).getByRole('listitem').first()).toContainText('VR');
 });
 
+test('clients move on the rail by hand and by key, and undo puts them back', async ({ studio, page }) => {
+  for (const name of ['Panificio Bruni', 'Villa Rosmarino', 'Studio Lume']) await studio.client(name);
+  const names = async () => (await studio.call<{ name: string }[]>('Clients', 'List')).map((c) => c.name);
+  const [from, to] = [
+    await onRail(page, 'Studio Lume').boundingBox(),
+    await onRail(page, 'Panificio Bruni').boundingBox(),
+  ];
+  if (!from || !to) throw new Error('no boxes');
+  await page.mouse.move(from.x + 20, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + 4, { steps: 5 });
+  await expect(page.locator('.layer .line')).toHaveCount(1);
+  await page.mouse.up();
+  await expect(rail(page).getByRole('listitem').first()).toContainText('Studio Lume');
+  await expect.poll(names).toEqual(['Studio Lume', 'Panificio Bruni', 'Villa Rosmarino']);
+  await onRail(page, 'Studio Lume').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Panificio Bruni', 'Studio Lume', 'Villa Rosmarino']);
+  await expect(onRail(page, 'Studio Lume')).toBeFocused();
+  await expect(page.locator('.hush[aria-live]')).toHaveText('Studio Lume, posizione 2 di 3');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(['Panificio Bruni', 'Villa Rosmarino', 'Studio Lume']);
+});
+
 test('names of any script and length are taken or refused with a sentence, and nothing is lost', async ({
   studio,
   page,

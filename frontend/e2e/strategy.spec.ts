@@ -174,6 +174,40 @@ test('arrows walk over the cards, and Alt moves them', async ({ studio }) => {
       .locator('.face')
       .first(),
   ).toContainText('Baresi lontani');
+  await expect(face(studio, 'Baresi lontani')).toBeFocused();
+  await expect(page.locator('.hush[aria-live]')).toHaveText('Baresi lontani, posizione 1 di 2');
+});
+
+test('a card is dragged to its place in the column, and only there', async ({ studio }) => {
+  const { page } = studio;
+  const client = await bakery(studio);
+  const pillars = async () => (await read(studio, client)).pillars.map(({ name }) => name);
+  const line = page.locator('.layer .line');
+  const drag = async (to: string, y: number) => {
+    const [from, over] = [await face(studio, 'Mestiere').boundingBox(), await face(studio, to).boundingBox()];
+    if (!from || !over) throw new Error('no boxes');
+    await page.mouse.move(from.x + 30, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(over.x + 40, over.y + y, { steps: 5 });
+    await expect(page.locator('.layer .ghost')).toContainText('Mestiere');
+  };
+  await drag('Farsi conoscere', 4);
+  await expect(line).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page.locator('.layer')).toHaveCount(0);
+  expect(await pillars()).toEqual(['Feste', 'Mestiere']);
+
+  await drag('Feste', 4);
+  await expect(line).toHaveCount(1);
+  await page.mouse.up();
+  await expect(page.locator('[data-zone=pillar] .face').first()).toContainText('Mestiere');
+  await expect.poll(pillars).toEqual(['Mestiere', 'Feste']);
+  await expect(face(studio, 'Mestiere')).toBeFocused();
+  // Let go, a card does not open.
+  await expect(page.getByRole('complementary', { name: 'Pilastro' })).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect.poll(pillars).toEqual(['Feste', 'Mestiere']);
+  await expect(page.locator('[data-zone=pillar] .face').first()).toContainText('Feste');
 });
 
 test('a KPI reads figures by language, and an impossible one stays with a sentence', async ({ studio }) => {

@@ -129,6 +129,15 @@ it('leaves a press with another button alone', () => {
   expect(rules.lift).not.toHaveBeenCalled();
 });
 
+it('is not lifted by a part of it that has a gesture of its own', () => {
+  card.innerHTML = '<i data-still>knot</i>';
+  const knot = card.querySelector('i');
+  const event = new MouseEvent('pointerdown', { bubbles: true, clientX: 50, clientY: 30 });
+  knot?.dispatchEvent(Object.assign(event, { pointerId: 1, isPrimary: true, pointerType: 'mouse' }));
+  point('pointermove', 150, 60);
+  expect(rules.lift).not.toHaveBeenCalled();
+});
+
 it('lets a finger scroll, and lifts when it stays', () => {
   point('pointerdown', 50, 30, { pointerType: 'touch' });
   vi.advanceTimersByTime(300);

@@ -21,7 +21,8 @@ const linger = 260;
 /**
  * A board whose cards can be dragged by pointer and by key. In its markup `data-drag` holds a card's id,
  * `data-zone` a zone's; `data-scroll` marks what scrolls in a zone, `data-across` a zone whose cards stand side
- * by side, `data-dwell` one that only acts when something is held over it. One
+ * by side, `data-dwell` one that only acts when something is held over it, `data-still` a part of a card that is not
+ * what it is lifted by. One
  * listener serves all cards; nothing is read from the layout while the pointer moves.
  */
 export class Drag {
@@ -103,7 +104,8 @@ export class Drag {
 
   #press(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary || this.hand === 'pointer') return;
-    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-drag]') : null;
+    const { target } = event;
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-drag], [data-still]') : null;
     const item = card?.dataset['drag'];
     if (!card || !item) return;
     const at = { x: event.clientX, y: event.clientY };

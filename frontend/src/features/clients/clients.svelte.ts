@@ -4,10 +4,12 @@ import { call } from '$lib/call';
 import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
 import { pickPictures } from '$lib/files.svelte';
+import { moved, ordered, placed } from '$lib/order';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
 import { Shelf } from '$lib/shelf';
 import { language, say } from '$lib/words';
+import { announce } from '$ui/toast.svelte';
 import type { Introduction } from './introduction';
 
 type Client = dossier.Client;
@@ -69,15 +71,26 @@ class Clients {
   }
 
   /** Moves a client by one place on the rail: -1 is up. */
-  async move(client: Client, by: -1 | 1): Promise<void> {
-    const ids = desk.rail.map((c) => c.id);
-    const from = ids.indexOf(client.id);
-    if (from < 0 || from + by < 0 || from + by >= ids.length) return;
-    ids.splice(from, 1);
-    ids.splice(from + by, 0, client.id);
-    await this.#do(async () => {
-      desk.clients = await call(Reorder, [...ids, ...desk.archived.map((c) => c.id)]);
-    });
+  move(client: Client, by: -1 | 1): Promise<void> {
+    return this.#order(client.id, (ids) => moved(ids, client.id, by));
+  }
+
+  /** Puts a client before another on the rail, or at its foot. */
+  place(id: string, before: string | undefined): Promise<void> {
+    return this.#order(id, (ids) => placed(ids, id, before));
+  }
+
+  async #order(id: string, anew: (ids: string[]) => string[]): Promise<void> {
+    const before = desk.rail.map((client) => client.id);
+    const rail = anew(before);
+    if (rail.join() === before.join()) return;
+    const where = desk.clients.find((client) => client.id === id)?.name ?? '';
+    announce(say('carry.place', { where, n: rail.indexOf(id) + 1, of: rail.length }));
+    const ids = [...rail, ...desk.archived.map((client) => client.id)];
+    const was = desk.clients;
+    desk.clients = ordered(was, ids);
+    const send = async () => (desk.clients = await call(Reorder, ids));
+    if (!(await this.#do(() => this.#queue.do(send)))) desk.clients = was;
   }
 
   async chooseLogo(client: Client): Promise<void> {
@@ -116,7 +129,7 @@ class Clients {
     desk.clients = desk.clients.map((c) => (c.id === client.id ? client : c));
   }
 
-  async #do(act: () => Promise<void>): Promise<boolean> {
+  async #do(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act();
       await desk.did();

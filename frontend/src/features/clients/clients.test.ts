@@ -70,8 +70,19 @@ it('a deleted client leaves the rail, with a way back', async () => {
 
 it('a client moves by one place, and the archived keep theirs behind', async () => {
   vi.mocked(Reorder).mockImplementation((ids) => Promise.resolve(ids.map((id) => client(id, id === 'c'))));
-  await clients.move(client('b'), -1);
+  const done = clients.move(client('b'), -1);
+  expect(desk.rail.map((c) => c.id)).toEqual(['b', 'a']);
+  await done;
   expect(Reorder).toHaveBeenCalledWith(['b', 'a', 'c']);
   await clients.move(client('b'), -1);
   expect(Reorder).toHaveBeenCalledOnce();
+});
+
+it('a client that is put where it may not stand goes back', async () => {
+  vi.mocked(Reorder).mockRejectedValue(new Error('{"kind":"conflict","code":"fault.disk-full","values":{}}'));
+  const done = clients.place('b', 'a');
+  expect(desk.rail.map((c) => c.id)).toEqual(['b', 'a']);
+  await done;
+  expect(desk.rail.map((c) => c.id)).toEqual(['a', 'b']);
+  expect(toasts.list.at(-1)?.text).toContain('disco è pieno');
 });

@@ -6,6 +6,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import Trash from '@lucide/svelte/icons/trash-2';
 import type { dossier } from '$models';
 import { desk } from '$lib/desk.svelte';
+import { keysText } from '$lib/keys';
 import { say } from '$lib/words';
 import type { MenuItem } from '$ui/menu';
 import { clients } from './clients.svelte';
@@ -22,12 +23,14 @@ export function clientMenu(client: dossier.Client): MenuItem[] {
     {
       label: say('clients.move-up'),
       icon: ArrowUp,
+      kbd: keysText('alt+↑'),
       disabled: place <= 0,
       onselect: () => clients.move(client, -1),
     },
     {
       label: say('clients.move-down'),
       icon: ArrowDown,
+      kbd: keysText('alt+↓'),
       disabled: place === desk.rail.length - 1,
       onselect: () => clients.move(client, 1),
     },

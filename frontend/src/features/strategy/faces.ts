@@ -116,7 +116,12 @@ export function facesOf(s: Strategy, kind: Kind): Face[] {
   }
 }
 
+/** What one card shows; undefined when it is gone. */
+export function faceOf(s: Strategy, card: Card): Face | undefined {
+  return facesOf(s, card.kind).find(({ id }) => id === card.id);
+}
+
 /** A card's name, for menus and toasts. */
 export function nameIn(s: Strategy, card: Card): string {
-  return facesOf(s, card.kind).find(({ id }) => id === card.id)?.title ?? '';
+  return faceOf(s, card)?.title ?? '';
 }

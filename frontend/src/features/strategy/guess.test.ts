@@ -1,3 +1,4 @@
+import { moved, placed } from '$lib/order';
 import { describe, expect, it } from 'vitest';
 import { recordAt, withAdded, withEdited, withOrder, withTie, without } from './guess';
 import {
@@ -8,7 +9,6 @@ import {
   blankPillar,
   blankStrategy,
   freeHue,
-  moved,
   type Strategy,
 } from './records';
 import { step } from './steps';
@@ -76,6 +76,9 @@ describe('the order of a column', () => {
     expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
     expect(moved(['a', 'b', 'c'], 'x', 1)).toEqual(['a', 'b', 'c']);
+    expect(placed(['a', 'b', 'c'], 'c', 'a')).toEqual(['c', 'a', 'b']);
+    expect(placed(['a', 'b', 'c'], 'a', undefined)).toEqual(['b', 'c', 'a']);
+    expect(placed(['a', 'b', 'c'], 'b', 'c')).toEqual(['a', 'b', 'c']);
   });
 
   it('gives each new pillar a colour of its own while there are any', () => {

@@ -1,4 +1,5 @@
-import { ordered, replaced, type Strategy } from './records';
+import { ordered } from '$lib/order';
+import { replaced, type Strategy } from './records';
 import type { Card, Kind, Tie } from './thread';
 
 /** The list of a strategy in which the cards of a kind stand. */

@@ -2,7 +2,7 @@ import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import type { Strategy } from './records';
 import { strategy } from './strategy.svelte';
-import { nameOf, tieBetween, type Card, type Kind } from './thread';
+import { cardNamed, nameOf, tieBetween, type Card } from './thread';
 
 interface Point {
   x: number;
@@ -79,8 +79,7 @@ export class Linker {
   #under({ x, y }: Point): Card | undefined {
     const name = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-card]')?.dataset['card'];
     if (!name || !this.board()) return undefined;
-    const [kind, id] = name.split(':') as [Kind, string];
-    return this.now() && { kind, id };
+    return this.now() && cardNamed(name);
   }
 
   #stop(): void {

@@ -70,18 +70,3 @@ export function isUntouched(s: Strategy): boolean {
 export function replaced<T extends { id: string }>(list: readonly T[], record: T): T[] {
   return list.map((one) => (one.id === record.id ? record : one));
 }
-
-/** The list in the order of the ids; what they do not name stays at the end. */
-export function ordered<T extends { id: string }>(list: readonly T[], ids: readonly string[]): T[] {
-  const place = (one: T) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length);
-  return [...list].sort((a, b) => place(a) - place(b));
-}
-
-/** The ids with one of them moved by so many places; the same ids when it has nowhere to go. */
-export function moved(ids: readonly string[], id: string, by: number): string[] {
-  const at = ids.indexOf(id);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= ids.length) return [...ids];
-  const rest = ids.filter((other) => other !== id);
-  return [...rest.slice(0, to), id, ...rest.slice(to)];
-}

@@ -2,9 +2,12 @@ import * as go from '$go/Strategy';
 import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
 import { Optimist } from '$lib/optimist';
+import { moved, placed } from '$lib/order';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
+import { announce } from '$ui/toast.svelte';
 import type { dossier } from '$models';
+import { nameIn } from './faces';
 import {
   recordAt,
   recordsOf,
@@ -24,7 +27,6 @@ import {
   blankPillar,
   freeHue,
   isUntouched,
-  moved,
 } from './records';
 import type { Audience, Channel, KPI, Letter, Objective, Pillar, Strategy as Records } from './records';
 import { isTied, nameOf, threadOf, type Card, type Kind, type Tie } from './thread';
@@ -194,17 +196,13 @@ class Strategy {
   }
 
   /** Moves a card up or down in its column. */
-  async shift({ kind, id }: Card, by: number): Promise<void> {
-    const { now } = this;
-    if (!now) return;
-    const before = recordsOf(now, kind).map((one) => one.id);
-    const ids = moved(before, id, by);
-    if (ids.every((one, i) => one === before[i])) return;
-    await this.#act(
-      (s) => withOrder(s, kind, ids),
-      () => call(go.Reorder, now.client, kind, ids),
-      (_, kept) => kept,
-    );
+  shift(card: Card, by: number): Promise<void> {
+    return this.#order(card, (ids) => moved(ids, card.id, by));
+  }
+
+  /** Puts a card before another of its column, or at the foot of it. */
+  place(card: Card, before: string | undefined): Promise<void> {
+    return this.#order(card, (ids) => placed(ids, card.id, before));
   }
 
   /** Takes a card away, and offers it back. */
@@ -216,6 +214,21 @@ class Strategy {
       async () => (act = await doors[card.kind].remove(card.id)),
     );
     if (act) desk.tell(say(`strategy.${card.kind}.deleted`, { name }), act);
+  }
+
+  async #order({ kind, id }: Card, anew: (ids: string[]) => string[]): Promise<void> {
+    const { now } = this;
+    if (!now) return;
+    const before = recordsOf(now, kind).map((one) => one.id);
+    const ids = anew(before);
+    if (ids.join() === before.join()) return;
+    const place = { where: nameIn(now, { kind, id }), n: ids.indexOf(id) + 1, of: ids.length };
+    announce(say('carry.place', place));
+    await this.#act(
+      (s) => withOrder(s, kind, ids),
+      () => call(go.Reorder, now.client, kind, ids),
+      (_, kept) => kept,
+    );
   }
 
   #objectiveAtHand(): string {

@@ -36,6 +36,12 @@ const chain: readonly Kind[] = ['kpi', 'objective', 'pillar', 'audience', 'chann
 /** One name for a card, whatever its kind: "pillar:018f…". */
 export const nameOf = (card: Card): string => `${card.kind}:${card.id}`;
 
+/** The card of such a name. */
+export function cardNamed(name: string): Card {
+  const at = name.indexOf(':');
+  return { kind: name.slice(0, at) as Kind, id: name.slice(at + 1) };
+}
+
 type Links = (card: Card, kind: Kind) => Card[];
 
 /** Reads the links of a strategy: for a card, the cards of a neighbouring kind that it is tied to. */
