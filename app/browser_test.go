@@ -477,7 +477,7 @@ func TestAPlanIsSeenBeforeItIsExported(t *testing.T) {
 	if answer.Header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(content, []byte("%PDF-")) {
 		t.Error(answer.Status, len(content))
 	}
-	if last := seen.Parts[len(seen.Parts)-1]; len(seen.Parts) != len(document.Parts()) || last.First+last.Pages != len(seen.Headings)+1 {
+	if last := seen.Parts[len(seen.Parts)-1]; len(seen.Parts) != len(document.Parts()) || last.First+last.Pages != len(seen.Leaves)+1 {
 		t.Errorf("%+v", seen)
 	}
 	if v.get(seen.URL).StatusCode != http.StatusNotFound {

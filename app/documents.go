@@ -33,14 +33,14 @@ type Saved struct {
 }
 
 // Preview is a plan as it would be exported. URL gives its PDF, once; Parts says
-// where each part stands, Headings what each page is about.
+// where each part stands.
 type Preview struct {
-	URL      string            `json:"url"`
-	Name     string            `json:"name"`
-	Parts    []document.Extent `json:"parts"`
-	Headings []string          `json:"headings"`
-	Missing  []string          `json:"missing"`
-	Unread   []string          `json:"unread"`
+	URL     string            `json:"url"`
+	Name    string            `json:"name"`
+	Parts   []document.Extent `json:"parts"`
+	Leaves  []document.Leaf   `json:"leaves"`
+	Missing []string          `json:"missing"`
+	Unread  []string          `json:"unread"`
 }
 
 // Offer says how a client's plan can be made, and how it is.
@@ -70,7 +70,7 @@ func (x *Documents) PreviewPlan(r document.Request) (Preview, error) {
 		}
 		return Preview{
 			URL: "/preview/" + x.house.previews.keep(content.Bytes()), Name: paper.Name, Parts: paper.Parts,
-			Headings: paper.Headings, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...),
+			Leaves: paper.Leaves, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...),
 		}, nil
 	})
 }

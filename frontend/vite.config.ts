@@ -16,6 +16,7 @@ export default defineConfig({
       $runtime: here('wailsjs/runtime/runtime'),
     },
   },
+  worker: { format: 'es' },
   build: {
     // The oldest engines the window may find: WKWebView of macOS 12, WebKitGTK 2.40, WebView2.
     target: ['safari15', 'chrome109'],

@@ -33,12 +33,12 @@ type PartChoice struct {
 	On   bool   `json:"on"`
 }
 
-// Offer is what can be chosen for a client's plan: how many covers there are
-// and which one is the client's by custom; and what was chosen.
+// Offer is what can be chosen for a client's plan: the covers by name, numbered
+// from 1, and which one is the client's by custom; and what was chosen.
 type Offer struct {
-	Choice Choice `json:"choice"`
-	Covers int    `json:"covers"`
-	Usual  int    `json:"usual"`
+	Choice Choice   `json:"choice"`
+	Covers []string `json:"covers"`
+	Usual  int      `json:"usual"`
 }
 
 // Offer gives what can be chosen for a client's plan, and what was: the usual
@@ -56,7 +56,7 @@ func (s *Service) Offer(ctx context.Context, client string) (Offer, error) {
 	for i, row := range rows {
 		ids[i] = row.ID
 	}
-	return Offer{Choice: c, Covers: Covers(), Usual: usualCover(ids, client)}, nil
+	return Offer{Choice: c, Covers: CoverNames(), Usual: usualCover(ids, client)}, nil
 }
 
 func (s *Service) choice(ctx context.Context, client string) (Choice, error) {

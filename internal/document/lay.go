@@ -52,9 +52,17 @@ func (s *Studio) lay(p plan, d design) *Paper {
 	l.doc.Footer(l.footer)
 	return &Paper{
 		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
-		Parts: extents, Headings: l.headings,
+		Parts: extents, Leaves: l.leaves(),
 		document: l.doc, client: p.client.ID, period: d.period, language: p.words.Language(),
 	}
+}
+
+func (l *layout) leaves() []Leaf {
+	leaves := make([]Leaf, len(l.headings))
+	for i, page := range l.doc.Pages() {
+		leaves[i] = Leaf{Heading: l.headings[i], Width: page.Width, Height: page.Height}
+	}
+	return leaves
 }
 
 // setParts lays out one part after the other and says where each stands. A part

@@ -9,6 +9,7 @@ import (
 	"timone/internal/calendar"
 	"timone/internal/day"
 	"timone/internal/dossier"
+	"timone/internal/fault"
 	"timone/internal/owner"
 	"timone/internal/pdf"
 	"timone/internal/strategy"
@@ -41,8 +42,8 @@ type Paper struct {
 	Unread []string
 	// Parts says where each part stands.
 	Parts []Extent
-	// Headings is what each page is about, in order.
-	Headings []string
+	// Leaves are the pages in order.
+	Leaves []Leaf
 
 	document *pdf.Document
 	client   string
@@ -56,6 +57,13 @@ type Extent struct {
 	Name  string `json:"name"`
 	First int    `json:"first"`
 	Pages int    `json:"pages"`
+}
+
+// Leaf is a page of a paper: what it is about, and its size in points.
+type Leaf struct {
+	Heading string  `json:"heading"`
+	Width   float64 `json:"width"`
+	Height  float64 `json:"height"`
 }
 
 // Write writes the paper as PDF.
@@ -82,7 +90,11 @@ func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
 	if design.cover, err = s.coverOf(ctx, r); err != nil {
 		return nil, err
 	}
-	return s.lay(plan, design), nil
+	paper := s.lay(plan, design)
+	if paper.Pages == 0 {
+		return nil, fault.Invalid(words.FaultPlanEmpty)
+	}
+	return paper, nil
 }
 
 // plan is all that the plan of some days says.

@@ -233,6 +233,7 @@ func TestAPlanThatCannotBeIsRefused(t *testing.T) {
 		words.FaultPartUnknown:  func(r *document.Request) { r.Parts = []string{"cover", "index"} },
 		words.FaultCoverUnknown: func(r *document.Request) { r.Cover = document.Covers() + 1 },
 		words.FaultPageUnknown:  func(r *document.Request) { r.Page = "a5" },
+		words.FaultPlanEmpty:    func(r *document.Request) { r.Parts = []string{"letter"} },
 		words.FaultClientGone:   func(r *document.Request) { r.Client = "" },
 	} {
 		r := december(client)
@@ -256,8 +257,8 @@ func TestAPlanHasThePartsAskedForInTheirOrder(t *testing.T) {
 	if p := paper.Parts; len(p) != 2 || p[0].Name != "sheets" || p[0].First != 1 || p[1].Name != "month" || p[1].First != p[0].Pages+1 {
 		t.Error(p)
 	}
-	if len(paper.Headings) != paper.Pages || paper.Headings[0] != paper.Headings[1] || !strings.HasPrefix(paper.Headings[paper.Pages-1], "Dicembre") {
-		t.Error(paper.Headings)
+	if leaves := paper.Leaves; len(leaves) != paper.Pages || leaves[0].Heading != leaves[1].Heading || !strings.HasPrefix(leaves[paper.Pages-1].Heading, "Dicembre") {
+		t.Error(leaves)
 	}
 	path := written(t, paper)
 	sound(t, path)

@@ -51,7 +51,7 @@ func undo(t *testing.T, s *studio.Studio) studio.Step {
 func TestAPlanIsMadeTheUsualWayUntilSomebodyChooses(t *testing.T) {
 	s := studiotest.Open(t)
 	o := offer(t, s, studiotest.Client(t, s, "Studio Verdi"))
-	if o.Usual < 1 || o.Usual > o.Covers || o.Choice.Page != "a4" || o.Choice.Cover != 0 {
+	if o.Usual < 1 || o.Usual > len(o.Covers) || o.Choice.Page != "a4" || o.Choice.Cover != 0 {
 		t.Errorf("%+v", o)
 	}
 	for i, p := range o.Choice.Parts {

@@ -113,6 +113,11 @@ export function dayShort(day: string): string {
   return `${weekdayName(date, 'short')} ${date.getUTCDate()} ${monthName(date, 'short')}`;
 }
 
+/** "20 dic 2026, 10:32": a moment on this machine's clock, from milliseconds UTC. */
+export function momentText(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** "domenica 20 dicembre": a day whose year goes without saying. */
 export function dayInYear(day: string): string {
   const date = instant(day);

@@ -84,9 +84,14 @@ export namespace document {
 	    first: number;
 	    pages: number;
 	}
+	export interface Leaf {
+	    heading: string;
+	    width: number;
+	    height: number;
+	}
 	export interface Offer {
 	    choice: Choice;
-	    covers: number;
+	    covers: string[];
 	    usual: number;
 	}
 	
@@ -179,7 +184,7 @@ export namespace main {
 	    url: string;
 	    name: string;
 	    parts: document.Extent[];
-	    headings: string[];
+	    leaves: document.Leaf[];
 	    missing: string[];
 	    unread: string[];
 	}

@@ -1,17 +1,32 @@
 import { Board } from '$go/Calendar';
-import { Open, SavePlan, ShowInFolder } from '$go/Documents';
+import {
+  Choose,
+  Exported,
+  Offer,
+  Open,
+  OpenExported,
+  PreviewPlan,
+  SavePlan,
+  ShowInFolder,
+} from '$go/Documents';
+import { Get } from '$go/Owner';
 import { Read } from '$go/Strategy';
-import { ask, call } from '$lib/call';
+import { ask, asFault, call, Fault } from '$lib/call';
 import { addMonths, lastOf, monthOf } from '$lib/dates';
 import { desk, onTables } from '$lib/desk.svelte';
 import { flush } from '$lib/flush';
 import { months } from '$lib/months';
 import { report } from '$lib/report';
-import type { dossier, main } from '$models';
+import type { document, dossier, main } from '$models';
+import { Covers } from './covers.svelte';
 import { factsOf, type Facts } from './facts';
+import { Pages } from './pages.svelte';
+import { openPaper } from './pdf';
+import { download, fetchPaper } from './files';
 
-/** The tables behind the facts: when undo moves one, they are counted again. */
+/** The tables behind what the plan shows: when undo moves one, it is laid out again. */
 const tables = [
+  'plan_choice',
   'post',
   'post_material',
   'variant',
@@ -20,84 +35,173 @@ const tables = [
   'pillar_objective',
   'kpi',
   'audience',
+  'need',
   'channel',
+  'client',
+  'brand',
+  'owner',
 ];
 
-/** The plan that is about to be exported: which month, in which language, what it will hold. */
+/** Days from one to another, both ends in it. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** The plan that is about to be exported: for which days and made how, what it holds, and how it looks. */
 class Documents {
   month = $state('');
-  language = $state('');
-  /** What the month holds; undefined until it is counted. */
+  /** Any days in the place of the month. */
+  other = $state.raw<Days>();
+  offer = $state.raw<document.Offer>();
+  /** What the days hold; undefined until it is counted. */
   facts = $state.raw<Facts>();
+  /** The plan as it is shown. */
+  shown = $state.raw<main.Preview>();
+  /** Why what is shown is not what was asked for. */
+  trouble = $state.raw<Fault>();
+  /** The plans that were exported, newest first. */
+  exported = $state.raw<document.Exported[]>([]);
   /** The plan as it was last written from here; undefined when none was, or another is asked for now. */
   saved = $state.raw<main.Saved>();
   busy = $state(false);
+  /** Whether the freelancer's name, which stands on the cover, is not known yet. */
+  nameless = $state(false);
+
+  readonly pages = new Pages(openPaper, (error) => (this.trouble = asFault(error)));
+  readonly covers = new Covers();
 
   #client = $state.raw<dossier.Client>();
+  #looking = false;
+  #again = false;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  choice = $derived(this.offer?.choice);
+  days = $derived<Days>(this.other ?? { from: `${this.month}-01`, to: lastOf(this.month || '2000-01') });
+  language = $derived(this.choice?.language || this.#client?.language || '');
+  /** The number of the cover that the plan has. */
+  cover = $derived(this.choice?.cover || this.offer?.usual || 1);
 
   /** Begins with a client's plan, in the month in which its calendar or this view was left, or today's. */
   async open(client: dossier.Client): Promise<void> {
     const another = this.#client?.id !== client.id;
     this.#client = client;
-    if (another) {
-      this.saved = undefined;
-      this.facts = undefined;
-      this.language = client.language;
-    }
-    this.#turnTo(months.of(client.id) ?? monthOf(desk.today));
+    if (another) this.#forget();
+    const month = months.of(client.id) ?? monthOf(desk.today);
+    if (month !== this.month) this.saved = this.facts = this.other = undefined;
+    this.month = month;
     // What was typed in another view counts too.
     await flush();
-    await this.count();
+    await this.reload();
   }
 
   /** Turns by months. */
   async turn(by: number): Promise<void> {
-    this.#turnTo(addMonths(this.month, by));
+    this.month = addMonths(this.month, by);
     if (this.#client) months.put(this.#client.id, this.month);
-    await this.count();
+    await this.#change();
   }
 
-  speak(language: string): void {
-    this.language = language;
+  /** Takes any days in the place of the month; without days it is the month again. */
+  async take(days: Days | undefined): Promise<void> {
+    this.other = days;
+    await this.#change();
+  }
+
+  /** Makes the plan in another way, which is kept for the client. */
+  async choose(change: Partial<document.Choice>): Promise<boolean> {
+    const before = this.offer;
+    if (!before) return false;
+    const offer = { ...before, choice: { ...before.choice, ...change } };
+    this.offer = offer;
     this.saved = undefined;
+    void this.look();
+    try {
+      await this.#write(offer.choice);
+      return true;
+    } catch (error) {
+      if (this.offer === offer) this.offer = before;
+      report(error);
+      void this.look();
+      return false;
+    }
+  }
+
+  /** Speaks the client's language by custom, another by choice. */
+  speak(language: string): Promise<boolean> {
+    return this.choose({ language: language === this.#client?.language ? '' : language });
+  }
+
+  /** Puts a part in or leaves it out; one at least stays. */
+  async include(name: string, on: boolean): Promise<void> {
+    const parts = this.choice?.parts.map((part) => (part.name === name ? { name, on } : part)) ?? [];
+    if (parts.some((part) => part.on)) await this.choose({ parts });
   }
 
   /** Follows undo and redo; gives back how to stop. */
-  follow = (): (() => void) => onTables(tables, () => this.count());
+  follow = (): (() => void) => {
+    const stops = [onTables(tables, () => this.reload()), onTables(['document'], () => this.#list())];
+    return () => stops.forEach((stop) => stop());
+  };
 
-  /** Counts what the month holds. */
-  async count(): Promise<void> {
-    const [client, month] = [this.#client?.id, this.month];
+  /** Reads all anew. */
+  async reload(): Promise<void> {
+    const client = this.#client?.id;
     if (!client) return;
     try {
-      const span = { client, from: `${month}-01`, to: lastOf(month) };
-      const [board, strategy] = await Promise.all([call(Board, span), call(Read, client)]);
-      if (client === this.#client?.id && month === this.month) this.facts = factsOf(board.posts, strategy);
+      const offer = await call(Offer, client);
+      if (client === this.#client?.id) this.offer = offer;
+      await Promise.all([this.count(), this.look(), this.#list()]);
     } catch (error) {
       report(error);
     }
   }
 
+  /** Counts what the days hold. */
+  async count(): Promise<void> {
+    const [client, days] = [this.#client?.id, this.days];
+    if (!client) return;
+    try {
+      const [board, strategy, owner] = await Promise.all([
+        call(Board, { client, ...days }),
+        call(Read, client),
+        call(Get),
+      ]);
+      if (client !== this.#client?.id || days !== this.days) return;
+      this.facts = factsOf(board.posts, strategy);
+      this.nameless = owner.name === '';
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Has the plan laid out and shown as it is asked for now; asked again meanwhile, only the last is shown. */
+  async look(): Promise<void> {
+    this.#again = true;
+    this.pages.giveUp();
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#see();
+    }
+    this.#looking = false;
+  }
+
   /** Writes the plan where the person says; true when it was written. */
   async save(): Promise<boolean> {
-    const client = this.#client?.id;
-    if (!client || this.busy) return false;
+    if (this.busy) return false;
     this.busy = true;
     this.saved = undefined;
     try {
       await flush();
-      const saved = await ask(SavePlan, {
-        client,
-        from: `${this.month}-01`,
-        to: lastOf(this.month),
-        language: this.language,
-        page: '',
-        cover: 0,
-        parts: [],
-        letter: '',
-      });
-      if (saved.cancelled) return false;
+      const request = this.#request();
+      const saved = request && (await ask(SavePlan, request));
+      if (!saved || saved.cancelled) return false;
       this.saved = saved;
+      this.download();
+      void desk.did();
+      await this.#list();
       return true;
     } catch (error) {
       report(error);
@@ -107,25 +211,90 @@ class Documents {
     }
   }
 
+  /** In a browser the plan that was written comes as a download. */
+  download = (): void => {
+    if (this.saved?.url) download(this.saved.url, this.saved.name);
+  };
+
   /** Shows the plan in the program that opens PDFs here. */
-  show = (): Promise<void> => this.#try((path) => call(Open, path));
+  show = (): Promise<void> => this.#try(() => call(Open, this.saved?.path ?? ''));
 
   /** Shows where the plan lies. */
-  reveal = (): Promise<void> => this.#try((path) => call(ShowInFolder, path));
+  reveal = (): Promise<void> => this.#try(() => call(ShowInFolder, this.saved?.path ?? ''));
 
-  async #try(act: (path: string) => Promise<void>): Promise<void> {
+  /** Opens a plan that was exported, as it was then. */
+  reopen = ({ id, name }: document.Exported): Promise<void> =>
+    this.#try(async () => {
+      const url = await ask(OpenExported, id);
+      if (url) download(url, name);
+    });
+
+  async #change(): Promise<void> {
+    this.saved = undefined;
+    await Promise.all([this.count(), this.look()]);
+  }
+
+  #forget(): void {
+    this.saved = this.facts = this.offer = this.shown = this.trouble = this.other = undefined;
+    this.exported = [];
+    this.month = '';
+    this.pages.clear();
+    this.covers.clear();
+  }
+
+  #request(): document.Request | undefined {
+    const { choice, days } = this;
+    if (!choice) return undefined;
+    const { client, language, page, cover, letter } = choice;
+    const parts = choice.parts.filter(({ on }) => on).map(({ name }) => name);
+    return { client, ...days, language, page, cover, parts, letter };
+  }
+
+  async #see(): Promise<void> {
+    const request = this.#request();
+    if (!request) return;
     try {
-      await act(this.saved?.path ?? '');
+      const preview = await call(PreviewPlan, request);
+      const bytes = await fetchPaper(preview.url);
+      if (this.#again || !(await this.pages.show(bytes, preview.leaves, preview.parts))) return;
+      this.shown = preview;
+      this.trouble = undefined;
+      this.#drawCovers(request).catch(report);
     } catch (error) {
-      report(error);
+      if (!this.#again) this.trouble = asFault(error);
     }
   }
 
-  #turnTo(month: string): void {
-    if (month === this.month) return;
-    this.month = month;
-    this.saved = undefined;
-    this.facts = undefined;
+  /** Draws the covers to choose from, if something changed that they depend on. */
+  async #drawCovers(request: document.Request): Promise<void> {
+    const { language, page, from, to } = request;
+    const occasion = JSON.stringify([language, page, from, to, this.#client]);
+    await this.covers.draw(this.offer?.covers.length ?? 0, occasion, async (cover) => {
+      const { url } = await call(PreviewPlan, { ...request, cover, parts: ['cover'] });
+      return fetchPaper(url);
+    });
+  }
+
+  /** One choice after the other, as they were made. */
+  #write(choice: document.Choice): Promise<unknown> {
+    const written = this.#writing.then(() => call(Choose, choice));
+    this.#writing = written.catch(() => undefined);
+    return written.then(() => desk.did());
+  }
+
+  async #list(): Promise<void> {
+    const client = this.#client?.id;
+    if (!client) return;
+    const exported = await call(Exported, client);
+    if (client === this.#client?.id) this.exported = exported;
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      report(error);
+    }
   }
 }
 

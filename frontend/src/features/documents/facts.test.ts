@@ -56,7 +56,7 @@ const lacking = (posts: calendar.Post[]) =>
 describe('what a plan will hold', () => {
   it('counts the posts of the month that were not discarded', () => {
     const posts = [post({}), post({ state: 'discarded' }), post({ day: '' })];
-    expect(factsOf(posts, chosen)).toMatchObject({ strategy: true, posts: 1 });
+    expect(factsOf(posts, chosen)).toMatchObject({ strategy: true, posts: [{ id: 'p' }] });
     expect(lacking(posts)).toMatchObject({ pillar: [1, 'p'], picture: [1, 'p'] });
   });
 
@@ -86,6 +86,6 @@ describe('what a plan will hold', () => {
   });
 
   it('is nothing in an empty month of an untouched strategy', () => {
-    expect(factsOf([], empty)).toEqual({ strategy: false, posts: 0, lacking: [] });
+    expect(factsOf([], empty)).toEqual({ strategy: false, posts: [], lacking: [] });
   });
 });

@@ -6,16 +6,16 @@ type Post = calendar.Post;
 export const lacks = ['pillar', 'objective', 'caption', 'picture', 'time', 'channel'] as const;
 export type Lack = (typeof lacks)[number];
 
-/** What a month's plan will hold, counted on the posts that stand in it. */
+/** What a plan will hold: the posts that stand in its days, in their order. */
 export interface Facts {
   /** Whether anything was chosen for the client. */
   strategy: boolean;
-  posts: number;
+  posts: readonly Post[];
   /** What posts lack: of each lack how many posts, and the first of them. */
   lacking: { lack: Lack; posts: number; first: Post }[];
 }
 
-/** Counts what the plan of a month shows: the posts with a day in it, but for the discarded ones. */
+/** Counts what the plan shows: the posts with a day, but for the discarded ones. */
 export function factsOf(posts: readonly Post[], s: strategy.Strategy): Facts {
   const shown = posts.filter(({ state, day }) => state !== 'discarded' && day !== '');
   const chosen = [s.objectives, s.audiences, s.pillars, s.channels].some((list) => list.length > 0);
@@ -23,7 +23,7 @@ export function factsOf(posts: readonly Post[], s: strategy.Strategy): Facts {
     const of = shown.filter((post) => rules[lack](post, s));
     return of[0] ? { lack, posts: of.length, first: of[0] } : [];
   });
-  return { strategy: chosen, posts: shown.length, lacking };
+  return { strategy: chosen, posts: shown, lacking };
 }
 
 const pillarOf = (post: Post, s: strategy.Strategy) => s.pillars.find(({ id }) => id === post.pillar);
@@ -40,3 +40,13 @@ const rules: Record<Lack, (post: Post, s: strategy.Strategy) => boolean> = {
   time: (post) => post.time === '',
   channel: (post) => post.channels.length === 0,
 };
+
+/** The first post in which a sign stands. */
+export function postWithSign({ posts }: Facts, sign: string): Post | undefined {
+  return posts.find(({ title, caption }) => title.includes(sign) || caption.includes(sign));
+}
+
+/** The first post with a picture of that name. */
+export function postWithPicture({ posts }: Facts, name: string): Post | undefined {
+  return posts.find(({ pictures }) => pictures.some((picture) => picture.name === name));
+}

@@ -1,0 +1,38 @@
+import { desk } from '$lib/desk.svelte';
+import { count, say } from '$lib/words';
+import type { calendar, main } from '$models';
+import { postWithPicture, postWithSign, type Facts } from './facts';
+
+/** Something worth mending, and the way to where it is mended. */
+export interface Check {
+  text: string;
+  mend: () => void;
+}
+
+const toPost = (post: calendar.Post | undefined) => () =>
+  post
+    ? desk.open('calendar', { focus: { kind: 'post', id: post.id, day: post.day } })
+    : desk.open('calendar');
+
+/** What is worth mending in a plan before it goes out. */
+export function checks(facts: Facts, shown: main.Preview | undefined, nameless: boolean): Check[] {
+  const has = (name: string) => shown?.parts.some((part) => part.name === name) ?? false;
+  const signs = shown?.missing ?? [];
+  const pictures = shown?.unread ?? [];
+  return [
+    ...(nameless && has('cover') ? [{ text: say('plan.no-owner'), mend: () => desk.open('settings') }] : []),
+    ...(!facts.strategy && has('strategy')
+      ? [{ text: say('plan.no-strategy'), mend: () => desk.open('strategy') }]
+      : []),
+    ...(facts.posts.length === 0 ? [{ text: say('plan.no-posts'), mend: toPost(undefined) }] : []),
+    ...facts.lacking.map(({ lack, posts, first }) => ({
+      text: count(`plan.no-${lack}`, posts),
+      mend: toPost(first),
+    })),
+    ...signs.map((sign) => ({ text: say('plan.sign', { sign }), mend: toPost(postWithSign(facts, sign)) })),
+    ...pictures.map((name) => ({
+      text: say('plan.picture', { name }),
+      mend: toPost(postWithPicture(facts, name)),
+    })),
+  ];
+}
