@@ -64,15 +64,30 @@ func (x *Documents) PreviewPlan(r document.Request) (Preview, error) {
 		if err != nil {
 			return Preview{}, err
 		}
-		var content bytes.Buffer
-		if err := paper.Write(&content); err != nil {
+		return x.preview(paper)
+	})
+}
+
+// PreviewCovers lays out every cover that the plan could have, a page each.
+func (x *Documents) PreviewCovers(r document.Request) (Preview, error) {
+	return ask(x.house, "documents.preview-covers", func(ctx context.Context, rooms *rooms) (Preview, error) {
+		paper, err := rooms.papers.Covers(ctx, r)
+		if err != nil {
 			return Preview{}, err
 		}
-		return Preview{
-			URL: "/preview/" + x.house.previews.keep(content.Bytes()), Name: paper.Name, Parts: paper.Parts,
-			Leaves: paper.Leaves, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...),
-		}, nil
+		return x.preview(paper)
 	})
+}
+
+func (x *Documents) preview(paper *document.Paper) (Preview, error) {
+	var content bytes.Buffer
+	if err := paper.Write(&content); err != nil {
+		return Preview{}, err
+	}
+	return Preview{
+		URL: "/preview/" + x.house.previews.keep(content.Bytes()), Name: paper.Name, Parts: append([]document.Extent{}, paper.Parts...),
+		Leaves: paper.Leaves, Missing: append([]string{}, paper.Missing...), Unread: append([]string{}, paper.Unread...),
+	}, nil
 }
 
 // Exported gives the documents that were exported for a client, newest first.

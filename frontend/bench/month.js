@@ -1,14 +1,13 @@
 // How long a month of 300 posts takes to be drawn, beside FullCalendar with the same posts, and how long the
 // frames of a drag over it are. Prints ratios of medians; nothing here can fail for being slow.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, loadConfigFromFile, preview } from 'vite';
+import { median, quantile, say } from './say.js';
+import { askWebKit } from './webkit.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const rounds = 9;
@@ -90,49 +89,10 @@ async function drags() {
   await page.close();
 }
 
-/** The same drag in the engine of the Linux window, on a display of its own; without one it is left out. */
+/** The same drag in the engine of the Linux window; without one it is left out. */
 async function dragsInWebKit() {
-  const miniBrowser = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'].find((path) =>
-    existsSync(path),
-  );
-  if (!miniBrowser || !existsSync('/usr/bin/Xvfb'))
-    return say('drag in WebKitGTK: not measured, its MiniBrowser or Xvfb is not here');
-  const told = createServer();
-  const frames = new Promise((resolve) => {
-    told.on('request', async (request, response) => {
-      let body = '';
-      for await (const part of request) body += part;
-      response.end();
-      resolve(JSON.parse(body));
-    });
-  });
-  await new Promise((resolve) => told.listen(0, '127.0.0.1', resolve));
-  const tell = encodeURIComponent(`http://127.0.0.1:${told.address().port}/`);
-  const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x900x24'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  // It says its number when it is ready.
-  const number = await new Promise((resolve) =>
-    display.stdout.once('data', (line) => resolve(String(line).trim())),
-  );
-  const home = await mkdtemp(join(tmpdir(), 'timone-bench-'));
-  const env = {
-    ...process.env,
-    DISPLAY: `:${number}`,
-    HOME: home,
-    XDG_DATA_HOME: home,
-    XDG_CACHE_HOME: home,
-  };
-  const window = spawn(miniBrowser, ['--geometry=1440x900', `${address}?tell=${tell}`], {
-    env,
-    stdio: 'ignore',
-  });
-  const patience = new Promise((resolve) => setTimeout(resolve, 60_000, []).unref());
-  const held = await Promise.race([frames, patience]);
-  window.kill();
-  display.kill();
-  told.close();
-  await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  const held = await askWebKit((tell) => `${address}?tell=${tell}`);
+  if (!held) return say('drag in WebKitGTK: not measured, its MiniBrowser or Xvfb is not here');
   if (held.length === 0) return say('drag in WebKitGTK: not measured, its window did not tell in a minute');
   say(
     `drag over 300 posts in WebKitGTK: p95 of a frame ${quantile(held, 0.95).toFixed(1)} ms ` +
@@ -144,17 +104,4 @@ async function frames(page, act) {
   await page.evaluate(() => (window.bench.stop = window.bench.watchFrames()));
   await act();
   return page.evaluate(() => window.bench.stop());
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`);
-}
-
-function quantile(values, q) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
-}
-
-function median(values) {
-  return quantile(values, 0.5);
 }

@@ -35,6 +35,28 @@ type layout struct {
 }
 
 func (s *Studio) lay(p plan, d design) *Paper {
+	l := s.begin(p, d)
+	if d.includes("sheets") {
+		for _, post := range p.posts {
+			l.sheets[post.ID] = l.doc.Destination()
+		}
+	}
+	extents := l.setParts()
+	l.doc.Footer(l.footer)
+	return l.paper(extents)
+}
+
+// layCovers lays out every cover that there is, each on a page.
+func (s *Studio) layCovers(p plan, d design) *Paper {
+	l := s.begin(p, d)
+	for _, l.cover = range covers {
+		l.coverPage()
+	}
+	return l.paper(nil)
+}
+
+// begin is a layout that has no page yet.
+func (s *Studio) begin(p plan, d design) *layout {
 	l := &layout{
 		plan: p, design: d, studio: s, brand: pdf.Hex(p.client.Colour),
 		places: map[string]*pdf.Destination{}, sheets: map[string]*pdf.Destination{},
@@ -43,17 +65,14 @@ func (s *Studio) lay(p plan, d design) *Paper {
 	if s.Fonts != nil {
 		l.doc.FallBack(s.Fonts)
 	}
-	if d.includes("sheets") {
-		for _, post := range p.posts {
-			l.sheets[post.ID] = l.doc.Destination()
-		}
-	}
-	extents := l.setParts()
-	l.doc.Footer(l.footer)
+	return l
+}
+
+func (l *layout) paper(extents []Extent) *Paper {
 	return &Paper{
 		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
 		Parts: extents, Leaves: l.leaves(),
-		document: l.doc, client: p.client.ID, period: d.period, language: p.words.Language(),
+		document: l.doc, client: l.client.ID, period: l.period, language: l.words.Language(),
 	}
 }
 

@@ -79,15 +79,8 @@ func (p *Paper) DumpStructure(w io.Writer) error { return p.document.DumpStructu
 // them each post with a day among these that was not discarded. Days without
 // posts give a plan that says so.
 func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
-	design, err := r.design()
+	plan, design, err := s.prepare(ctx, r)
 	if err != nil {
-		return nil, err
-	}
-	plan, err := s.gather(ctx, r, design.period)
-	if err != nil {
-		return nil, err
-	}
-	if design.cover, err = s.coverOf(ctx, r); err != nil {
 		return nil, err
 	}
 	paper := s.lay(plan, design)
@@ -95,6 +88,28 @@ func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
 		return nil, fault.Invalid(words.FaultPlanEmpty)
 	}
 	return paper, nil
+}
+
+// Covers lays out every cover that the plan could have, in their order.
+func (s *Studio) Covers(ctx context.Context, r Request) (*Paper, error) {
+	plan, design, err := s.prepare(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return s.layCovers(plan, design), nil
+}
+
+func (s *Studio) prepare(ctx context.Context, r Request) (plan, design, error) {
+	d, err := r.design()
+	if err != nil {
+		return plan{}, d, err
+	}
+	p, err := s.gather(ctx, r, d.period)
+	if err != nil {
+		return p, d, err
+	}
+	d.cover, err = s.coverOf(ctx, r)
+	return p, d, err
 }
 
 // plan is all that the plan of some days says.

@@ -276,6 +276,19 @@ func TestAMonthWithoutItsSheetsLeadsNowhere(t *testing.T) {
 	sound(t, written(t, plan(t, s, r)))
 }
 
+func TestEveryCoverIsShownOnAPageOfItsOwn(t *testing.T) {
+	s := studiotest.Open(t)
+	paper, err := papers(s).Covers(t.Context(), december(studiotest.Client(t, s, "Studio Verdi")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := written(t, paper)
+	sound(t, path)
+	if said := strings.Count(textOf(t, path), "Studio Verdi"); paper.Pages != document.Covers() || said < paper.Pages {
+		t.Error(paper.Pages, "pages name the client", said, "times")
+	}
+}
+
 func TestEveryPartHasItsNameInBothLanguages(t *testing.T) {
 	for _, l := range []words.Language{words.Italian, words.English} {
 		for _, part := range document.Parts() {

@@ -1,32 +1,40 @@
-import { SvelteMap } from 'svelte/reactivity';
-import { openPaper } from './pdf';
+import type { Paper } from './pdf';
 
 /** How wide the picture of a cover is, in pixels. */
-export const coverWidth = 56;
+const width = 56;
 
 /** The covers to choose from as small pictures, each the real first page. */
 export class Covers {
-  pictures = new SvelteMap<number, HTMLCanvasElement>();
+  /** By their order; the old ones stay until all the new ones are drawn. */
+  pictures = $state.raw<HTMLCanvasElement[]>([]);
   #drawn = '';
+  #turn = 0;
 
-  /** Draws so many covers, each from a paper that begins with it, unless they are drawn for this occasion. */
-  async draw(
-    many: number,
-    occasion: string,
-    paperOf: (cover: number) => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<void> {
+  /** Draws each page of a paper as a cover, unless they are drawn for this occasion. */
+  async draw(occasion: string, open: () => Promise<Paper>): Promise<void> {
     if (this.#drawn === occasion) return;
-    this.#drawn = occasion;
-    for (let cover = 1; cover <= many && this.#drawn === occasion; cover++) {
-      const paper = await openPaper(await paperOf(cover));
-      const canvas = await paper.draw(1, coverWidth).done;
+    const turn = ++this.#turn;
+    const paper = await open();
+    try {
+      const pages = Array.from({ length: paper.pages }, (_, i) => i + 1);
+      const pictures = [];
+      for (const page of pages) if (turn === this.#turn) pictures.push(await paper.draw(page, width).done);
+      if (turn !== this.#turn) return;
+      this.pictures = pictures;
+      this.#drawn = occasion;
+    } finally {
       paper.close();
-      if (this.#drawn === occasion) this.pictures.set(cover, canvas);
     }
   }
 
+  /** Leaves off drawing. */
+  giveUp(): void {
+    this.#turn++;
+  }
+
   clear(): void {
+    this.giveUp();
     this.#drawn = '';
-    this.pictures.clear();
+    this.pictures = [];
   }
 }

@@ -5,6 +5,7 @@ import {
   Offer,
   Open,
   OpenExported,
+  PreviewCovers,
   PreviewPlan,
   SavePlan,
   ShowInFolder,
@@ -179,6 +180,7 @@ class Documents {
   async look(): Promise<void> {
     this.#again = true;
     this.pages.giveUp();
+    this.covers.giveUp();
     if (this.#looking) return;
     this.#looking = true;
     while (this.#again) {
@@ -269,9 +271,9 @@ class Documents {
   async #drawCovers(request: document.Request): Promise<void> {
     const { language, page, from, to } = request;
     const occasion = JSON.stringify([language, page, from, to, this.#client]);
-    await this.covers.draw(this.offer?.covers.length ?? 0, occasion, async (cover) => {
-      const { url } = await call(PreviewPlan, { ...request, cover, parts: ['cover'] });
-      return fetchPaper(url);
+    await this.covers.draw(occasion, async () => {
+      const { url } = await call(PreviewCovers, request);
+      return openPaper(await fetchPaper(url));
     });
   }
 

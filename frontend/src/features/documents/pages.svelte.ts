@@ -53,7 +53,7 @@ export class Pages {
   #paper: Paper | undefined;
   #parts: readonly document.Extent[] = [];
   #turn = 0;
-  #drawing: Drawing | undefined;
+  #drawings = new Set<Drawing>();
   #filling = false;
   #coming = false;
   #overview: number | undefined;
@@ -78,7 +78,7 @@ export class Pages {
   ): Promise<boolean> {
     const turn = ++this.#turn;
     this.#coming = true;
-    this.#drawing?.giveUp();
+    this.#stop();
     let paper: Paper | undefined;
     try {
       paper = await this.open(bytes);
@@ -95,7 +95,7 @@ export class Pages {
   giveUp(): void {
     this.#turn++;
     this.#coming = false;
-    this.#drawing?.giveUp();
+    this.#stop();
   }
 
   /** Shows nothing, as before the first paper. */
@@ -158,10 +158,9 @@ export class Pages {
       await tick();
     }
     const by = (to?.page ?? 1) - (place?.page ?? 1);
-    for (const n of this.#stage?.seen() ?? []) {
-      const leaf = leaves[Math.min(Math.max(n + by, 1), leaves.length) - 1];
-      if (turn === this.#turn && leaf) await this.#draw(leaf, paper);
-    }
+    const seen = (this.#stage?.seen() ?? []).map((n) => Math.min(Math.max(n + by, 1), leaves.length));
+    // Side by side they are sooner done: each waits for the screen's next frame.
+    await Promise.all([...new Set(seen)].map((n) => this.#draw(leaves[n - 1], paper)));
     if (turn === this.#turn) await this.#take(paper, leaves, parts, to);
   }
 
@@ -187,13 +186,18 @@ export class Pages {
     return wanted === undefined ? undefined : this.leaves[wanted - 1];
   }
 
-  async #draw(leaf: Leaf, paper: Paper | undefined): Promise<void> {
+  #stop(): void {
+    for (const drawing of this.#drawings) drawing.giveUp();
+  }
+
+  async #draw(leaf: Leaf | undefined, paper: Paper | undefined): Promise<void> {
     const width = this.#stage?.width() ?? 0;
-    if (!paper || width === 0) return;
+    if (!leaf || !paper || width === 0) return;
     const turn = this.#turn;
-    this.#drawing = paper.draw(leaf.n, width);
+    const drawing = paper.draw(leaf.n, width);
+    this.#drawings.add(drawing);
     try {
-      const canvas = await this.#drawing.done;
+      const canvas = await drawing.done;
       leaf.canvas = canvas;
       leaf.drawn = { paper, width };
     } catch (error) {
@@ -202,6 +206,8 @@ export class Pages {
         leaf.drawn = { paper, width };
         throw error;
       }
+    } finally {
+      this.#drawings.delete(drawing);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Place } from './place';
 
 /** A paper whose drawings are finished by the test. */
 class Sheets implements Paper {
+  readonly pages = 0;
   asked: number[] = [];
   closed = false;
   #waiting: { give: () => void; refuse: (error: Error) => void }[] = [];

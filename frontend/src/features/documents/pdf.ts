@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 
 /** A paper whose pages can be drawn. */
 export interface Paper {
+  pages: number;
   /** Draws a page, counted from 1, so many pixels of the screen wide. */
   draw(page: number, width: number): Drawing;
   close(): void;
@@ -36,6 +37,7 @@ export async function openPaper(data: Uint8Array<ArrayBuffer>): Promise<Paper> {
   const task = pdfjs.getDocument({ data, worker, disableFontFace: true });
   const document = await task.promise;
   return {
+    pages: document.numPages,
     draw: (page, width) => draw(document, page, width),
     close: () => void task.destroy(),
   };

@@ -13,6 +13,8 @@ export function Open(arg1:string):Promise<void>;
 
 export function OpenExported(arg1:string):Promise<string>;
 
+export function PreviewCovers(arg1:document.Request):Promise<main.Preview>;
+
 export function PreviewPlan(arg1:document.Request):Promise<main.Preview>;
 
 export function SavePlan(arg1:document.Request):Promise<main.Saved>;

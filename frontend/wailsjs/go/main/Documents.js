@@ -22,6 +22,10 @@ export function OpenExported(arg1) {
   return window['go']['main']['Documents']['OpenExported'](arg1);
 }
 
+export function PreviewCovers(arg1) {
+  return window['go']['main']['Documents']['PreviewCovers'](arg1);
+}
+
 export function PreviewPlan(arg1) {
   return window['go']['main']['Documents']['PreviewPlan'](arg1);
 }
