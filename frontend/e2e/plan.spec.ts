@@ -160,10 +160,28 @@ test('the pages are walked and made larger by key, and a changed option keeps th
   expect(await view.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
 
   await leaf(page, before - 1).focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(wide).toBeLessThan(400);
+  await page.keyboard.press('Enter');
+  await expect.poll(wide).toBeGreaterThan(600);
   await page.keyboard.press('-');
   await expect.poll(wide).toBeLessThan(600);
   await page.keyboard.press('0');
   await expect.poll(wide).toBeLessThan(400);
+});
+
+test('the letter is typed into the plan, and one undo takes it out', async ({ studio }) => {
+  const { page } = studio;
+  await plan(studio, 1);
+  await expect(part(page, 'Lettera al cliente')).toContainText('vuota');
+  const letter = page.getByRole('textbox', { name: 'Lettera a Panificio Bruni' });
+  await letter.fill('Cara Marta, ecco il nostro dicembre.');
+  await expect(leaf(page, 2)).toHaveAccessibleName(/Lettera/);
+  await expect(part(page, 'Lettera al cliente')).toContainText('1 p.');
+  await letter.blur();
+  await page.keyboard.press('Control+z');
+  await expect(part(page, 'Lettera al cliente')).toContainText('vuota');
+  await expect(letter).toHaveValue('');
 });
 
 test('any days make a plan, and days that make none are said over the pages there were', async ({

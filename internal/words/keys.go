@@ -693,6 +693,7 @@ const (
 	PlanPartCarry              Key = "plan.part-carry"
 	PlanPartDown               Key = "plan.part-down"
 	PlanPartDropped            Key = "plan.part-dropped"
+	PlanPartEmpty              Key = "plan.part-empty"
 	PlanPartGivenUp            Key = "plan.part-given-up"
 	PlanPartInclude            Key = "plan.part-include"
 	PlanPartLifted             Key = "plan.part-lifted"

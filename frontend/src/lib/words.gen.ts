@@ -691,6 +691,7 @@ export interface Texts {
   'plan.part-carry': { n: number; of: string | number; part: string | number };
   'plan.part-down': never;
   'plan.part-dropped': { n: number; of: string | number; part: string | number };
+  'plan.part-empty': never;
   'plan.part-given-up': { part: string | number };
   'plan.part-include': { part: string | number };
   'plan.part-lifted': { part: string | number };
