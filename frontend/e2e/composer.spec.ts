@@ -331,8 +331,10 @@ test('undo takes back a post that is open, and its panel with it', async ({ stud
   await studio.page.keyboard.type('Nuovo');
   await studio.page.keyboard.press('Tab');
   await month.expectOn(month.on(9), ['Nuovo']);
-  await month.head(month.on(9)).focus();
+  await expect(month.composer.locator(':focus')).toHaveCount(1);
   await studio.page.keyboard.press('Control+z');
   await month.expectOn(month.on(9), []);
   await expect(month.composer).toHaveCount(0);
+  // The focus is in the month, not nowhere.
+  await expect(studio.page.getByRole('grid').locator(':focus')).toHaveCount(1);
 });

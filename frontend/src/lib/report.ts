@@ -22,7 +22,8 @@ export function reportUncaught(target: Window = window): () => void {
   const thrown = (event: ErrorEvent) => {
     // Browsers send this one when a size settles over two frames; nothing is wrong.
     if (event.message.startsWith('ResizeObserver loop')) return;
-    report(event.error ?? event.message);
+    // It may have been thrown while the page was drawn, when nothing can be shown.
+    queueMicrotask(() => report(event.error ?? event.message));
   };
   const rejected = (event: PromiseRejectionEvent) => report(event.reason);
   target.addEventListener('error', thrown);

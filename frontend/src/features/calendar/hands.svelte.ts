@@ -74,12 +74,13 @@ class Hands {
     if (act) desk.tell(say('post.deleted', { title: titleOf(post) }), act);
   }
 
-  /** Shows a post that undo or redo changed, where it stands now; the focus goes there if it is nowhere. */
+  /** Shows a post that undo or redo changed, where it stands now; the focus goes there, or to the month, if it is nowhere. */
   async reveal(id: string): Promise<void> {
     const post = await calendar.seek(id);
-    if (!post) return;
-    calendar.changed = id;
-    if (document.activeElement === document.body) await this.focus(id, post.day);
+    calendar.changed = post ? id : '';
+    if (document.activeElement !== document.body) return;
+    if (post) await this.focus(id, post.day);
+    else document.querySelector<HTMLElement>('.month [tabindex="0"]')?.focus();
   }
 
   /** Puts the focus on a post's card or, if it has none, on a day. */
