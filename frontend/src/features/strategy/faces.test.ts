@@ -20,7 +20,7 @@ describe('a KPI’s card', () => {
     const face = kpi({ baseline: 380, target: 1500, due: '2026-12-20' });
     expect(face).toMatchObject({
       title: 'Prenotazioni',
-      lines: ['da 380 a 1.500 · entro il 20 dicembre 2026'],
+      lines: ['da 380 a 1.500\u00a0· entro il 20 dicembre 2026'],
       warnings: [],
     });
   });
@@ -79,7 +79,7 @@ describe('the other cards', () => {
     ];
     expect(facesOf(strategy({ channels }), 'channel')[0]).toMatchObject({
       title: 'Volantini',
-      lines: ['Prenotazioni: 1–2 a settimana'],
+      lines: ['Prenotazioni: 1–\u20602 a settimana'],
     });
     expect(
       facesOf(strategy({ pillars: [{ ...blankPillar(3), id: 'p', share: 12.5 }] }), 'pillar')[0],

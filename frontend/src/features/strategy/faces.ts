@@ -38,6 +38,9 @@ const face = (kind: Kind, id: string, title: string, instead: string, parts: Par
 const filled = (...texts: (string | undefined | false)[]): string[] =>
   texts.filter((text) => typeof text === 'string' && text !== '') as string[];
 
+/** Between two facts on one line; where it breaks, the dot stays above. */
+const dot = '\u00a0· ';
+
 /** Where a KPI goes, and by when: "da 380 a 600 · entro il 20 dicembre 2026". */
 function goal({ baseline, target, unit, direction, due }: KPI): string {
   const figures = { baseline: writeFigure(baseline, unit), target: writeFigure(target, unit) };
@@ -47,7 +50,7 @@ function goal({ baseline, target, unit, direction, due }: KPI): string {
       : figures.target
         ? say(direction === 'less' ? 'strategy.down-to' : 'strategy.to', figures)
         : figures.baseline && say('strategy.from', figures);
-  return filled(way, due && say('strategy.by', { day: dayLong(due) })).join(' · ');
+  return filled(way, due && say('strategy.by', { day: dayLong(due) })).join(dot);
 }
 
 function missing({ baseline, target }: KPI): string[] {
@@ -60,7 +63,7 @@ function objectiveFace(s: Strategy, objective: Objective, bare: boolean): Face {
   const kpi = s.kpis.find((one) => one.objective === objective.id);
   const effect = objective.effect && say(`effect.${objective.effect as 'revenue'}.name`);
   return face('objective', objective.id, objective.statement, say('strategy.untitled'), {
-    lines: filled(filled(effect, kpi && goal(kpi)).join(' · ')),
+    lines: filled(filled(effect, kpi && goal(kpi)).join(dot)),
     warnings: filled(bare && say('strategy.unserved'), !kpi && say('strategy.unmeasured')),
   });
 }
@@ -81,7 +84,8 @@ const pillarFace = ({ id, name, promise, hue, share }: Pillar): Face =>
   });
 
 function channelFace({ id, platform, profile, mission, weekFrom, weekTo }: Channel): Face {
-  const rhythm = writeRhythm(weekFrom, weekTo);
+  // The two ends of a rhythm stay on one line.
+  const rhythm = writeRhythm(weekFrom, weekTo).replace('–', '–\u2060');
   const weekly = rhythm && say('strategy.week', { rhythm });
   const what = mission && weekly ? say('strategy.mission', { mission, rhythm: weekly }) : mission || weekly;
   return face('channel', id, platformName(platform), say('strategy.untitled'), {
