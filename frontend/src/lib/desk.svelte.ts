@@ -216,6 +216,8 @@ class Desk {
   /** Shows a studio as a whole: nothing is drawn before all that its first view needs is known. */
   async #show(state: main.Desk): Promise<void> {
     const clients = state.open ? await call(List) : [];
+    // What is told and offered is of the studio that was open.
+    if (state.path !== this.state?.path) toasts.closeWhere(() => true);
     this.#take(state);
     this.clients = clients;
     if (state.trouble) report(asTold(state.trouble));

@@ -91,6 +91,16 @@ describe('the desk', () => {
     speak('it');
   });
 
+  it('leaves behind what was told and offered in the studio before', async () => {
+    desk.tell('«Il lievito» eliminato', '1');
+    vi.mocked(Open).mockRejectedValueOnce(refusal('fault.studio-newer'));
+    await desk.openStudio('/altro.timone');
+    expect(toasts.list).toHaveLength(2);
+    vi.mocked(Open).mockResolvedValueOnce({ ...state, path: '/terzo.timone' });
+    expect(await desk.openStudio('/terzo.timone')).toBe(true);
+    expect(toasts.list).toEqual([]);
+  });
+
   it('stays in its studio, and says why, when another cannot be opened', async () => {
     vi.mocked(Open).mockRejectedValue(refusal('fault.studio-newer'));
     expect(await desk.openStudio('/altro.timone')).toBe(false);
