@@ -15,5 +15,5 @@ func Files() fs.FS {
 	if err != nil {
 		panic(err)
 	}
-	return files
+	return packed{files}
 }

@@ -1,11 +1,28 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Compresses the scripts that are loaded on demand; packed.go serves them by their own names. */
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const page = readFileSync(`${dir}/index.html`, 'utf8');
+    const later = readdirSync(`${dir}/assets`).filter((name) => name.endsWith('.js') && !page.includes(name));
+    for (const name of later) {
+      const path = `${dir}/assets/${name}`;
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+      rmSync(path);
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), packed],
   resolve: {
     alias: {
       $ui: here('src/ui'),
