@@ -1,13 +1,16 @@
 package pdf
 
 import (
+	"iter"
 	"reflect"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+	"github.com/rivo/uniseg"
 )
 
 // analyse finds, for each cluster of a section, its direction, script, font and
@@ -26,14 +29,29 @@ func (t *typesetter) analyse(s *section) {
 		s.breaks[l.Offset+len(l.Text)] = true
 	}
 	var before *face
-	for graphemes := t.segments.GraphemeIterator(); graphemes.Next(); {
-		g := graphemes.Grapheme()
-		for from, end := g.Offset, g.Offset+len(g.Text); from < end; {
+	from := 0
+	for end := range clusterEnds(s.runes) {
+		for from < end {
 			it := t.resolve(s, from, end, scripts[from], before)
 			it.level = levels[from]
 			from = it.to
 			before = it.face
 			s.add(it)
+		}
+	}
+}
+
+// clusterEnds gives the index after each grapheme cluster. go-text's own
+// segmenter takes an emoji apart that is joined and follows another emoji.
+func clusterEnds(runes []rune) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		end, state := 0, -1
+		for rest := string(runes); rest != ""; {
+			var cluster string
+			cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+			if end += utf8.RuneCountInString(cluster); !yield(end) {
+				return
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -149,6 +150,22 @@ func TestAnEmojiWithItsMarksIsAsWideAsAPlainOne(t *testing.T) {
 			t.Errorf("%s is %v wide, one emoji %v", text, line.Natural, plain.Natural)
 		}
 	}
+}
+
+func TestEmojiThatTouchStayWhole(t *testing.T) {
+	kinds := []string{"🔥", "💪🏽", "👨‍👩‍👧", "👩🏽‍🚀", "🇮🇹", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️", "👁️‍🗨️"}
+	width := func(text string) float64 {
+		return pdf.New(info).Text(pdf.Span{Text: text, Style: pdf.Style{Size: 10}}).Line().Natural
+	}
+	one := width("🍞")
+	for _, first := range kinds {
+		for _, second := range kinds {
+			if pair := width(first + second); math.Abs(pair-2*one) > .01 {
+				t.Errorf("%s is %v wide, two emoji are %v", first+second, pair, 2*one)
+			}
+		}
+	}
+	wantCopied(t, strings.Join(kinds, ""), pdf.Style{})
 }
 
 func TestAnEndlessSequenceBreaksLikeOtherText(t *testing.T) {
