@@ -152,21 +152,19 @@ func (l *layout) why(at pdf.Rect, colour pdf.Colour, align pdf.Align) {
 
 // signed says for whom the plan is, by whom and of which day, its last line at a
 // height of the page; the owner's logo and colours stand over it, smaller than
-// the client's. It gives back where it begins.
-func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) float64 {
+// the client's.
+func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) {
 	text := l.signature(width, colour, pdf.Left)
 	y := bottom - text.Height
 	l.draw(tag.Paragraph, text, x, y)
 	if l.owner.Name == "" {
-		return y
+		return
 	}
 	l.owners(l.page, x, y-10)
 	if logo := l.picture(l.owner.Logo); logo != nil {
 		box := logoBox(logo, 1100)
 		l.ownersLogo(logo, pdf.Rect{X: x, Y: y - 18 - box.H, W: box.W, H: box.H})
-		return y - 18 - box.H
 	}
-	return y - 10
 }
 
 // signature is the lines about who made the plan, for whom and when.

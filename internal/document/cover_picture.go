@@ -25,11 +25,11 @@ func (l *layout) pictured() {
 	l.draw(tag.Heading(1), text, margin, sheet.Y+28+name.Height+16)
 	below := sheet.Y + sheet.H
 	l.why(pdf.Rect{X: margin, Y: below, W: 225, H: l.page.Height - margin - below}, soft, pdf.Left)
-	top := l.signed(l.page.Width/2+22, l.page.Height-margin, l.width()/2-22, soft)
 	if logo := l.picture(l.client.Logo); logo != nil {
 		box := logoBox(logo, 1900)
-		l.clientsLogo(logo, pdf.Rect{X: l.page.Width - margin - box.W, Y: min(frame.H+24, top-box.H-16), W: box.W, H: box.H})
+		l.clientsLogo(logo, pdf.Rect{X: l.page.Width - margin - box.W, Y: frame.H + 26, W: box.W, H: box.H})
 	}
+	l.signed(l.page.Width/2+22, l.page.Height-margin, l.width()/2-22, soft)
 }
 
 // showBest fills a frame with the best picture, else with the monogram.
@@ -43,7 +43,7 @@ func (l *layout) showBest(frame pdf.Rect) {
 	}
 	colour := seen(pdf.White, l.brand)
 	l.page.Fill(pdf.Box(frame), colour)
-	style := pdf.Style{Family: pdf.Serif, Leading: 1, Tracking: -30, Colour: colour.Mix(upon(colour, pdf.White), .28)}
+	style := pdf.Style{Family: pdf.Serif, Leading: 1, Tracking: -30, Colour: upon(colour, pdf.White)}
 	style.Size = l.fitted(l.client.Monogram, style, frame.W*.8, frame.H*.86)
 	sign := l.doc.Text(pdf.Span{Text: l.client.Monogram, Style: style}).Line()
 	l.page.Clip(pdf.Box(frame), func() {

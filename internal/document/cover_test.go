@@ -8,15 +8,19 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"math"
 	"strings"
 	"testing"
 
+	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/media"
 	"timone/internal/owner"
+	"timone/internal/pdf"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
 	"timone/internal/studio/studiotest"
+	"timone/internal/words"
 )
 
 // keep puts a picture into the studio and hangs it where use says.
@@ -50,8 +54,144 @@ func block(t *testing.T, width, height int, c color.Color) []byte {
 	return b.Bytes()
 }
 
-// logos are the sizes of the two logos on the cover, the client's first.
-func logos(t *testing.T, width, height int) (sizes [2][2]float64) {
+// thing is a line of a layout's dump.
+type thing struct {
+	kind, what    string
+	x, y, w, h    float64
+	ground, paint pdf.Colour // what is below it, and its own
+}
+
+// things are what stands on the first page of a paper, each with the colour that
+// is below its middle.
+func things(t *testing.T, p *document.Paper) []thing {
+	t.Helper()
+	var layout strings.Builder
+	if err := p.Dump(&layout); err != nil {
+		t.Fatal(err)
+	}
+	first, _, _ := strings.Cut(layout.String(), "\npage 2")
+	first, _, _ = strings.Cut(first, "\nbookmarks")
+	var all []thing
+	for line := range strings.Lines(first) {
+		one := thing{ground: pdf.White}
+		if n, _ := fmt.Sscanf(line, " %s %f %f %f %f", &one.kind, &one.x, &one.y, &one.w, &one.h); n != 5 {
+			continue
+		}
+		one.what = strings.TrimSpace(line[min(len(line), 40):])
+		fields := strings.Fields(one.what)
+		one.paint = pdf.Hex(fields[len(fields)-1])
+		for _, below := range all {
+			if below.kind == "fill" && below.under(one.x+one.w/2, one.y+one.h/2) {
+				one.ground = below.paint
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// under tells whether a shape is below a point.
+func (s thing) under(x, y float64) bool {
+	if strings.HasPrefix(s.what, "circle") {
+		return math.Hypot(x-s.x-s.w/2, y-s.y-s.h/2) < s.w/2
+	}
+	return x > s.x && x < s.x+s.w && y > s.y && y < s.y+s.h
+}
+
+func TestEveryCoverHoldsWithAnyColourNameAndDays(t *testing.T) {
+	s := studiotest.Open(t)
+	if _, err := owner.New(s).Edit(t.Context(), owner.Owner{Name: "Chiara Lenti", Role: "social media manager", Email: "chiara@lenti.example", Colour: "#123456", Accent: "#123456"}); err != nil {
+		t.Fatal(err)
+	}
+	long := "Consorzio di tutela e valorizzazione dell’olio extravergine della Val di Cornia"
+	for colour, name := range map[string]string{
+		"#fefefc": "Neve", "#060606": "Oro", "#e6ff00": long, "#808080": "مطعم باب الشرق للمأكولات الدمشقية", "#123456": "Abc", "#767676": long, "#ff0000": "Rosso Srl",
+	} {
+		client, err := dossier.New(s).Create(t.Context(), dossier.Introduction{Name: name, Language: "it", TimeZone: "Europe/Rome", Colour: colour})
+		if err != nil {
+			t.Fatal(err)
+		}
+		studiotest.Objective(t, s, client.ID, "portare in bottega chi passa davanti tutti i giorni e non è mai entrato, e farlo tornare una volta al mese")
+		studiotest.Post(t, s, client.ID, "Un contenuto", studiotest.OnDay("2026-12-08"))
+		for n := range document.Covers() {
+			for _, days := range [][2]string{{"2026-12-01", "2026-12-31"}, {"2026-11-28", "2027-01-04"}} {
+				for _, page := range document.Pages() {
+					r := document.Request{Client: client.ID, From: days[0], To: days[1], Cover: n + 1, Page: page, Parts: []string{"cover"}}
+					for _, what := range faults(things(t, plan(t, s, r))) {
+						t.Errorf("cover %d in %s on %s, %s: %s", n+1, colour, page, days[1], what)
+					}
+				}
+			}
+		}
+	}
+}
+
+// huge is how high a sign is that is seen through a frame and may be cut by it.
+const huge = 200
+
+// faults are what a designer would send back: text that cannot be read on its
+// ground, that stands on another text, or that leaves the page.
+func faults(page []thing) []string {
+	var all []string
+	for i, text := range page {
+		if text.kind != "text" {
+			continue
+		}
+		if c := text.paint.Contrast(text.ground); c < 4.5 {
+			all = append(all, fmt.Sprintf("%q has a contrast of %.1f", text.what, c))
+		}
+		if text.h > huge {
+			continue
+		}
+		if text.x < 40 || text.x+text.w > 612-40 || text.y < 20 || text.y+text.h > 842-30 {
+			all = append(all, fmt.Sprintf("%q leaves the page", text.what))
+		}
+		for _, other := range page[:i] {
+			apart := other.x+other.w <= text.x || text.x+text.w <= other.x || other.y+other.h <= text.y+text.h*.2 || text.y+text.h*.8 <= other.y
+			if other.kind == "text" && other.h < huge && !apart {
+				all = append(all, fmt.Sprintf("%q stands on %q", text.what, other.what))
+			}
+		}
+	}
+	return all
+}
+
+func TestSixClientsHaveSixCovers(t *testing.T) {
+	s := studiotest.Open(t)
+	var clients []string
+	for _, name := range []string{"Uno", "Due", "Tre", "Quattro", "Cinque", "Sei", "Sette"} {
+		clients = append(clients, studiotest.Client(t, s, name))
+	}
+	covers := func() map[string]bool {
+		seen := map[string]bool{}
+		for _, client := range clients {
+			r := december(client)
+			r.Parts = []string{"cover"}
+			var layout strings.Builder
+			if err := plan(t, s, r).Dump(&layout); err != nil {
+				t.Fatal(err)
+			}
+			seen[strings.Split(layout.String(), "\n")[1]] = true
+		}
+		return seen
+	}
+	if n := len(covers()); n != document.Covers() {
+		t.Errorf("%d clients have %d covers", len(clients), n)
+	}
+}
+
+func TestEveryCoverHasItsNameInBothLanguages(t *testing.T) {
+	for _, l := range []words.Language{words.Italian, words.English} {
+		for _, name := range document.CoverNames() {
+			if !words.In(l).Has(words.Key("plan.cover." + name)) {
+				t.Errorf("%s: the cover %q has no name", l, name)
+			}
+		}
+	}
+}
+
+// logos are the sizes of the two logos on each cover, the client's first.
+func logos(t *testing.T, width, height int) [][2][2]float64 {
 	t.Helper()
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")
@@ -64,29 +204,32 @@ func logos(t *testing.T, width, height int) (sizes [2][2]float64) {
 	keep(t, s, "", block(t, width, height, color.Gray{90}), func(q *db.Queries, id string) error {
 		return owner.New(s).SetLogo(t.Context(), q, id)
 	})
-	found := 0
-	var layout strings.Builder
-	if err := decembers(t, s, client).Dump(&layout); err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(layout.String()) {
-		var x, y float64
-		if n, _ := fmt.Sscanf(line, " picture %f %f %f %f", &x, &y, &sizes[min(found, 1)][0], &sizes[min(found, 1)][1]); n == 4 {
-			found++
+	covers := make([][2][2]float64, document.Covers())
+	for n := range covers {
+		r := december(client)
+		r.Cover, r.Parts = n+1, []string{"cover"}
+		found := 0
+		for _, one := range things(t, plan(t, s, r)) {
+			if one.kind == "picture" {
+				covers[n][min(found, 1)] = [2]float64{one.w, one.h}
+				found++
+			}
+		}
+		if found != 2 {
+			t.Fatalf("%d pictures on cover %d", found, n+1)
 		}
 	}
-	if found != 2 {
-		t.Fatalf("%d pictures on the cover", found)
-	}
-	return sizes
+	return covers
 }
 
 func TestAWideLogoAndATallOneAreAsLargeOnTheCoverAsASquareOne(t *testing.T) {
 	square := logos(t, 400, 400)
 	for _, shape := range [][2]int{{900, 200}, {300, 200}, {200, 360}} {
-		for i, size := range logos(t, shape[0], shape[1]) {
-			if area, want := size[0]*size[1], square[i][0]*square[i][1]; area < .9*want || area > 1.1*want {
-				t.Errorf("%v: logo %d is %v, square it is %v", shape, i, size, square[i])
+		for n, sizes := range logos(t, shape[0], shape[1]) {
+			for i, size := range sizes {
+				if area, want := size[0]*size[1], square[n][i][0]*square[n][i][1]; area < .9*want || area > 1.1*want {
+					t.Errorf("%v, cover %d: logo %d is %v, square it is %v", shape, n+1, i, size, square[n][i])
+				}
 			}
 		}
 	}
@@ -94,10 +237,11 @@ func TestAWideLogoAndATallOneAreAsLargeOnTheCoverAsASquareOne(t *testing.T) {
 
 func TestTheOwnersLogoIsSmallerThanTheClientsAndNeitherIsBoundless(t *testing.T) {
 	for _, shape := range [][2]int{{400, 400}, {900, 200}, {4000, 40}, {100, 4000}} {
-		sizes := logos(t, shape[0], shape[1])
-		client, mine := sizes[0], sizes[1]
-		if client[0] > 180 || client[1] > 70 || mine[0] >= client[0] || mine[1] > client[1] {
-			t.Errorf("%v: the client's is %v, the owner's %v", shape, client, mine)
+		for n, sizes := range logos(t, shape[0], shape[1]) {
+			client, mine := sizes[0], sizes[1]
+			if client[0] > 210 || client[1] > 80 || mine[0] >= client[0] || mine[1] > client[1] {
+				t.Errorf("%v, cover %d: the client's is %v, the owner's %v", shape, n+1, client, mine)
+			}
 		}
 	}
 }
