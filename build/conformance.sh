@@ -25,7 +25,7 @@ fetch() {
 check() {
 	rm -rf "$papers"
 	mkdir -p "$papers"
-	TIMONE_PAPERS=$papers go test -count=1 -tags headless -run KeepsToTheStandards ./internal/pdf ./internal/document
+	TIMONE_PAPERS=$papers go test -count=1 -tags headless -run 'KeepsToTheStandards|WhereItStood|WhereTheyStood' ./internal/pdf ./internal/document
 	for standard in ua1 2a; do
 		java -cp "$jars/*" org.verapdf.apps.GreenfieldCliWrapper -f $standard --format text -v "$papers"/*.pdf
 	done

@@ -49,6 +49,7 @@ func newSampler(t testing.TB) *sampler {
 func (s *sampler) turn() { s.page, s.y = s.AddPage(pdf.A4), 50 }
 
 func (s *sampler) scripts() {
+	s.page.Label("Scritture")
 	s.say(tag.Heading(1), "Otto scritture")
 	for _, said := range [][2]string{
 		{"vi", "Tiếng Việt"},

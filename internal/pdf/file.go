@@ -105,7 +105,7 @@ func (f *file) write(w io.Writer) error {
 	if lang := plain(f.doc.info.Language); lang != "" {
 		entries += "/Lang " + textString(lang)
 	}
-	entries += f.acroForm()
+	entries += f.pageLabels() + f.acroForm()
 	if len(f.doc.bookmarks) > 0 {
 		entries += "/PageMode/UseOutlines/Outlines " + ref(f.outlines())
 	}
@@ -202,6 +202,25 @@ func (f *file) pageTree() int {
 	}
 	f.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), refs(f.pages)))
 	return tree
+}
+
+// pageLabels is what pages are called, where one has a name.
+func (f *file) pageLabels() string {
+	var labels strings.Builder
+	named, numbered := false, false
+	for i, p := range f.doc.pages {
+		switch {
+		case p.label != "":
+			fmt.Fprintf(&labels, "%d<</P %s>>", i, textString(p.label))
+		case !numbered:
+			fmt.Fprintf(&labels, "%d<</S/D/St %d>>", i, i+1)
+		}
+		named, numbered = named || p.label != "", p.label == ""
+	}
+	if !named {
+		return ""
+	}
+	return "/PageLabels<</Nums[" + labels.String() + "]>>"
 }
 
 // page is a page's dictionary.

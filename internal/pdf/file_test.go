@@ -159,6 +159,25 @@ func TestOnlySafeAddressesBecomeLinks(t *testing.T) {
 	}
 }
 
+func TestAPageMayBeCalledByAName(t *testing.T) {
+	doc := pdf.New(info)
+	for _, label := range []string{"Copertina", "", "", "Glossario"} {
+		p := doc.AddPage(pdf.A4)
+		if label != "" {
+			p.Label(label)
+		}
+	}
+	script := `for (var i = 0, d = new PDFDocument(scriptArgs[0]), n = d.getTrailer().Root.PageLabels.Nums; i < n.length; i += 2)
+		print(n[i], n[i+1].P ? n[i+1].P.asString() : "", n[i+1].St ? n[i+1].St : "")`
+	path := save(t, doc)
+	if err := os.WriteFile(path+".js", []byte(script), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Fields(run(t, "mutool", "run", path+".js", path)); strings.Join(got, " ") != "0 Copertina 1 2 3 Glossario" {
+		t.Errorf("pages are called %q", got)
+	}
+}
+
 func TestADocumentWithoutPagesIsRefused(t *testing.T) {
 	if err := pdf.New(info).Write(io.Discard); err == nil {
 		t.Error("it was written")

@@ -6,6 +6,7 @@ type Page struct {
 
 	doc         *Document
 	number      int
+	label       string
 	content     content
 	annotations []*annotation
 	notes       []note
@@ -19,6 +20,10 @@ type Page struct {
 
 // Number is the page's place in the document, from 1.
 func (p *Page) Number() int { return p.number }
+
+// Label has viewers call the page by a name instead of its number, as a cover or
+// an appendix may be.
+func (p *Page) Label(name string) { p.label = plain(name) }
 
 // Fill paints the inside of a path.
 func (p *Page) Fill(path *Path, colour Colour) {
