@@ -54,6 +54,28 @@ test('goes to views and does what the buttons do, by keys alone', async ({ studi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
 });
 
+test('hands the focus on to where one went, and keys typed then go there', async ({ studio, page }) => {
+  const { id } = await studio.client('Panificio Bruni');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nuovo cliente');
+  await page.keyboard.press('Enter');
+  const name = page.getByRole('textbox', { name: 'Nome', exact: true });
+  await expect(name).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Nonna Nina');
+  await expect(name).toHaveValue('Nonna Nina');
+  const board = await studio.call('Calendar', 'Board', { client: id, from: '2026-01-01', to: '2027-12-31' });
+  expect(board).toMatchObject({ posts: [] });
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('impost');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impostazioni');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('main')).toBeFocused();
+});
+
 test('says when there is nothing, and closes where one was', async ({ studio, page }) => {
   await studio.client('Panificio Bruni');
   const search = page.getByRole('button', { name: /Cerca o esegui/ });
