@@ -238,6 +238,20 @@ test.describe('in English', () => {
   });
 });
 
+test('Tab walks from a pillar to its share, and to its colour after them', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  const pillar = page.getByLabel('Pilastro 1', { exact: true });
+  await pillar.focus();
+  await page.keyboard.type('Mestiere');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Quota del pilastro 1', { exact: true })).toBeFocused();
+  await page.keyboard.type('30');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Colore del pilastro 1' })).toBeFocused();
+  await expect(pillar).toHaveText('Mestiere');
+});
+
 test('the letter has no fault of accessibility, empty or with a list open', async ({ studio }) => {
   const { page } = studio;
   await openLetter(studio);
