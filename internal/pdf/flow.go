@@ -95,7 +95,24 @@ func (f *Flow) set(parts []Part) {
 			return
 		}
 		rest = tail
+		f.announce(rest)
 		f.next()
+	}
+}
+
+// announce has known, before new frames are asked for, what goes on from the
+// start of a box that they will begin with.
+func (f *Flow) announce(b box) {
+	s, ok := b.(*stack)
+	if !ok {
+		return
+	}
+	for _, first := range s.boxes {
+		if r, ok := first.box.(runningBox); ok {
+			f.running = r.says
+		} else if first.height() > 0 && !first.space {
+			return
+		}
 	}
 }
 

@@ -266,6 +266,22 @@ func TestAPageSaysWhatGoesOnThere(t *testing.T) {
 	}
 }
 
+func TestAPageThatBeginsWithAnotherWeekDoesNotSayThatTheLastGoesOn(t *testing.T) {
+	doc := pdf.New(info)
+	var said []string
+	flow := doc.Flow(func(turn pdf.Turn) []pdf.Frame {
+		said = append(said, turn.Running)
+		return frame(doc)(turn)
+	})
+	flow.Set(pdf.Running("settimana 1, continua"), doc.Text(plain("un contenuto")))
+	flow.Set(pdf.Drawn{Height: flow.Rest().H - 1})
+	flow.Set(pdf.Space(1), pdf.Running(""), pdf.WithNext(doc.Text(plain("Settimana 2"))), pdf.Running("settimana 2, continua"), doc.Text(plain("un contenuto")))
+	flow.Set(pdf.Drawn{Height: flow.Rest().H - 1}, doc.Text(plain("un contenuto")))
+	if got := strings.Join(said, "|"); got != "||settimana 2, continua" {
+		t.Errorf("pages said %q", got)
+	}
+}
+
 func TestAJumpLeavesNoEmptyPage(t *testing.T) {
 	doc := pdf.New(info)
 	flow := doc.Flow(frame(doc))

@@ -98,15 +98,21 @@ func (h Here) measure(*composer, float64) box {
 }
 
 // Running is a part of no height that says what goes on from here, for the
-// heads of the pages that come: Turn has it.
+// heads of the pages that come: Turn has it, also for a page on which nothing
+// stands above it.
 type Running string
 
 func (r Running) measure(c *composer, _ float64) box {
-	return drawnBox{paint: func(*Page, Rect) {
+	return runningBox{says: string(r), drawnBox: drawnBox{paint: func(*Page, Rect) {
 		if c.flow != nil {
 			c.flow.running = string(r)
 		}
-	}}
+	}}}
+}
+
+type runningBox struct {
+	drawnBox
+	says string
 }
 
 // Placed is parts that stand in a rectangle of the page where the flow is, and
