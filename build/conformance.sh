@@ -16,7 +16,7 @@ fetch() {
 	[ -e $jars/fetched ] && [ ! build/verapdf.xml -nt $jars/fetched ] && return
 	command -v java >/dev/null && java -version >/dev/null 2>&1 || lacking "there is no Java here"
 	command -v mvn >/dev/null || lacking "there is no Maven here"
-	rm -rf $jars
+	rm -rf $jars && mkdir -p build/cache
 	mvn -q -B -Dmaven.wagon.rto=60000 -f build/verapdf.xml org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies \
 		-DoutputDirectory="$PWD/$jars" >build/cache/verapdf.log 2>&1 || lacking "Maven could not fetch veraPDF; build/cache/verapdf.log says why"
 	touch $jars/fetched
