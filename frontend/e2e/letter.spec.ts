@@ -250,6 +250,13 @@ test('Tab walks from a pillar to its share, and to its colour after them', async
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Colore del pilastro 1' })).toBeFocused();
   await expect(pillar).toHaveText('Mestiere');
+  // Whoever goes on typing there means the next pillar.
+  await page.keyboard.type('Persone');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('20');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Pilastro 2', { exact: true })).toHaveText('Persone');
+  await expect(page.getByLabel('Quota del pilastro 2', { exact: true })).toContainText('20');
 });
 
 test('the letter has no fault of accessibility, empty or with a list open', async ({ studio }) => {

@@ -176,6 +176,9 @@ test('arrows walk over the cards, and Alt moves them', async ({ studio }) => {
   ).toContainText('Baresi lontani');
   await expect(face(studio, 'Baresi lontani')).toBeFocused();
   await expect(page.locator('.hush[aria-live]')).toHaveText('Baresi lontani, posizione 1 di 2');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.locator('.hush[aria-live]')).toHaveText('Baresi lontani, posizione 2 di 2');
+  await expect(face(studio, 'Baresi lontani')).toBeFocused();
 });
 
 test('a card is dragged to its place in the column, and only there', async ({ studio }) => {

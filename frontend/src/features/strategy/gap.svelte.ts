@@ -20,11 +20,12 @@ interface Given {
   onsave: (text: string) => boolean;
 }
 
-/** Where Enter leads from a gap: to the next of the letter, and after the last to what follows it. */
-export function nextStop(gap: HTMLElement): HTMLElement | undefined {
-  const letter = gap.closest('.letter');
-  const stops = [...(letter?.querySelectorAll<HTMLElement>('[data-gap], footer button') ?? [])];
-  return stops[stops.indexOf(gap) + 1];
+/** Where Enter leads from a place of the letter: to its next gap, and after the last to what follows it. */
+export function nextStop(from: HTMLElement): HTMLElement | undefined {
+  const stops = [
+    ...(from.closest('.letter')?.querySelectorAll<HTMLElement>('[data-gap], footer button') ?? []),
+  ];
+  return stops.find((stop) => from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** A gap of the letter while it is typed in: its text until it is taken, and the list below it. */
