@@ -60,7 +60,7 @@ func (s *Service) Offer(ctx context.Context, client string) (Offer, error) {
 }
 
 func (s *Service) choice(ctx context.Context, client string) (Choice, error) {
-	row, err := s.studio.Read().PlanChoice(ctx, client)
+	row, err := s.studio.Read().PaperChoice(ctx, db.PaperChoiceParams{ClientID: client, Kind: planKind})
 	switch {
 	case studio.NoRow(err):
 		return Choice{Client: client, Page: Pages()[0], Parts: complete(nil)}, nil
@@ -72,7 +72,7 @@ func (s *Service) choice(ctx context.Context, client string) (Choice, error) {
 		return Choice{}, fmt.Errorf("read plan's parts of %s: %w", client, err)
 	}
 	return Choice{
-		Client: row.ID, Language: row.Language, Page: row.Page, Cover: int(row.Cover), Parts: complete(parts), Letter: row.Letter,
+		Client: row.ClientID, Language: row.Language, Page: row.Page, Cover: int(row.Cover), Parts: complete(parts), Letter: row.Letter,
 	}, nil
 }
 
@@ -91,8 +91,8 @@ func (s *Service) Choose(ctx context.Context, c Choice) (Choice, error) {
 		return Choice{}, fmt.Errorf("write plan's parts of %s: %w", c.Client, err)
 	}
 	err = s.studio.Do(ctx, choosing(before, c), func(q *db.Queries) error {
-		return q.ChoosePlan(ctx, db.ChoosePlanParams{
-			ClientID: c.Client, Language: c.Language, Page: c.Page, Cover: int64(c.Cover), Parts: string(parts), Letter: c.Letter,
+		return q.ChoosePaper(ctx, db.ChoosePaperParams{
+			ClientID: c.Client, Kind: planKind, Language: c.Language, Page: c.Page, Cover: int64(c.Cover), Parts: string(parts), Letter: c.Letter,
 		})
 	})
 	return c, err

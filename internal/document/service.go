@@ -22,7 +22,10 @@ type Service struct {
 // New gives the documents of a studio; their files lie in its media folder.
 func New(s *studio.Studio, m *media.Service) *Service { return &Service{studio: s, media: m} }
 
-// Exported is a paper that was exported for a client. Version is that of the
+// planKind is what an editorial plan is called among the papers.
+const planKind = "plan"
+
+// Exported is a paper that was exported for a client. From and To are empty for one without days. Version is that of the
 // strategy, absent where none was agreed; At is in milliseconds UTC.
 type Exported struct {
 	ID       string `json:"id"`
@@ -50,7 +53,7 @@ func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
 	act := studio.Act{Name: "document.export", Client: p.client, Detail: map[string]string{"name": p.Name}}
 	err = s.studio.Do(ctx, act, func(q *db.Queries) error {
 		row, err = q.AddDocument(ctx, db.AddDocumentParams{
-			ID: s.studio.NewID(), ClientID: p.client, Kind: "plan", FirstDay: string(p.period.first), LastDay: string(p.period.last),
+			ID: s.studio.NewID(), ClientID: p.client, Kind: planKind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
 			Language: string(p.language), Name: p.Name, Sha256: kept.SHA256, Bytes: kept.Bytes, Pages: int64(p.Pages), Now: s.studio.Now(),
 		})
 		return err
@@ -108,7 +111,7 @@ func (s *Service) Check(ctx context.Context) ([]fault.Fault, error) {
 
 func fromRow(r db.Document) Exported {
 	return Exported{
-		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: r.FirstDay, To: r.LastDay, Language: r.Language, Name: r.Name,
+		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: studio.Text(r.FirstDay), To: studio.Text(r.LastDay), Language: r.Language, Name: r.Name,
 		SHA256: r.Sha256, Bytes: r.Bytes, Pages: int(r.Pages), Version: r.Version, At: r.CreatedAt,
 	}
 }

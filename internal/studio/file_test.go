@@ -348,7 +348,7 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		code  words.Key
 	}{
 		"a reference to nothing": {
-			"PRAGMA foreign_keys = 0; DROP TRIGGER journal_brand_insert; INSERT INTO brand VALUES ('nobody', 'N', '#000000', NULL, '')",
+			"PRAGMA foreign_keys = 0; DROP TRIGGER journal_brand_insert; INSERT INTO brand (id, monogram, colour, logo_id, promise) VALUES ('nobody', 'N', '#000000', NULL, '')",
 			words.FaultCheckReference,
 		},
 		"a missing trigger": {"DROP TRIGGER journal_post_delete", words.FaultCheckJournal},

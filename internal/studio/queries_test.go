@@ -27,13 +27,18 @@ import (
 // tablesOf says which package writes which tables. A package writes its own and
 // no others; any may be read.
 var tablesOf = map[string][]string{
-	"studio":   {"act", "change", "open_act"},
-	"owner":    {"owner"},
-	"dossier":  {"client", "brand"},
+	"studio": {"act", "change", "open_act"},
+	"owner":  {"owner"},
+	"dossier": {
+		"client", "brand", "brand_value", "proof", "brand_word", "swatch", "typeface", "hashtag_set", "product", "milestone",
+		"market_note", "competitor", "competitor_profile", "observation", "stakeholder", "influence", "approves", "contact",
+		"audit", "finding", "evidence", "intake_return",
+	},
+	"numbers":  {"measure"},
 	"media":    {"material"},
 	"strategy": {"objective", "kpi", "audience", "need", "pillar", "channel", "pillar_objective", "pillar_audience", "channel_audience"},
 	"calendar": {"post", "variant", "post_material"},
-	"document": {"plan_choice", "document"},
+	"document": {"paper_choice", "document"},
 }
 
 // readers may call any query that only reads.

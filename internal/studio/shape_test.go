@@ -122,6 +122,14 @@ func (c *shapeColumn) learn(check string) {
 			c.allow(func(*dice) any { return literal[1] })
 		}
 	}
+	if m := find(`COLUMN >= (-?\d+) AND COLUMN <= (\d+)`); m != nil {
+		low, _ := strconv.Atoi(m[1])
+		high, _ := strconv.Atoi(m[2])
+		c.allow(func(r *dice) any { return int64(low + r.IntN(high-low+1)) })
+	}
+	if find(`COLUMN IN \(0, 1\)`) != nil {
+		c.allow(func(r *dice) any { return int64(r.IntN(2)) })
+	}
 	if m := find(`COLUMN GLOB '([^']*)'`); m != nil {
 		c.allow(func(r *dice) any { return matching(r, m[1]) })
 	}

@@ -95,7 +95,7 @@ func (q *Queries) AddVariant(ctx context.Context, arg AddVariantParams) error {
 }
 
 const backlogPosts = `-- name: BacklogPosts :many
-SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at FROM post
+SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at, milestone_id FROM post
 WHERE client_id = ?1
     AND day IS NULL
 ORDER BY position, created_at, id
@@ -124,6 +124,7 @@ func (q *Queries) BacklogPosts(ctx context.Context, clientID string) ([]Post, er
 			&i.Position,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.MilestoneID,
 		); err != nil {
 			return nil, err
 		}
@@ -410,7 +411,7 @@ func (q *Queries) PlacePostMaterial(ctx context.Context, arg PlacePostMaterialPa
 }
 
 const postByID = `-- name: PostByID :one
-SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at FROM post
+SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at, milestone_id FROM post
 WHERE id = ?1
 `
 
@@ -431,12 +432,13 @@ func (q *Queries) PostByID(ctx context.Context, id string) (Post, error) {
 		&i.Position,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.MilestoneID,
 	)
 	return i, err
 }
 
 const spanPosts = `-- name: SpanPosts :many
-SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at FROM post
+SELECT rid, id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at, milestone_id FROM post
 WHERE client_id = ?1
     AND day >= CAST(?2 AS TEXT)
     AND day <= CAST(?3 AS TEXT)
@@ -472,6 +474,7 @@ func (q *Queries) SpanPosts(ctx context.Context, arg SpanPostsParams) ([]Post, e
 			&i.Position,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.MilestoneID,
 		); err != nil {
 			return nil, err
 		}

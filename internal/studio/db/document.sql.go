@@ -22,8 +22,8 @@ type AddDocumentParams struct {
 	ID       string
 	ClientID string
 	Kind     string
-	FirstDay string
-	LastDay  string
+	FirstDay *string
+	LastDay  *string
 	Language string
 	Name     string
 	Sha256   string
@@ -66,15 +66,19 @@ func (q *Queries) AddDocument(ctx context.Context, arg AddDocumentParams) (Docum
 	return i, err
 }
 
-const choosePlan = `-- name: ChoosePlan :exec
-INSERT INTO plan_choice (id, language, page, cover, parts, letter)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+const choosePaper = `-- name: ChoosePaper :exec
+INSERT INTO paper_choice (id, client_id, kind, language, page, cover, parts, letter)
+VALUES (
+    CAST(?1 AS TEXT) || '.' || CAST(?2 AS TEXT), ?1, ?2, ?3,
+    ?4, ?5, ?6, ?7
+)
 ON CONFLICT (id) DO UPDATE
 SET language = excluded.language, page = excluded.page, cover = excluded.cover, parts = excluded.parts, letter = excluded.letter
 `
 
-type ChoosePlanParams struct {
+type ChoosePaperParams struct {
 	ClientID string
+	Kind     string
 	Language string
 	Page     string
 	Cover    int64
@@ -82,9 +86,10 @@ type ChoosePlanParams struct {
 	Letter   string
 }
 
-func (q *Queries) ChoosePlan(ctx context.Context, arg ChoosePlanParams) error {
-	_, err := q.db.ExecContext(ctx, choosePlan,
+func (q *Queries) ChoosePaper(ctx context.Context, arg ChoosePaperParams) error {
+	_, err := q.db.ExecContext(ctx, choosePaper,
 		arg.ClientID,
+		arg.Kind,
 		arg.Language,
 		arg.Page,
 		arg.Cover,
@@ -195,16 +200,24 @@ func (q *Queries) KeptDocuments(ctx context.Context) ([]KeptDocumentsRow, error)
 	return items, nil
 }
 
-const planChoice = `-- name: PlanChoice :one
-SELECT id, language, page, cover, parts, letter FROM plan_choice
-WHERE id = ?1
+const paperChoice = `-- name: PaperChoice :one
+SELECT id, client_id, kind, language, page, cover, parts, letter FROM paper_choice
+WHERE client_id = ?1
+    AND kind = ?2
 `
 
-func (q *Queries) PlanChoice(ctx context.Context, clientID string) (PlanChoice, error) {
-	row := q.db.QueryRowContext(ctx, planChoice, clientID)
-	var i PlanChoice
+type PaperChoiceParams struct {
+	ClientID string
+	Kind     string
+}
+
+func (q *Queries) PaperChoice(ctx context.Context, arg PaperChoiceParams) (PaperChoice, error) {
+	row := q.db.QueryRowContext(ctx, paperChoice, arg.ClientID, arg.Kind)
+	var i PaperChoice
 	err := row.Scan(
 		&i.ID,
+		&i.ClientID,
+		&i.Kind,
 		&i.Language,
 		&i.Page,
 		&i.Cover,

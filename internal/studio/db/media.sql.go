@@ -10,12 +10,12 @@ import (
 )
 
 const addMaterial = `-- name: AddMaterial :one
-INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, created_at)
+INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, source, licence, consent, tags, created_at)
 VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6,
-    ?7, ?8, '', ?9
+    ?7, ?8, '', '', '', '', '[]', ?9
 )
-RETURNING id, client_id, sha256, name, mime, bytes, width, height, alt, created_at
+RETURNING rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at
 `
 
 type AddMaterialParams struct {
@@ -44,6 +44,7 @@ func (q *Queries) AddMaterial(ctx context.Context, arg AddMaterialParams) (Mater
 	)
 	var i Material
 	err := row.Scan(
+		&i.Rid,
 		&i.ID,
 		&i.ClientID,
 		&i.Sha256,
@@ -52,7 +53,15 @@ func (q *Queries) AddMaterial(ctx context.Context, arg AddMaterialParams) (Mater
 		&i.Bytes,
 		&i.Width,
 		&i.Height,
+		&i.Seconds,
 		&i.Alt,
+		&i.FocalX,
+		&i.FocalY,
+		&i.Source,
+		&i.Licence,
+		&i.Consent,
+		&i.Expiry,
+		&i.Tags,
 		&i.CreatedAt,
 	)
 	return i, err
@@ -93,7 +102,7 @@ func (q *Queries) Contents(ctx context.Context) ([]ContentsRow, error) {
 }
 
 const materialByContent = `-- name: MaterialByContent :one
-SELECT id, client_id, sha256, name, mime, bytes, width, height, alt, created_at FROM material
+SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
 WHERE sha256 = ?1
     AND ifnull(client_id, '') = CAST(?2 AS TEXT)
 ORDER BY created_at, id
@@ -109,6 +118,7 @@ func (q *Queries) MaterialByContent(ctx context.Context, arg MaterialByContentPa
 	row := q.db.QueryRowContext(ctx, materialByContent, arg.Sha256, arg.ClientID)
 	var i Material
 	err := row.Scan(
+		&i.Rid,
 		&i.ID,
 		&i.ClientID,
 		&i.Sha256,
@@ -117,7 +127,15 @@ func (q *Queries) MaterialByContent(ctx context.Context, arg MaterialByContentPa
 		&i.Bytes,
 		&i.Width,
 		&i.Height,
+		&i.Seconds,
 		&i.Alt,
+		&i.FocalX,
+		&i.FocalY,
+		&i.Source,
+		&i.Licence,
+		&i.Consent,
+		&i.Expiry,
+		&i.Tags,
 		&i.CreatedAt,
 	)
 	return i, err

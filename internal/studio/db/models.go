@@ -23,6 +23,14 @@ type Act struct {
 	Stack       int64
 }
 
+type Approfe struct {
+	ID            string
+	ClientID      string
+	StakeholderID string
+	What          string
+	StandInID     *string
+}
+
 type Audience struct {
 	ID        string
 	ClientID  string
@@ -32,14 +40,45 @@ type Audience struct {
 	Position  int64
 	CreatedAt int64
 	UpdatedAt int64
+	Role      string
+	Words     string
+}
+
+type Audit struct {
+	ID       string
+	ClientID string
+	State    string
+	Access   string
+	Verdict  string
 }
 
 type Brand struct {
+	ID           string
+	Monogram     string
+	Colour       string
+	LogoID       *string
+	Promise      string
+	Funny        *int64
+	Casual       *int64
+	Irreverent   *int64
+	Enthusiastic *int64
+	LogoSpace    *float64
+}
+
+type BrandValue struct {
 	ID       string
-	Monogram string
-	Colour   string
-	LogoID   *string
-	Promise  string
+	ClientID string
+	Text     string
+	Position int64
+}
+
+type BrandWord struct {
+	ID       string
+	ClientID string
+	Kind     string
+	Text     string
+	Instead  string
+	Position int64
 }
 
 type Change struct {
@@ -83,14 +122,43 @@ type Client struct {
 	Position   int64
 	CreatedAt  int64
 	UpdatedAt  int64
+	Does       string
+	Earns      string
+}
+
+type Competitor struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Name     string
+	About    string
+	Position int64
+}
+
+type CompetitorProfile struct {
+	ID           string
+	ClientID     string
+	CompetitorID string
+	Platform     string
+	Profile      string
+	Position     int64
+}
+
+type Contact struct {
+	Rid           int64
+	ID            string
+	ClientID      string
+	StakeholderID string
+	Day           string
+	Outcome       string
 }
 
 type Document struct {
 	ID        string
 	ClientID  string
 	Kind      string
-	FirstDay  string
-	LastDay   string
+	FirstDay  *string
+	LastDay   *string
 	Language  string
 	Name      string
 	Sha256    string
@@ -98,6 +166,68 @@ type Document struct {
 	Pages     int64
 	Version   *int64
 	CreatedAt int64
+}
+
+type DossierFt struct {
+	Kind     string
+	ID       string
+	ClientID string
+	Title    string
+	Text     string
+}
+
+type Evidence struct {
+	Rid          int64
+	ID           string
+	ClientID     string
+	FindingID    *string
+	MarketNoteID *string
+	ProofID      *string
+	Claim        string
+	Source       string
+	MaterialID   *string
+	Day          *string
+	Confidence   string
+	GoodUntil    *string
+	Position     int64
+}
+
+type Finding struct {
+	Rid         int64
+	ID          string
+	ClientID    string
+	Kind        string
+	Text        string
+	ObjectiveID *string
+	Because     string
+	Position    int64
+}
+
+type HashtagSet struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Name     string
+	Tags     string
+	Position int64
+}
+
+type Influence struct {
+	ID       string
+	ClientID string
+	FromID   string
+	ToID     string
+	Strength int64
+}
+
+type IntakeReturn struct {
+	ID         string
+	ClientID   string
+	DocumentID *string
+	Name       string
+	Sha256     string
+	Taken      int64
+	CreatedAt  int64
 }
 
 type Kpi struct {
@@ -116,7 +246,17 @@ type Kpi struct {
 	UpdatedAt   int64
 }
 
+type MarketNote struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Title    string
+	Text     string
+	Position int64
+}
+
 type Material struct {
+	Rid       int64
 	ID        string
 	ClientID  *string
 	Sha256    string
@@ -125,8 +265,37 @@ type Material struct {
 	Bytes     int64
 	Width     int64
 	Height    int64
+	Seconds   *float64
 	Alt       string
+	FocalX    *float64
+	FocalY    *float64
+	Source    string
+	Licence   string
+	Consent   string
+	Expiry    *string
+	Tags      string
 	CreatedAt int64
+}
+
+type Measure struct {
+	ID        string
+	ClientID  string
+	ChannelID *string
+	Metric    string
+	Unit      string
+	Day       string
+	Value     *float64
+	CreatedAt int64
+}
+
+type Milestone struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Date     string
+	Event    string
+	Meaning  string
+	Retold   int64
 }
 
 type Need struct {
@@ -136,6 +305,7 @@ type Need struct {
 	Kind       string
 	Text       string
 	Position   int64
+	Weight     int64
 }
 
 type Objective struct {
@@ -147,6 +317,17 @@ type Objective struct {
 	Position  int64
 	CreatedAt int64
 	UpdatedAt int64
+}
+
+type Observation struct {
+	Rid          int64
+	ID           string
+	ClientID     string
+	CompetitorID string
+	Day          string
+	Topic        string
+	Text         string
+	Value        *float64
 }
 
 type OpenAct struct {
@@ -166,6 +347,17 @@ type Owner struct {
 	Accent    string
 	LogoID    *string
 	UpdatedAt int64
+}
+
+type PaperChoice struct {
+	ID       string
+	ClientID string
+	Kind     string
+	Language string
+	Page     string
+	Cover    int64
+	Parts    string
+	Letter   string
 }
 
 type Pillar struct {
@@ -195,15 +387,6 @@ type PillarObjective struct {
 	Position    int64
 }
 
-type PlanChoice struct {
-	ID       string
-	Language string
-	Page     string
-	Cover    int64
-	Parts    string
-	Letter   string
-}
-
 type Post struct {
 	Rid         int64
 	ID          string
@@ -218,6 +401,7 @@ type Post struct {
 	Position    int64
 	CreatedAt   int64
 	UpdatedAt   int64
+	MilestoneID *string
 }
 
 type PostFt struct {
@@ -231,6 +415,62 @@ type PostMaterial struct {
 	PostID     string
 	MaterialID string
 	Position   int64
+}
+
+type Product struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Kind     string
+	Name     string
+	About    string
+	Season   int64
+	Margin   string
+	Position int64
+}
+
+type Proof struct {
+	Rid      int64
+	ID       string
+	ClientID string
+	Text     string
+	Position int64
+}
+
+type Stakeholder struct {
+	Rid            int64
+	ID             string
+	ClientID       string
+	Name           string
+	Organisation   string
+	Role           string
+	Inside         int64
+	Referent       int64
+	Influence      *int64
+	Interest       *int64
+	Attitude       string
+	AttitudeWanted string
+	Cares          string
+	Involve        string
+	Contacts       string
+	NextContact    *string
+	Position       int64
+}
+
+type Swatch struct {
+	ID       string
+	ClientID string
+	Name     string
+	Colour   string
+	Position int64
+}
+
+type Typeface struct {
+	ID       string
+	ClientID string
+	Name     string
+	UsedFor  string
+	Position int64
 }
 
 type Variant struct {

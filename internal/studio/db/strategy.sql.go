@@ -275,7 +275,7 @@ func (q *Queries) AddPillarObjective(ctx context.Context, arg AddPillarObjective
 }
 
 const audienceByID = `-- name: AudienceByID :one
-SELECT id, client_id, name, who, place, position, created_at, updated_at FROM audience
+SELECT id, client_id, name, who, place, position, created_at, updated_at, role, words FROM audience
 WHERE id = ?1
 `
 
@@ -291,12 +291,14 @@ func (q *Queries) AudienceByID(ctx context.Context, id string) (Audience, error)
 		&i.Position,
 		&i.CreatedAt,
 		&i.UpdatedAt,
+		&i.Role,
+		&i.Words,
 	)
 	return i, err
 }
 
 const audiences = `-- name: Audiences :many
-SELECT id, client_id, name, who, place, position, created_at, updated_at FROM audience
+SELECT id, client_id, name, who, place, position, created_at, updated_at, role, words FROM audience
 WHERE client_id = ?1
 ORDER BY position, created_at, id
 `
@@ -319,6 +321,8 @@ func (q *Queries) Audiences(ctx context.Context, clientID string) ([]Audience, e
 			&i.Position,
 			&i.CreatedAt,
 			&i.UpdatedAt,
+			&i.Role,
+			&i.Words,
 		); err != nil {
 			return nil, err
 		}
@@ -827,7 +831,7 @@ func (q *Queries) KPIs(ctx context.Context, clientID string) ([]Kpi, error) {
 }
 
 const needs = `-- name: Needs :many
-SELECT id, client_id, audience_id, kind, text, position FROM need
+SELECT id, client_id, audience_id, kind, text, position, weight FROM need
 WHERE client_id = ?1
 ORDER BY position, id
 `
@@ -848,6 +852,7 @@ func (q *Queries) Needs(ctx context.Context, clientID string) ([]Need, error) {
 			&i.Kind,
 			&i.Text,
 			&i.Position,
+			&i.Weight,
 		); err != nil {
 			return nil, err
 		}
@@ -863,7 +868,7 @@ func (q *Queries) Needs(ctx context.Context, clientID string) ([]Need, error) {
 }
 
 const needsOfAudience = `-- name: NeedsOfAudience :many
-SELECT id, client_id, audience_id, kind, text, position FROM need
+SELECT id, client_id, audience_id, kind, text, position, weight FROM need
 WHERE audience_id = ?1
 ORDER BY position, id
 `
@@ -884,6 +889,7 @@ func (q *Queries) NeedsOfAudience(ctx context.Context, audienceID string) ([]Nee
 			&i.Kind,
 			&i.Text,
 			&i.Position,
+			&i.Weight,
 		); err != nil {
 			return nil, err
 		}

@@ -136,8 +136,8 @@ func (q *Queries) SeedKPI(ctx context.Context, arg SeedKPIParams) error {
 }
 
 const seedMaterial = `-- name: SeedMaterial :exec
-INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, created_at)
-VALUES (?1, ?2, ?3, ?4, 'image/png', 1, 1, 1, '', ?5)
+INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, source, licence, consent, tags, created_at)
+VALUES (?1, ?2, ?3, ?4, 'image/png', 1, 1, 1, '', '', '', '', '[]', ?5)
 `
 
 type SeedMaterialParams struct {

@@ -1,17 +1,21 @@
--- name: PlanChoice :one
-SELECT * FROM plan_choice
-WHERE id = sqlc.arg(client_id);
+-- name: PaperChoice :one
+SELECT * FROM paper_choice
+WHERE client_id = sqlc.arg(client_id)
+    AND kind = sqlc.arg(kind);
 
--- name: ChoosePlan :exec
-INSERT INTO plan_choice (id, language, page, cover, parts, letter)
-VALUES (sqlc.arg(client_id), sqlc.arg(language), sqlc.arg(page), sqlc.arg(cover), sqlc.arg(parts), sqlc.arg(letter))
+-- name: ChoosePaper :exec
+INSERT INTO paper_choice (id, client_id, kind, language, page, cover, parts, letter)
+VALUES (
+    CAST(sqlc.arg(client_id) AS TEXT) || '.' || CAST(sqlc.arg(kind) AS TEXT), sqlc.arg(client_id), sqlc.arg(kind), sqlc.arg(language),
+    sqlc.arg(page), sqlc.arg(cover), sqlc.arg(parts), sqlc.arg(letter)
+)
 ON CONFLICT (id) DO UPDATE
 SET language = excluded.language, page = excluded.page, cover = excluded.cover, parts = excluded.parts, letter = excluded.letter;
 
 -- name: AddDocument :one
 INSERT INTO document (id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at)
 VALUES (
-    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(kind), sqlc.arg(first_day), sqlc.arg(last_day), sqlc.arg(language),
+    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(kind), sqlc.narg(first_day), sqlc.narg(last_day), sqlc.arg(language),
     sqlc.arg(name), sqlc.arg(sha256), sqlc.arg(bytes), sqlc.arg(pages), sqlc.narg(version), sqlc.arg(now)
 )
 RETURNING *;

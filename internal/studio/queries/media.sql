@@ -1,8 +1,8 @@
 -- name: AddMaterial :one
-INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, created_at)
+INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, source, licence, consent, tags, created_at)
 VALUES (
     sqlc.arg(id), sqlc.narg(client_id), sqlc.arg(sha256), sqlc.arg(name), sqlc.arg(mime), sqlc.arg(bytes),
-    sqlc.arg(width), sqlc.arg(height), '', sqlc.arg(now)
+    sqlc.arg(width), sqlc.arg(height), '', '', '', '', '[]', sqlc.arg(now)
 )
 RETURNING *;
 

@@ -46,8 +46,8 @@ INSERT INTO variant (id, client_id, post_id, channel_id)
 VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(post_id), sqlc.arg(channel_id));
 
 -- name: SeedMaterial :exec
-INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, created_at)
-VALUES (sqlc.arg(id), sqlc.narg(client_id), sqlc.arg(sha256), sqlc.arg(name), 'image/png', 1, 1, 1, '', sqlc.arg(at));
+INSERT INTO material (id, client_id, sha256, name, mime, bytes, width, height, alt, source, licence, consent, tags, created_at)
+VALUES (sqlc.arg(id), sqlc.narg(client_id), sqlc.arg(sha256), sqlc.arg(name), 'image/png', 1, 1, 1, '', '', '', '', '[]', sqlc.arg(at));
 
 -- name: SeedPostMaterial :exec
 INSERT INTO post_material (id, client_id, post_id, material_id, position)

@@ -27,7 +27,7 @@ import { download, fetchPaper } from './files';
 
 /** The tables behind what the plan shows: when undo moves one, it is laid out again. */
 const tables = [
-  'plan_choice',
+  'paper_choice',
   'post',
   'post_material',
   'variant',
