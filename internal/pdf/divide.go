@@ -20,7 +20,7 @@ func (t *typesetter) divisions(s *section, wanted bool) []bool {
 			for to < len(s.runes) && !unicode.IsSpace(s.runes[to]) {
 				to++
 			}
-			if to > from {
+			if to > from && (from == 0 || s.runes[from-1] != noBreakSpace) {
 				t.divideWord(s, from, to)
 			}
 			from = to + 1
@@ -28,6 +28,10 @@ func (t *typesetter) divisions(s *section, wanted bool) []bool {
 	}
 	return s.divisions
 }
+
+// noBreakSpace ties a word to the one before it; the two stay whole, as a day and
+// its month do.
+const noBreakSpace = '\u00A0'
 
 // divideWord divides what stands between two spaces: the words that an
 // apostrophe joins, each for itself.

@@ -133,12 +133,14 @@ const (
 	doubleHyphen    = 3e3
 	tripleHyphen    = 1e5
 	lastHyphen      = 5e3
+	raggedLast      = 1e6 // the same in ragged text, which has room for the word
 	uneven          = 3e3 // a tight line beside a loose one
 	runt            = 3e3 // a last line of a syllable
+	raggedRunt      = 3e4 // the same in ragged text, where it is seen
 	raggedLine      = 1e7 // no line more than ragged text needs
 	dividedLine     = 5e4 // nor, much, than it needs with hyphens
 	tooWide         = 1e14
-	runtWidth       = 0.08
+	runtWidth       = 0.12
 	fitnesses, runs = 4, 3
 )
 
@@ -265,7 +267,8 @@ func (f *fitter) line(from, at int, ratio float64, fits bool) node {
 func (f *fitter) spoiled(a, n *node) float64 {
 	cost, b := f.oneMore, &f.chances[n.chance]
 	if b.hyphen {
-		cost += f.hyphen() * f.hyphen()
+		hyphen := f.either(justifiedHyphen, raggedHyphen)
+		cost += hyphen * hyphen
 		n.hyphens = min(a.hyphens+1, runs-1)
 		switch a.hyphens {
 		case 0:
@@ -277,10 +280,10 @@ func (f *fitter) spoiled(a, n *node) float64 {
 	}
 	if n.chance == len(f.chances)-1 {
 		if a.hyphens > 0 {
-			cost += lastHyphen
+			cost += f.either(lastHyphen, raggedLast)
 		}
 		if from := f.chances[a.chance].start; a.before >= 0 && b.end-from < runtWidth*f.width {
-			cost += runt
+			cost += f.either(runt, raggedRunt)
 		}
 	}
 	if apart := n.fitness - a.fitness; f.justified && (apart < -1 || apart > 1) {
@@ -289,11 +292,12 @@ func (f *fitter) spoiled(a, n *node) float64 {
 	return cost
 }
 
-func (f *fitter) hyphen() float64 {
+// either is what something costs in justified text, or in ragged text.
+func (f *fitter) either(justified, ragged float64) float64 {
 	if f.justified {
-		return justifiedHyphen
+		return justified
 	}
-	return raggedHyphen
+	return ragged
 }
 
 // fitness puts lines into classes: tight, as they should be, loose, very loose.

@@ -107,6 +107,37 @@ func TestWhatIsNoPlainWordIsNotDivided(t *testing.T) {
 	}
 }
 
+func TestAWordThatIsTiedToAFigureIsNotDivided(t *testing.T) {
+	doc := pdf.New(info)
+	for width := 60.0; width < 130; width++ {
+		for _, l := range doc.Text(pdf.Span{Text: "entro il 28\u00a0settembre, o prima"}).Hyphenate().Wrap(width).Lines {
+			if l.Divided {
+				t.Errorf("%v wide, the month is divided at %q", width, l.Text)
+			}
+		}
+	}
+}
+
+func TestARaggedTextEndsNeitherInHalfAWordNorInALoneOneThatIsShort(t *testing.T) {
+	doc := pdf.New(info)
+	text := "Quello che i telefoni non vedono, e che nessuno racconta più se non a voce, da noi."
+	least := doc.Text(pdf.Span{Text: "voce, da noi."}).Line().Natural
+	for width := 110.0; width < 260; width += 3 {
+		lines := doc.Text(pdf.Span{Text: text}).Hyphenate().Wrap(width).Lines
+		if n := len(lines); lines[n-2].Divided || lines[n-1].Width < min(.12*width, least) {
+			t.Errorf("%v wide it ends in %q", width, lines[n-2].Text+"|"+lines[n-1].Text)
+		}
+	}
+}
+
+func TestALongWordInATextThatIsCutIsStillDivided(t *testing.T) {
+	doc := pdf.New(info)
+	block := doc.Text(pdf.Span{Text: "Precipitevolissimevolmente e altre parole che non ci stanno"}).Hyphenate().MaxLines(3).Wrap(70)
+	if len(block.Lines) != 3 || !block.Cut || !block.Lines[0].Divided || !strings.HasSuffix(block.Lines[2].Text, "…") || block.Lines[2].Width > 70.01 {
+		t.Errorf("lines are %+v", block.Lines)
+	}
+}
+
 func TestAWritersSoftHyphenIsTaken(t *testing.T) {
 	doc := pdf.New(info)
 	block := doc.Text(pdf.Span{Text: "unlunghissimo\u00adhashtag"}).Wrap(80)

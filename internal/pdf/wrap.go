@@ -57,9 +57,9 @@ type draft struct {
 }
 
 // choose breaks all sections by the whole of each. Where the text has to be cut,
-// lines are filled one after the other.
+// lines are filled one after the other, unless words may be divided.
 func (w *wrapper) choose(as setting) {
-	if w.most > 0 && w.oneByOne() {
+	if w.most > 0 && !as.hyphens && w.oneByOne() {
 		return
 	}
 	w.lines = w.lines[:0]
@@ -71,8 +71,10 @@ func (w *wrapper) choose(as setting) {
 		w.lines = append(w.lines, w.text.setter.fitted(s, w.width, as)...)
 	}
 	if w.most > 0 && len(w.lines) > w.most {
-		w.lines = w.lines[:0]
-		w.oneByOne()
+		w.lines = w.lines[:w.most]
+		last := &w.lines[w.most-1]
+		*last = draft{section: last.section, from: last.from, to: last.section.lineEnd(last.from, w.width)}
+		w.cutLast()
 	}
 }
 
@@ -149,7 +151,8 @@ type mark struct {
 	width    float64
 }
 
-// cutLast makes room for an ellipsis on the last line.
+// cutLast makes room for an ellipsis on the last line, behind a whole word where
+// there is one.
 func (w *wrapper) cutLast() {
 	w.cut = true
 	d := &w.lines[len(w.lines)-1]
@@ -167,6 +170,18 @@ func (w *wrapper) cutLast() {
 		d.to--
 		used -= d.section.clusters[d.to].advance
 	}
+	d.to = d.section.wordEnd(d.from, d.to)
+}
+
+// wordEnd is the cluster behind the last whole word between two clusters; the
+// second of them where there is none.
+func (s *section) wordEnd(from, to int) int {
+	for at := to; at > from; at-- {
+		if at == len(s.clusters) || s.clusters[at].space || s.breaks[s.clusters[at-1].to] && !s.clusters[at-1].space {
+			return at
+		}
+	}
+	return to
 }
 
 // markKey is what makes marks alike.

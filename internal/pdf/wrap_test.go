@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +67,13 @@ func TestACutTextEndsWithAnEllipsisThatFits(t *testing.T) {
 	last := block.Lines[len(block.Lines)-1]
 	if len(block.Lines) != 2 || !block.Cut || !strings.HasSuffix(last.Text, "…") || last.Width > 100.01 {
 		t.Errorf("lines are %q, the last is %v wide", lines(block), last.Width)
+	}
+	for width := 60.0; width < 140; width++ {
+		cut := doc.Text(pdf.Span{Text: text}).MaxLines(2).Wrap(width).Lines[1].Text
+		words := strings.Fields(strings.TrimSuffix(cut, "…"))
+		if !slices.Contains(strings.Fields(text), words[len(words)-1]) {
+			t.Errorf("%v wide, a word is cut: %q", width, cut)
+		}
 	}
 	whole := doc.Text(pdf.Span{Text: "Due parole"}).MaxLines(2).Wrap(100)
 	if whole.Cut || strings.Contains(whole.Lines[0].Text, "…") {
