@@ -85,7 +85,7 @@ func newHouse(m *machine, log *slog.Logger) *house {
 // bound gives one of each struct whose methods the page may call.
 func (h *house) bound() []any {
 	return []any{
-		&Studio{h}, &Owner{h}, &Clients{h}, &Strategy{h}, &Calendar{h}, &Media{h}, &Documents{h, &shelf{}}, &Overview{h},
+		&Studio{h}, &Owner{h}, &Clients{h}, &Dossier{h}, &Strategy{h}, &Calendar{h}, &Media{h}, &Documents{h, &shelf{}}, &Overview{h},
 	}
 }
 

@@ -66,6 +66,8 @@ func (q query) writes() []string {
 
 func ownerOf(file string) string {
 	name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(file), ".go"), ".sql")
+	// A package with many records may have several files: dossier_people.sql.
+	name, _, _ = strings.Cut(name, "_")
 	if name == "journal" {
 		return "studio"
 	}

@@ -110,6 +110,19 @@ export namespace document {
 
 export namespace dossier {
 	
+	export interface Milestone {
+	    id: string;
+	    date: string;
+	    event: string;
+	    meaning: string;
+	    retold: boolean;
+	}
+	export interface Business {
+	    client: string;
+	    does: string;
+	    earns: string;
+	    milestones: Milestone[];
+	}
 	export interface Client {
 	    id: string;
 	    name: string;

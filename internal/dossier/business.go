@@ -1,0 +1,112 @@
+package dossier
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"timone/internal/day"
+	"timone/internal/fault"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/typed"
+	"timone/internal/words"
+)
+
+// Business is what a client does and earns by, and how it came to be what it
+// is: its milestones, the oldest first.
+type Business struct {
+	Client     string      `json:"client"`
+	Does       string      `json:"does"`
+	Earns      string      `json:"earns"`
+	Milestones []Milestone `json:"milestones"`
+}
+
+// Business gives what is known of a client's business.
+func (s *Service) Business(ctx context.Context, client string) (Business, error) {
+	q := s.studio.Read()
+	row, err := q.BusinessOf(ctx, client)
+	if studio.NoRow(err) {
+		return Business{}, fault.NotFound(words.FaultClientGone)
+	}
+	if err != nil {
+		return Business{}, fmt.Errorf("read business of client %s: %w", client, err)
+	}
+	b := Business{Client: client, Does: row.Does, Earns: row.Earns}
+	if b.Milestones, err = listed(ctx, client, q.Milestones, fromMilestone); err != nil {
+		return Business{}, fmt.Errorf("read history of client %s: %w", client, err)
+	}
+	return b, nil
+}
+
+// DescribeBusiness writes what a client does and earns by; milestones are not
+// touched. Typing folds into one act.
+func (s *Service) DescribeBusiness(ctx context.Context, b Business) (Business, error) {
+	before, err := s.Business(ctx, b.Client)
+	if err != nil {
+		return Business{}, err
+	}
+	if err := checkTexts(&b.Does, &b.Earns); err != nil {
+		return Business{}, err
+	}
+	b.Milestones = before.Milestones
+	act := studio.Act{Name: "dossier.describe-business", Client: b.Client}
+	if field := typedInto(before, b); field != "" {
+		act.Key = "business:" + b.Client + ":" + field
+	}
+	err = s.studio.Do(ctx, act, func(q *db.Queries) error {
+		return q.DescribeBusiness(ctx, db.DescribeBusinessParams{ID: b.Client, Does: b.Does, Earns: b.Earns, Now: s.studio.Now()})
+	})
+	return b, err
+}
+
+// Updated is the day on which something was last written in a client's dossier,
+// by the client's own clock; empty where nothing ever was.
+func (s *Service) Updated(ctx context.Context, client string) (string, error) {
+	c, err := s.Client(ctx, client)
+	if err != nil {
+		return "", err
+	}
+	at, err := s.studio.Read().DossierUpdated(ctx, client)
+	if err != nil || at == 0 {
+		return "", err
+	}
+	d, err := day.At(time.UnixMilli(at), c.TimeZone)
+	return string(d), err
+}
+
+// listed reads a client's rows of one kind as what the page gets.
+func listed[Row, R any](
+	ctx context.Context, client string, query func(context.Context, string) ([]Row, error), from func(Row) R,
+) ([]R, error) {
+	rows, err := query(ctx, client)
+	all := make([]R, len(rows))
+	for i, row := range rows {
+		all[i] = from(row)
+	}
+	return all, err
+}
+
+// The longest that is taken of a text of several lines, in characters.
+const textLimit = 10_000
+
+// checkLines takes in short texts of one line, in place.
+func checkLines(fields ...*string) error {
+	return takeIn(typed.Line, lineLimit, fields)
+}
+
+// checkTexts takes in texts of several lines, in place.
+func checkTexts(fields ...*string) error {
+	return takeIn(typed.Text, textLimit, fields)
+}
+
+func takeIn(take func(string, int, words.Key) (string, error), limit int, fields []*string) error {
+	for _, field := range fields {
+		text, err := take(*field, limit, words.FaultTextTooLong)
+		if err != nil {
+			return err
+		}
+		*field = text
+	}
+	return nil
+}
