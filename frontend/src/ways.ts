@@ -1,3 +1,4 @@
+import Book from '@lucide/svelte/icons/book';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Columns from '@lucide/svelte/icons/columns-3';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -6,6 +7,7 @@ import Settings from '@lucide/svelte/icons/settings';
 
 /** The views of a client, in the order of the work. */
 export const viewsOfClient = [
+  { view: 'dossier', icon: Book },
   { view: 'strategy', icon: Columns },
   { view: 'calendar', icon: CalendarDays },
   { view: 'plan', icon: FileText },

@@ -17,6 +17,10 @@ export function sceneOf({ name, detail }: studio.Step): { view: View; focus?: Fo
   if (name.startsWith('strategy.') || name === 'dossier.set-promise') return { view: 'strategy' };
   if (name.startsWith('document.')) return { view: 'plan' };
   if (name.startsWith('owner.')) return { view: 'settings' };
+  const record = /^dossier\.(?:add|edit|remove|order|move|retell|tie|untie)-([a-z-]+)$/.exec(name)?.[1];
+  if (record) return { view: 'dossier', focus: { kind: record, id: detail['record'] ?? '' } };
+  if (name.startsWith('dossier.describe-'))
+    return { view: 'dossier', focus: { kind: name.slice(17), id: '' } };
   return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;
 }
 

@@ -25,9 +25,10 @@ import { report } from './report';
 import { say, speak, type Language } from './words';
 
 /** The views of a client, and those of the studio. */
-export type View = 'strategy' | 'calendar' | 'plan' | 'client' | 'new-client' | 'home' | 'settings';
+export type View =
+  'dossier' | 'strategy' | 'calendar' | 'plan' | 'client' | 'new-client' | 'home' | 'settings';
 
-const clientViews: readonly View[] = ['strategy', 'calendar', 'plan', 'client'];
+const clientViews: readonly View[] = ['dossier', 'strategy', 'calendar', 'plan', 'client'];
 
 /** The record that a view shall show and put the focus on. */
 export interface Focus {

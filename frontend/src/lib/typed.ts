@@ -13,7 +13,7 @@ function monthNames(locale: string): string[] {
 const names = [monthNames('it-IT'), monthNames('en-GB')];
 
 /** 1 to 12 for a month's name or its first three letters or more, in either language; 0 for any other word. */
-function monthNamed(word: string): number {
+export function monthNamed(word: string): number {
   const text = word.toLowerCase().replace(/\.$/, '');
   if (text.length < 3) return 0;
   for (const list of names) {

@@ -277,6 +277,8 @@ export interface Texts {
   'date.month-year': { month: string | number; year: string | number };
   'date.pick': { label: string | number };
   'date.refused': { text: string | number };
+  'date.rough-ask': never;
+  'date.rough-refused': { text: string | number };
   'dialog.begin-studio': never;
   'dialog.choose-logo': never;
   'dialog.choose-pictures': never;
@@ -359,8 +361,6 @@ export interface Texts {
   'dossier.history-lead': never;
   'dossier.milestone.add': never;
   'dossier.milestone.date': never;
-  'dossier.milestone.date-ask': never;
-  'dossier.milestone.date-refused': { text: string | number };
   'dossier.milestone.event': never;
   'dossier.milestone.event-ask': never;
   'dossier.milestone.meaning': never;

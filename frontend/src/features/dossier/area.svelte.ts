@@ -1,0 +1,99 @@
+import * as go from '$go/Dossier';
+import { call } from '$lib/call';
+import { desk, onTables } from '$lib/desk.svelte';
+import { Optimist } from '$lib/optimist';
+import { report } from '$lib/report';
+import { lookUp } from '$lib/words';
+
+/**
+ * One part of a client's dossier on the screen. It is read whole, shows what an act will make of it at once, and
+ * settles on what Go says; each part of the dossier is one of these, with the acts of its own.
+ */
+export class Area<T extends object> {
+  /** The part as the screen shows it; undefined until it is read. */
+  now = $state.raw<T>();
+
+  #client = $state.raw('');
+  #optimist: Optimist<T | undefined> = this.#begin();
+
+  /** `read` asks Go for a client's part; `tables` are those behind it: when undo moves one, it is read again. */
+  constructor(
+    private readonly read: (client: string) => Promise<T>,
+    private readonly tables: readonly string[],
+  ) {}
+
+  /** The client whose part it is. */
+  get client(): string {
+    return this.#client;
+  }
+
+  /** Shows a client's part. */
+  async open(client: string): Promise<void> {
+    if (this.#client !== client) this.#optimist = this.#begin();
+    this.#client = client;
+    await this.reload();
+  }
+
+  /** Reads the part again. */
+  async reload(): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    try {
+      await this.#optimist.read(() => this.read(client));
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Follows undo and redo; gives back how to stop. */
+  follow = (): (() => void) => onTables(this.tables, () => this.reload());
+
+  /** Does an act: its guess shows at once. Gives what Go answered, or undefined when it refused and said why. */
+  protected async act<R>(
+    guess: (now: T) => T,
+    doIt: () => Promise<R>,
+    settle: (now: T, answer: R) => T = guess,
+  ): Promise<R | undefined> {
+    if (!this.now) return undefined;
+    try {
+      const answer = await this.#optimist.act(
+        (now) => now && guess(now),
+        doIt,
+        (now, kept) => now && settle(now, kept),
+      );
+      void desk.did();
+      return answer;
+    } catch (error) {
+      report(error);
+      await this.reload();
+      return undefined;
+    }
+  }
+
+  /** Takes a record away, and offers it back. */
+  protected async takeAway(kind: string, id: string, name: string, guess: (now: T) => T): Promise<void> {
+    const act = await this.act(guess, () => call(go.Remove, kind, id));
+    if (act) desk.tell(lookUp(`dossier.${kind}.removed`, { name }) ?? '', act);
+  }
+
+  /** What is shown of a client: what is kept, and over it what the acts on their way will make of it. */
+  #begin(): Optimist<T | undefined> {
+    this.now = undefined;
+    const optimist: Optimist<T | undefined> = new Optimist<T | undefined>(undefined, (now) => {
+      // What an earlier client's acts still bring is no longer to be shown.
+      if (optimist === this.#optimist && now) this.now = now;
+    });
+    return optimist;
+  }
+}
+
+/** The list with a record in it: in the place of the one it was, or at the foot. */
+export function put<R extends { id: string }>(list: readonly R[], record: R): R[] {
+  const there = list.some(({ id }) => id === record.id);
+  return there ? list.map((one) => (one.id === record.id ? record : one)) : [...list, record];
+}
+
+/** The list without a record. */
+export function without<R extends { id: string }>(list: readonly R[], id: string): R[] {
+  return list.filter((one) => one.id !== id);
+}

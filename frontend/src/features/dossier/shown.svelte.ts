@@ -1,0 +1,36 @@
+import * as go from '$go/Dossier';
+import { call } from '$lib/call';
+import { desk } from '$lib/desk.svelte';
+import { report } from '$lib/report';
+import { count, say } from '$lib/words';
+import { tabOf, tabs, type TabName } from './tabs';
+
+/** Which part of the dossier is open, and when something was last written in it. */
+class Shown {
+  tab = $state<TabName>(tabs[0].name);
+  /** The day, or empty where nothing was ever written. */
+  updated = $state('');
+
+  async open(client: string): Promise<void> {
+    try {
+      this.updated = await call(go.Updated, client);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  /** Turns to the part in which records of that kind stand; one that it has none of is no concern of the dossier's. */
+  turnTo(kind: string): void {
+    const tab = tabOf(kind);
+    if (!tab) return desk.arrived();
+    this.tab = tab;
+  }
+}
+
+/** "aggiornato 3 giorni fa". */
+export function updatedText(day: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  return days > 0 ? count('dossier.updated.days', days) : say('dossier.updated.today');
+}
+
+export const shown = new Shown();

@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+import type { dossier } from '$models';
+import BusinessTab from './BusinessTab.svelte';
+
+/** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
+export interface Tab {
+  name: string;
+  kinds: readonly string[];
+  view: Component<{ client: dossier.Client }>;
+}
+
+/** The tabs, in the order in which one comes to know a client. */
+export const tabs = [
+  { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
+] as const satisfies readonly Tab[];
+
+export type TabName = (typeof tabs)[number]['name'];
+
+/** The tab on which records of a kind stand; undefined for a kind that the dossier does not know. */
+export function tabOf(kind: string): TabName | undefined {
+  return tabs.find((tab: Tab) => tab.kinds.includes(kind))?.name;
+}

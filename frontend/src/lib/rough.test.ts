@@ -1,0 +1,46 @@
+import { afterEach, expect, it } from 'vitest';
+import { readRough, roughText } from './rough';
+import { speak } from './words';
+
+afterEach(() => speak('it'));
+
+it('a date is read as far as it is said', () => {
+  const said: Record<string, string> = {
+    '1957': '1957',
+    'nel 1957': '1957',
+    'giugno 1957': '1957-06',
+    'Giu. 1957': '1957-06',
+    '6/1957': '1957-06',
+    '1957-06': '1957-06',
+    '12/6/1957': '1957-06-12',
+    '12 giugno 1957': '1957-06-12',
+    '1º maggio 1957': '1957-05-01',
+    'June 12, 1957': '1957-06-12',
+    '1957-06-12': '1957-06-12',
+    'il 3.11.1999': '1999-11-03',
+  };
+  for (const [text, date] of Object.entries(said)) expect(readRough(text), text).toBe(date);
+});
+
+it('what says no date, or one that does not exist, is none', () => {
+  for (const text of [
+    '',
+    'domani',
+    '57',
+    '12/6',
+    '31/2/1957',
+    '13/1957',
+    '3026',
+    '12 brumaio 1957',
+    '1 2 3 1957',
+  ])
+    expect(readRough(text), text).toBeUndefined();
+});
+
+it('a date reads as what it is written as, in either language', () => {
+  for (const language of ['it', 'en'] as const) {
+    speak(language);
+    for (const date of ['1957', '1957-06', '1957-06-12']) expect(readRough(roughText(date))).toBe(date);
+  }
+  expect(roughText('1957-06')).toBe('June 1957');
+});
