@@ -62,16 +62,16 @@ func (l *layout) spokenTo(c strategy.Channel) string {
 
 // goingOut lists the posts that go out on a channel, each leading to its sheet.
 func (l *layout) goingOut(c strategy.Channel) []pdf.Part {
-	var items []pdf.Part
+	var items [][]pdf.Part
 	for _, post := range l.posts {
 		if slices.Contains(post.Channels, c.ID) {
-			items = append(items, pdf.Tagged(tag.Item, pdf.Tagged(tag.Body, l.doc.Text(l.dated(post)...)), pdf.Space(3)))
+			items = append(items, []pdf.Part{l.doc.Text(l.dated(post)...)})
 		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return []pdf.Part{pdf.Tagged(tag.List, items...)}
+	return []pdf.Part{pdf.List{Items: items, Gap: 3}, pdf.Space(3)}
 }
 
 // dated is a post's day and title in a line.

@@ -144,11 +144,11 @@ func (l *layout) boxParts(b box, size float64) []pdf.Part {
 	if b.title != "" {
 		title = pdf.Tagged(tag.Heading(3), l.doc.Text(pdf.Span{Text: b.title, Style: subhead}))
 	}
-	items := make([]pdf.Part, len(b.entries))
+	items := make([][]pdf.Part, len(b.entries))
 	for i, e := range b.entries {
-		items[i] = pdf.Tagged(tag.Item, l.entryPart(e, size))
+		items[i] = []pdf.Part{l.entryPart(e, size)}
 	}
-	return []pdf.Part{l.ruled(9), pdf.WithNext(title), pdf.WithNext(pdf.Space(7)), pdf.Tagged(tag.List, items...)}
+	return []pdf.Part{l.ruled(9), pdf.WithNext(title), pdf.WithNext(pdf.Space(7)), pdf.List{Items: items}}
 }
 
 func (l *layout) entryPart(e entry, size float64) pdf.Part {
@@ -156,7 +156,7 @@ func (l *layout) entryPart(e entry, size float64) pdf.Part {
 	if e.text != "" {
 		spans = append(spans, l.theirs("\n"+e.text, inked(sized(body, size-.5), soft)))
 	}
-	text := pdf.Tagged(tag.Body, l.doc.Text(spans...).Hyphenate())
+	text := l.doc.Text(spans...).Hyphenate()
 	if e.mark == nil {
 		return pdf.Group(text, pdf.Space(8))
 	}

@@ -83,13 +83,10 @@ func (s *sampler) lists() {
 	s.y += 20
 	s.say(tag.Heading(2), "Elenco")
 	s.Bookmark("Elenco", 0, s.page, s.y)
-	s.Tag(tag.List, func() {
-		s.Tag(tag.Item, func() {
-			s.Tag(tag.Label, func() { put(s.page, s.Document, "1.", 50, s.y) })
-			s.Tag(tag.Body, func() { put(s.page, s.Document, "Pane", 70, s.y) })
-		})
-	})
-	s.y += 20
+	s.y += s.page.Set(50, s.y, 300, pdf.List{Numbered: true, Items: [][]pdf.Part{
+		{s.Text(pdf.Span{Text: "Pane"}), pdf.List{Bullet: "•", Items: [][]pdf.Part{{s.Text(pdf.Span{Text: "di Altamura"})}}}},
+		{s.Text(pdf.Span{Text: "Focaccia"})},
+	}}) + 20
 }
 
 func (s *sampler) figures(t testing.TB) {

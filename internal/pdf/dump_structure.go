@@ -21,7 +21,7 @@ func (d *Document) DumpStructure(w io.Writer) error {
 
 func (e *Element) dump(out *bufio.Writer, indent string) {
 	line := indent + e.tag.Role
-	for _, of := range []string{string(e.tag.Scope), e.tag.Language} {
+	for _, of := range []string{string(e.tag.Scope), string(e.tag.Numbering), e.tag.Language} {
 		if of != "" {
 			line += " " + of
 		}

@@ -122,8 +122,11 @@ func (s *structure) kid(k *kid, home *Page) string {
 	return fmt.Sprintf("<</Type/MCR/Pg %s/MCID %d>>", ref(s.pages[k.page.number-1]), k.mark)
 }
 
-// attributes is what a table knows of its cells.
+// attributes is what a table knows of its cells, and a list of its labels.
 func attributes(t tag.Tag) string {
+	if t.Numbering != "" {
+		return "/A<</O/List/ListNumbering/" + string(t.Numbering) + ">>"
+	}
 	var b strings.Builder
 	if t.Scope != "" {
 		b.WriteString("/Scope/" + string(t.Scope))

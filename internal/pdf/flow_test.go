@@ -348,11 +348,11 @@ func TestHoweverPartsAreNestedNothingIsLostNorLeavesItsFrame(t *testing.T) {
 	})
 }
 
-// letters counts the letters of a text; words may be broken, where a column is
-// narrower than they are.
+// letters counts the letters of a text without its bullets; words may be broken,
+// where a column is narrower than they are.
 func letters(text string) map[string]int {
 	all := map[string]int{}
-	for _, letter := range strings.ReplaceAll(text, " ", "") {
+	for _, letter := range strings.NewReplacer(" ", "", "•", "").Replace(text) {
 		all[string(letter)]++
 	}
 	return all
@@ -386,7 +386,7 @@ func (b *builder) parts(depth int) []pdf.Part {
 }
 
 func (b *builder) part(depth int) pdf.Part {
-	kind := rapid.IntRange(0, 9).Draw(b.t, "kind")
+	kind := rapid.IntRange(0, 10).Draw(b.t, "kind")
 	if depth == 0 {
 		kind %= 4
 	}
@@ -413,6 +413,12 @@ func (b *builder) part(depth int) pdf.Part {
 			table.Rows = append(table.Rows, pdf.TableRow{Whole: i == 1, Cells: []pdf.Part{b.part(depth), b.text()}})
 		}
 		return table
+	case 10:
+		list := pdf.List{Bullet: "•", Style: pdf.Style{Size: 1}, Gap: 3}
+		for range rapid.IntRange(0, 4).Draw(b.t, "items") {
+			list.Items = append(list.Items, b.parts(depth))
+		}
+		return list
 	}
 	return b.text()
 }

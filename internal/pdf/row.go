@@ -92,10 +92,11 @@ func (c Column) share() float64 {
 
 // rowBox is columns that were measured; one that has ended is nil.
 type rowBox struct {
-	cells  []box
-	widths []float64
-	gap    float64
-	whole  bool
+	cells    []box
+	widths   []float64
+	gap      float64
+	whole    bool
+	mirrored bool // the first column stands on the right
 }
 
 func (b *rowBox) height() float64 {
@@ -109,12 +110,27 @@ func (b *rowBox) height() float64 {
 }
 
 func (b *rowBox) draw(page *Page, x, y float64) {
-	for i, c := range b.cells {
-		if c != nil {
-			c.draw(page, x, y)
-		}
-		x += b.widths[i] + b.gap
+	if b.mirrored {
+		x += b.width()
 	}
+	for i, c := range b.cells {
+		left := x
+		if b.mirrored {
+			left -= b.widths[i]
+		}
+		if c != nil {
+			c.draw(page, left, y)
+		}
+		x += either(b.mirrored, -1.0, 1.0) * (b.widths[i] + b.gap)
+	}
+}
+
+func (b *rowBox) width() float64 {
+	sum := -b.gap
+	for _, w := range b.widths {
+		sum += w + b.gap
+	}
+	return sum
 }
 
 func (b *rowBox) split(room float64, must bool) (head, rest box) {

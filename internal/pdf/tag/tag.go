@@ -4,12 +4,13 @@ package tag
 
 // Tag is what a part of a document is. Its values are made by this package.
 type Tag struct {
-	Role          string // a standard structure type of PDF 1.7
-	Level         int    // of a heading, from 1
-	Says          string // what is read in place of a figure
-	Language      string // BCP 47, where it is not the document's
-	Scope         Scope  // of a table's head
-	Columns, Rows int    // that a cell stretches over; 0 is one
+	Role          string    // a standard structure type of PDF 1.7
+	Level         int       // of a heading, from 1
+	Says          string    // what is read in place of a figure
+	Language      string    // BCP 47, where it is not the document's
+	Scope         Scope     // of a table's head
+	Columns, Rows int       // that a cell stretches over; 0 is one
+	Numbering     Numbering // of a list
 }
 
 // Scope is what a table's head speaks for.
@@ -20,6 +21,15 @@ const (
 	Column Scope = "Column"
 	Row    Scope = "Row"
 	Both   Scope = "Both"
+)
+
+// Numbering is what a list has before its items; empty is nothing.
+type Numbering string
+
+// A list has bullets or numbers.
+const (
+	Bullets Numbering = "Disc"
+	Numbers Numbering = "Decimal"
 )
 
 // What groups others and holds no text itself: a section, a list and its items,
@@ -69,6 +79,12 @@ func (t Tag) In(language string) Tag {
 // Over is the tag for a cell or a head that stretches over columns and rows.
 func (t Tag) Over(columns, rows int) Tag {
 	t.Columns, t.Rows = columns, rows
+	return t
+}
+
+// Labelled is the tag for a list whose items have bullets or numbers before them.
+func (t Tag) Labelled(n Numbering) Tag {
+	t.Numbering = n
 	return t
 }
 
