@@ -20,6 +20,25 @@ func column(size pdf.Size) pdf.Rect {
 // wide is a page laid on its long side.
 func wide(size pdf.Size) pdf.Size { return pdf.Size{Width: size.Height, Height: size.Width} }
 
+// inset is the room where the lines of a text begin and where they end, by the
+// side from which they are read.
+func inset(right bool, start, end float64) pdf.Edges {
+	if right {
+		return pdf.Edges{Left: end, Right: start}
+	}
+	return pdf.Edges{Left: start, Right: end}
+}
+
+// starting is as much of a rectangle as is width wide, on the side from which is
+// read.
+func starting(right bool, r pdf.Rect, width float64) pdf.Rect {
+	if right {
+		r.X += r.W - width
+	}
+	r.W = width
+	return r
+}
+
 // Inks of the paper. The client's own colour is used sparingly: on the cover,
 // on rules and on small marks.
 var (

@@ -231,8 +231,25 @@ func (l *layout) dayParts(g grid, d day.Day) []pdf.Part {
 	return parts
 }
 
-// glance is a post on the month's page.
-type glance struct{ title, meta *pdf.Block }
+// glance is a post on the month's page. It stands on the side from which its
+// title is read.
+type glance struct {
+	title, meta *pdf.Block
+	right       bool
+}
+
+func (e glance) side() pdf.Align {
+	if e.right {
+		return pdf.Right
+	}
+	return pdf.Left
+}
+
+// Measures of a post on the month's page: its stroke, and the room for it.
+const (
+	stroke     = 1.8
+	strokeRoom = 5.0
+)
 
 func (e glance) height() float64 {
 	if e.meta == nil {
@@ -244,7 +261,7 @@ func (e glance) height() float64 {
 // entry sets a post's title, cut where its sheet has all of it, and where and at
 // which hour it goes out.
 func (l *layout) entry(post calendar.Post, g grid) glance {
-	width := g.cell - cellLeft - cellRight - 5
+	width := g.cell - cellLeft - cellRight - strokeRoom
 	style := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
 	title := l.doc.Text(l.theirs(l.title(post), style))
 	if longestWord(l.title(post))*style.Size*.56 > width {
@@ -253,9 +270,9 @@ func (l *layout) entry(post calendar.Post, g grid) glance {
 	if l.sheets[post.ID] != nil {
 		title = title.MaxLines(g.lines)
 	}
-	e := glance{title: title.Wrap(width)}
+	e := glance{title: title.Wrap(width), right: title.ReadsRight()}
 	if meta := strings.TrimSpace(strings.Join(l.channels(post, true), ", ") + " " + post.Time); meta != "" {
-		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).Wrap(width)
+		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).Align(e.side()).Wrap(width)
 	}
 	return e
 }
@@ -275,7 +292,8 @@ func (e glance) part(l *layout, post calendar.Post) pdf.Part {
 		edge = hue(pillar.Hue)
 	}
 	return pdf.Drawn{Height: e.height(), Draw: func(page *pdf.Page, at pdf.Rect) {
-		page.Stroke(pdf.Rule(at.X+.9, at.Y, at.X+.9, at.Y+at.H), pdf.Pen{Colour: edge, Width: 1.8})
+		in := starting(e.right, at, stroke)
+		page.Stroke(pdf.Rule(in.X+stroke/2, at.Y, in.X+stroke/2, at.Y+at.H), pdf.Pen{Colour: edge, Width: stroke})
 		l.doc.Tag(tag.Paragraph, func() { l.leading(post, e, page, at) })
 	}}
 }
@@ -283,8 +301,9 @@ func (e glance) part(l *layout, post calendar.Post) pdf.Part {
 // leading draws a post's entry as a link to its sheet, if it has one.
 func (l *layout) leading(post calendar.Post, e glance, page *pdf.Page, at pdf.Rect) {
 	draw := func() {
-		page.Draw(e.title, at.X+5, at.Y)
-		page.Draw(e.meta, at.X+5, at.Y+e.title.Height)
+		x := at.X + inset(e.right, strokeRoom, 0).Left
+		page.Draw(e.title, x, at.Y)
+		page.Draw(e.meta, x, at.Y+e.title.Height)
 	}
 	sheet := l.sheets[post.ID]
 	if sheet == nil {

@@ -120,11 +120,8 @@ func (l *layout) brandParts(more float64) []pdf.Part {
 	var parts []pdf.Part
 	if l.strategy.Promise != "" {
 		said := pdf.Style{Family: pdf.Serif, Italic: true, Size: 19, Leading: 1.28, Tracking: -6, Colour: legible(l.brand)}
-		quoted := "«" + l.strategy.Promise + "»"
-		if l.words.Language() == words.English {
-			quoted = "“" + l.strategy.Promise + "”"
-		}
-		parts = append(parts, pdf.Panel{Padding: pdf.Edges{Right: 60}, Parts: []pdf.Part{l.doc.Text(l.theirs(quoted, said)).Balance()}})
+		promise := l.doc.Text(l.theirs(l.quoted(l.strategy.Promise), said)).Balance()
+		parts = append(parts, pdf.Panel{Padding: inset(promise.ReadsRight(), 0, 60), Parts: []pdf.Part{promise}})
 	}
 	if facts := strings.Join(filled(capital(l.client.Sector), l.client.Place, l.client.Since), "  ·  "); facts != "" {
 		parts = append(parts, pdf.Space(7), l.doc.Text(l.theirs(facts, sized(small, 8.4))))
@@ -152,30 +149,36 @@ func (l *layout) boxParts(b box, size float64) []pdf.Part {
 }
 
 func (l *layout) entryPart(e entry, size float64) pdf.Part {
-	spans := []pdf.Span{l.theirs(e.name, bold(sized(body, size)))}
+	name := l.doc.Text(l.theirs(e.name, bold(sized(body, size))))
+	said := []pdf.Part{pdf.WithNext(name)}
 	if e.text != "" {
-		spans = append(spans, l.theirs("\n"+e.text, inked(sized(body, size-.5), soft)))
+		said = append(said, l.doc.Text(l.theirs(e.text, inked(sized(body, size-.5), soft))).Hyphenate())
 	}
-	text := l.doc.Text(spans...).Hyphenate()
+	text := pdf.Group(said...)
 	if e.mark == nil {
 		return pdf.Group(text, pdf.Space(8))
 	}
-	parts := []pdf.Part{pdf.Panel{Padding: pdf.Edges{Left: 13}, Behind: func(page *pdf.Page, at pdf.Rect) {
-		page.Fill(pdf.Rounded(pdf.Rect{X: at.X, Y: at.Y + size*.33, W: 8, H: 8}, 2), *e.mark)
-	}, Parts: []pdf.Part{text}}}
-	if e.share > 0 {
-		parts = append(parts, pdf.Space(4), pdf.Drawn{Height: 2.6, Draw: func(page *pdf.Page, at pdf.Rect) {
-			shareBar(page, pdf.Rect{X: at.X + 13, Y: at.Y, W: at.W - 13, H: at.H}, e.share, *e.mark)
-		}})
-	}
-	return pdf.Keep(append(parts, pdf.Space(9))...)
+	return pdf.Keep(append(marked(e, text, size, name.ReadsRight()), pdf.Space(9))...)
 }
 
-// shareBar draws a pillar's wanted part of the mix.
-func shareBar(page *pdf.Page, at pdf.Rect, share float64, colour pdf.Colour) {
-	page.Fill(pdf.Rounded(at, 1.3), line)
-	at.W *= min(share, 100) / 100
-	page.Fill(pdf.Rounded(at, 1.3), colour)
+// markWidth is what a pillar's mark takes up of a line.
+const markWidth = 13.0
+
+// marked is a pillar's text with its mark, and below it a bar that shows the
+// wanted part of the mix; both begin where reading does.
+func marked(e entry, text pdf.Part, size float64, right bool) []pdf.Part {
+	beside := inset(right, markWidth, 0)
+	parts := []pdf.Part{pdf.Panel{Padding: beside, Behind: func(page *pdf.Page, at pdf.Rect) {
+		page.Fill(pdf.Rounded(starting(right, pdf.Rect{X: at.X, Y: at.Y + size*.33, W: at.W, H: 8}, 8), 2), *e.mark)
+	}, Parts: []pdf.Part{text}}}
+	if e.share == 0 {
+		return parts
+	}
+	bar := pdf.Drawn{Height: 2.6, Draw: func(page *pdf.Page, at pdf.Rect) {
+		page.Fill(pdf.Rounded(at, 1.3), line)
+		page.Fill(pdf.Rounded(starting(right, at, at.W*min(e.share, 100)/100), 1.3), *e.mark)
+	}}
+	return append(parts, pdf.Space(4), pdf.Panel{Padding: beside, Parts: []pdf.Part{bar}})
 }
 
 func (l *layout) objectives() []entry {

@@ -1,6 +1,10 @@
 package document_test
 
 import (
+	"fmt"
+	"os/exec"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -73,5 +77,58 @@ func TestWhatIsSaidOfTheStrategyEndsWithOneStop(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in %s", want, text)
 		}
+	}
+}
+
+func TestAPillarsMarkStandsWhereItsNameBegins(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "مطعم الشرق")
+	marks := map[string][2]float64{}
+	for i, name := range []string{"Mestiere", "المطبخ"} {
+		if _, err := strategy.New(s).AddPillar(t.Context(), client, strategy.Pillar{Name: name, Promise: name, Hue: i + 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := december(client)
+	r.Parts = []string{"strategy"}
+	hue := 0
+	var mark float64
+	for line := range strings.Lines(dumped(t, plan(t, s, r).Dump)) {
+		var kind string
+		var x, y, width, height float64
+		if n, _ := fmt.Sscanf(line, "  %s %f %f %f %f", &kind, &x, &y, &width, &height); n != 5 {
+			continue
+		}
+		if kind == "fill" && width == 8 && height == 8 {
+			mark, hue = x, hue+1
+		}
+		if name := []string{"", "Mestiere", "المطبخ"}[hue]; name != "" && kind == "text" && strings.Contains(line, name+"  Inter 600") {
+			marks[name] = [2]float64{mark, x + width/2}
+		}
+	}
+	if latin, arabic := marks["Mestiere"], marks["المطبخ"]; len(marks) != 2 || latin[0] > latin[1] || arabic[0] < arabic[1] {
+		t.Error("marks and names stand at", marks)
+	}
+}
+
+func TestThePapersFootBeginsWithTheNameThatReadsFromTheRight(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "מסעדה")
+	r := december(client)
+	r.Parts = []string{"strategy"}
+	out, err := exec.CommandContext(t.Context(), "pdftotext", "-bbox", written(t, plan(t, s, r)), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := map[string]float64{}
+	for _, word := range []string{"מ", "piano"} {
+		found := regexp.MustCompile(`xMin="([\d.]+)"[^>]*>` + word + "<").FindStringSubmatch(string(out))
+		if found == nil {
+			t.Fatalf("%q is not in %s", word, out)
+		}
+		at[word], _ = strconv.ParseFloat(found[1], 64)
+	}
+	if at["מ"] > at["piano"] {
+		t.Error("the foot is out of its order:", at)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"timone/internal/pdf"
+	"timone/internal/words"
 )
 
 // scripts are those that tell a language by themselves.
@@ -50,6 +51,15 @@ func (l *layout) tongue(text string) string {
 		return ""
 	}
 	return l.client.Language
+}
+
+// quoted is a text of theirs in quotation marks: those of the paper's language,
+// unless the text's own has no English ones.
+func (l *layout) quoted(text string) string {
+	if tongue := l.tongue(text); l.words.Language() == words.English && tongue != "ar" {
+		return "“" + text + "”"
+	}
+	return "«" + text + "»"
 }
 
 // theirs is a span of what the client or the freelancer wrote.

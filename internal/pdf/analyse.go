@@ -103,13 +103,20 @@ func mixed(runes []rune) bool {
 }
 
 // readsRight says whether the first letter is of a script that reads from right
-// to left.
+// to left; one within an isolate does not count (rules P2 and P3).
 func readsRight(runes []rune) bool {
+	const leftMark, rightMark, firstIsolate, lastIsolate, end = 0x200E, 0x200F, 0x2066, 0x2068, 0x2069
+	isolates := 0
 	for _, r := range runes {
-		if rightward(r) || r == 0x200F {
+		switch {
+		case r >= firstIsolate && r <= lastIsolate:
+			isolates++
+		case r == end:
+			isolates = max(isolates-1, 0)
+		case isolates > 0:
+		case rightward(r) || r == rightMark:
 			return true
-		}
-		if unicode.IsLetter(r) || r == 0x200E {
+		case unicode.IsLetter(r) || r == leftMark:
 			return false
 		}
 	}

@@ -318,6 +318,31 @@ func TestATableOfContentsKnowsItsPages(t *testing.T) {
 	}
 }
 
+func TestALeaderThatReadsFromTheRightHasItsNumberOnTheLeft(t *testing.T) {
+	doc := pdf.New(info)
+	recipes := doc.Destination()
+	flow := doc.Flow(frame(doc))
+	flow.Set(
+		pdf.Leader{Text: plain("مطبخ"), To: recipes, Dots: pdf.Hex("#999")},
+		pdf.NextPage, pdf.Here(func(p *pdf.Page, y float64) { p.Place(recipes, y) }), doc.Text(plain("مطبخ")),
+	)
+	var text, figure, dots stands
+	for _, s := range standing(t, doc) {
+		switch {
+		case s.page > 1:
+		case s.kind == "line":
+			dots = s
+		case strings.HasPrefix(s.what, "2 "):
+			figure = s
+		case s.kind == "text":
+			text = s
+		}
+	}
+	if figure.x != 20 || text.x+text.w < 219.9 || dots.x < figure.x+figure.w || dots.x+dots.w > text.x {
+		t.Errorf("from the left stand %+v, %+v and %+v", figure, dots, text)
+	}
+}
+
 func TestHoweverPartsAreNestedNothingIsLostNorLeavesItsFrame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := pdf.New(info)

@@ -7,9 +7,9 @@ import (
 	"timone/internal/pdf/tag"
 )
 
-// Leader is a line of a table of contents: a text, dots, and at the right edge
-// the number of the page that it leads to. It stands in a part tagged as
-// contents.
+// Leader is a line of a table of contents: a text, dots, and at the edge where
+// reading ends the number of the page that it leads to. It stands in a part
+// tagged as contents.
 type Leader struct {
 	Text Span
 	To   *Destination
@@ -48,6 +48,9 @@ func (b leaderBox) split(_ float64, must bool) (head, rest box) {
 
 // draw sets the text. The number is known, and set, when all pages are.
 func (b leaderBox) draw(page *Page, x, y float64) {
+	if b.rightward() {
+		x += leaderRoom
+	}
 	b.reading.draw(page.doc, func() { page.Draw(b.block, x, y) })
 	if b.leader.To != nil && len(b.block.Lines) > 0 {
 		page.doc.later = append(page.doc.later, func() {
@@ -56,6 +59,10 @@ func (b leaderBox) draw(page *Page, x, y float64) {
 	}
 }
 
+// rightward says whether the text, and so the line, reads from right to left.
+func (b leaderBox) rightward() bool { return len(b.block.Lines) > 0 && b.block.Lines[0].rtl }
+
+// finish sets the number, and dots from the end of the text to it.
 func (b leaderBox) finish(page *Page, x, y float64) {
 	if b.leader.To.page == nil {
 		return
@@ -66,11 +73,16 @@ func (b leaderBox) finish(page *Page, x, y float64) {
 		Text: strconv.Itoa(b.leader.To.page.number), Style: style, Link: b.leader.Text.Link,
 	}).Line()
 	last := &b.block.Lines[len(b.block.Lines)-1]
-	right := x + b.width - number.Natural
-	page.Draw(number, right, y+last.Baseline-number.Lines[0].Baseline)
-	from := x + last.X + last.Width + leaderGap
-	to := x + b.width - math.Ceil((number.Natural+leaderGap)/leaderStep)*leaderStep // dots stand below dots
-	if to-from > leaderStep {
+	room := math.Ceil((number.Natural+leaderGap)/leaderStep) * leaderStep // dots stand below dots
+	at, from, to := x+b.width-number.Natural, x+last.X+last.Width+leaderGap, x+b.width-room
+	dotted := to - from
+	if b.rightward() {
+		x -= leaderRoom
+		at, from, to = x, x+leaderRoom+last.X-leaderGap, x+room
+		dotted = from - to
+	}
+	page.Draw(number, at, y+last.Baseline-number.Lines[0].Baseline)
+	if dotted > leaderStep {
 		base := y + last.Baseline - 0.6
 		page.Stroke(Rule(to, base, from, base), Pen{
 			Colour: b.leader.Dots, Width: 0.9, Round: true, Dash: []float64{0, leaderStep},

@@ -117,7 +117,7 @@ func startsRight(parts []Part) bool {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case Paragraph:
-			return p.text.sections[0].rtl
+			return p.ReadsRight()
 		case withNext:
 			return startsRight([]Part{p.Part})
 		case group:

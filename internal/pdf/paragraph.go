@@ -77,6 +77,10 @@ func (p Paragraph) balanced(b *Block) *Block {
 	return narrow
 }
 
+// ReadsRight says whether the text begins with a line that reads from right to
+// left, and so keeps to the right where it is aligned to Start.
+func (p Paragraph) ReadsRight() bool { return p.text.sections[0].rtl }
+
 // Line sets the text without breaking it, as wide as it is.
 func (p Paragraph) Line() *Block {
 	natural := p.text.wrap(maxWidth, setting{align: Left, most: p.as.most}).Natural

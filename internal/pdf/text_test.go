@@ -249,6 +249,37 @@ func TestArabicKeepsToTheRightAndLatinToTheLeft(t *testing.T) {
 	}
 }
 
+func TestWhatIsIsolatedDoesNotDecideWhichWayAParagraphReads(t *testing.T) {
+	doc := pdf.New(info)
+	for text, right := range map[string]bool{
+		"مطعم الشرق, piano editoriale":             true,
+		"\u2068مطعم الشرق\u2069, piano editoriale": false,
+		"\u2068Studio \u2067مطعم\u2069\u2069: חלב": true,
+		"\u2067مطعم": false, // an isolate without an end
+		"\u2069مطعم": true,  // and an end without one
+		"12,5: مطعم": true,
+		"\u200eمطعم": false,
+		"":           false,
+	} {
+		if got := doc.Text(pdf.Span{Text: text}).ReadsRight(); got != right {
+			t.Errorf("%+q reads from right to left: %v", text, got)
+		}
+	}
+}
+
+func TestAnIsolatedNameStandsWhereItWasWritten(t *testing.T) {
+	doc := page("\u2068דגים 7\u2069, 12 piani", pdf.Style{Size: 12})
+	boxes := run(t, "pdftotext", "-bbox", save(t, doc), "-")
+	before := 0.0
+	for _, word := range []string{"ם", "ד", "12", "piani"} { // as the eye meets them
+		x := number(t, xMin(t, boxes, word))
+		if x <= before {
+			t.Errorf("%s stands at %v, left of the word before", word, x)
+		}
+		before = x
+	}
+}
+
 func TestTabularFiguresAreEquallyWide(t *testing.T) {
 	doc := pdf.New(info)
 	for _, family := range []pdf.Family{pdf.Sans, pdf.Serif} {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -87,7 +88,7 @@ func (c Catalogue) Has(k Key) bool {
 }
 
 // Say gives a text with its {names} replaced; pairs are names and values in
-// turn. A key that is not there gives the key itself.
+// turn. A value that reads from right to left is kept apart as a whole. A key that is not there gives the key itself.
 func (c Catalogue) Say(k Key, pairs ...string) string {
 	text, ok := c.texts[string(k)]
 	if !ok {
@@ -185,7 +186,19 @@ func fill(text string, pairs []string) string {
 	}
 	old := make([]string, 0, len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		old = append(old, "{"+pairs[i]+"}", pairs[i+1])
+		old = append(old, "{"+pairs[i]+"}", isolated(pairs[i+1]))
 	}
 	return strings.NewReplacer(old...).Replace(text)
 }
+
+// isolated keeps a value that reads from right to left from mixing with the text
+// around it: between Unicode's first strong isolate and its end.
+func isolated(value string) string {
+	if strings.ContainsFunc(value, func(r rune) bool { return unicode.In(r, rightward...) }) {
+		return "\u2068" + value + "\u2069"
+	}
+	return value
+}
+
+// rightward are the scripts that are read from right to left.
+var rightward = []*unicode.RangeTable{unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko}

@@ -76,6 +76,16 @@ func TestEveryPluralHasItsOtherForm(t *testing.T) {
 	}
 }
 
+func TestANameThatReadsFromTheRightIsKeptFromMixingWithTheSentence(t *testing.T) {
+	it := words.In(words.Italian)
+	if said := it.Say(words.DocumentLogo, "of", "مطعم الشرق"); said != "Logo di \u2068مطعم الشرق\u2069" {
+		t.Errorf("%+q", said)
+	}
+	if said := it.Say(words.DocumentLogo, "of", "Panificio Bruni"); said != "Logo di Panificio Bruni" {
+		t.Errorf("%+q", said)
+	}
+}
+
 func TestNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
 	it, en := words.In(words.Italian), words.In(words.English)
 	for _, c := range []struct {
