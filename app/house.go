@@ -97,7 +97,7 @@ func furnish(s *studio.Studio) *rooms {
 	r.documents = document.New(s, r.media)
 	r.papers = &document.Studio{
 		Owner: r.owner, Dossier: r.dossier, Strategy: r.strategy, Calendar: r.calendar, Clock: s.Clock,
-		Picture: func(sha256 string) (io.ReadSeekCloser, error) { return r.media.Open(sha256, media.Screen) },
+		Picture: func(sha256 string, as media.Rendition) (io.ReadSeekCloser, error) { return r.media.Open(sha256, as) },
 	}
 	return r
 }

@@ -117,7 +117,7 @@ func (l *layout) titled() (title, when string) {
 // named draws the client's logo at the head of the page, and its name beside it.
 func (l *layout) named(middle float64) {
 	x, width := margin, l.width()
-	if logo := l.picture(l.client.Logo); logo != nil {
+	if logo := l.picture(l.client.Logo, media.Screen); logo != nil {
 		box := logoBox(logo, 1900)
 		l.clientsLogo(logo, pdf.Rect{X: x, Y: middle - box.H/2, W: box.W, H: box.H})
 		x, width = x+box.W+12, width-box.W-12
@@ -161,7 +161,7 @@ func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) {
 		return
 	}
 	l.owners(l.page, x, y-10)
-	if logo := l.picture(l.owner.Logo); logo != nil {
+	if logo := l.picture(l.owner.Logo, media.Screen); logo != nil {
 		box := logoBox(logo, 1100)
 		l.ownersLogo(logo, pdf.Rect{X: x, Y: y - 18 - box.H, W: box.W, H: box.H})
 	}
@@ -220,11 +220,11 @@ func (l *layout) contacts() []string {
 
 // picture reads a picture for the paper; nil when there is none, or when it
 // cannot be read, which the paper reports.
-func (l *layout) picture(p *media.Picture) *pdf.Picture {
+func (l *layout) picture(p *media.Picture, r media.Rendition) *pdf.Picture {
 	if p == nil {
 		return nil
 	}
-	file, err := l.studio.Picture(p.SHA256)
+	file, err := l.studio.Picture(p.SHA256, r)
 	if err != nil {
 		l.unread = append(l.unread, p.Name)
 		return nil

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"timone/internal/media"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
 )
@@ -10,7 +11,7 @@ func (l *layout) letterhead() {
 	middle := l.page.Width / 2
 	l.page.Stroke(pdf.Box(l.whole().Inset(26)), pdf.Pen{Colour: strong, Width: .5})
 	y := 104.0
-	if logo := l.picture(l.client.Logo); logo != nil {
+	if logo := l.picture(l.client.Logo, media.Screen); logo != nil {
 		box := logoBox(logo, 2600)
 		l.clientsLogo(logo, pdf.Rect{X: middle - box.W/2, Y: y, W: box.W, H: box.H})
 		y += box.H + 18
@@ -29,7 +30,7 @@ func (l *layout) letterhead() {
 	l.draw(tag.Paragraph, foot, middle-150, top)
 	if l.owner.Name != "" {
 		l.owners(l.page, middle-15, top-10)
-		if logo := l.picture(l.owner.Logo); logo != nil {
+		if logo := l.picture(l.owner.Logo, media.Screen); logo != nil {
 			box := logoBox(logo, 1100)
 			top -= 18 + box.H
 			l.ownersLogo(logo, pdf.Rect{X: middle - box.W/2, Y: top, W: box.W, H: box.H})

@@ -25,7 +25,7 @@ func (l *layout) pictured() {
 	l.draw(tag.Heading(1), text, margin, sheet.Y+28+name.Height+16)
 	below := sheet.Y + sheet.H
 	l.why(pdf.Rect{X: margin, Y: below, W: 225, H: l.page.Height - margin - below}, soft, pdf.Left)
-	if logo := l.picture(l.client.Logo); logo != nil {
+	if logo := l.picture(l.client.Logo, media.Screen); logo != nil {
 		box := logoBox(logo, 1900)
 		l.clientsLogo(logo, pdf.Rect{X: l.page.Width - margin - box.W, Y: frame.H + 26, W: box.W, H: box.H})
 	}
@@ -35,7 +35,7 @@ func (l *layout) pictured() {
 // showBest fills a frame with the best picture, else with the monogram.
 func (l *layout) showBest(frame pdf.Rect) {
 	best := l.best(frame)
-	if picture := l.picture(best); picture != nil {
+	if picture := l.picture(best, media.Print); picture != nil {
 		l.showing(best, l.words.Say(words.DocumentCoverPicture), func() {
 			l.page.Picture(picture, frame, pdf.Cover, 0)
 		})

@@ -9,9 +9,11 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
+	"timone/internal/calendar"
 	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/media"
@@ -243,5 +245,34 @@ func TestTheOwnersLogoIsSmallerThanTheClientsAndNeitherIsBoundless(t *testing.T)
 				t.Errorf("%v, cover %d: the client's is %v, the owner's %v", shape, n+1, client, mine)
 			}
 		}
+	}
+}
+
+func TestAPhotographIsPrintedFineEnoughOnTheCoverAndOnItsSheetAndNoFiner(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Panificio Bruni")
+	post := studiotest.Post(t, s, client, "Il pane", studiotest.OnDay("2026-12-08"))
+	keep(t, s, client, block(t, 4000, 3000, color.White), func(q *db.Queries, material string) error {
+		return calendar.New(s).Attach(t.Context(), q, post, []string{material})
+	})
+	r := december(client)
+	r.Cover, r.Parts = 1+slices.Index(document.CoverNames(), "picture"), []string{"cover", "sheets"}
+	var layout strings.Builder
+	if err := plan(t, s, r).Dump(&layout); err != nil {
+		t.Fatal(err)
+	}
+	pictures := 0
+	for line := range strings.Lines(layout.String()) {
+		var x, y, w, h, columns, rows float64
+		if n, _ := fmt.Sscanf(line, " picture %f %f %f %f %f×%f", &x, &y, &w, &h, &columns, &rows); n != 6 {
+			continue
+		}
+		pictures++
+		if density := 72 * min(columns/w, rows/h); density < 200 || density > 300 {
+			t.Errorf("%.0f dots an inch: %s", density, line)
+		}
+	}
+	if pictures != 2 {
+		t.Error(pictures, "photographs")
 	}
 }

@@ -16,7 +16,7 @@ Leggi soprattutto le schede dal 14 al 20: sono quelle che decidono il mese. Scri
 // inventions are five clients who have little in common.
 var inventions = []invented{
 	{
-		file: "law-firm",
+		file: "law-firm", cover: 2,
 		client: dossier.Introduction{
 			Name: "Studio legale Ferrante", Sector: "diritto del lavoro e di famiglia", Place: "Torino", Since: "1988",
 			Language: "it", TimeZone: "Europe/Rome", Colour: "#7a7d80",
@@ -51,7 +51,7 @@ var inventions = []invented{
 		letter: "Gentile avvocata Ferrante,\n\nil piano di dicembre è breve per scelta: sei testi, ciascuno con una fonte e una data. Nessuna immagine, come avevamo detto; al loro posto, titoli che si possono citare.\n\nLe chiedo di rileggere con attenzione il numero 9 della newsletter: la terza clausola è stata semplificata.",
 	},
 	{
-		file: "kindergarten",
+		file: "kindergarten", cover: 7,
 		client: dossier.Introduction{
 			Name: "Il Girasole", Sector: "nido e scuola dell'infanzia", Place: "Modena", Since: "2004",
 			Language: "it", TimeZone: "Europe/Rome", Colour: "#ffd400",
@@ -86,7 +86,7 @@ var inventions = []invented{
 		},
 	},
 	{
-		file: "restaurant",
+		file: "restaurant", cover: 1,
 		client: dossier.Introduction{
 			Name: "مطعم باب الشرق", Sector: "cucina siriana", Place: "Milano, via Padova", Since: "2017",
 			Language: "it", TimeZone: "Europe/Rome", Colour: "#0f6b5c",
@@ -120,7 +120,7 @@ var inventions = []invented{
 		},
 	},
 	{
-		file: "band",
+		file: "band", cover: 3,
 		client: dossier.Introduction{
 			Name: "Ferrovecchio", Sector: "doom metal band", Place: "Brescia", Since: "2011",
 			Language: "en", TimeZone: "Europe/Rome", Colour: "#0b0b0c",
@@ -158,7 +158,7 @@ var inventions = []invented{
 		letter: "Hi all,\n\nDecember has seven posts and one job: tickets. The record carries the first half of the month, the road carries the second. Nothing asks for a like.\n\nPlease check the dates on the tour post twice. I have Ancona on the 29th.",
 	},
 	{
-		file: "municipality",
+		file: "municipality", cover: 4,
 		client: dossier.Introduction{
 			Name: "Comune di San Giorgio in Val di Susa, Assessorato alla cultura e alle biblioteche", Sector: "ente pubblico", Place: "Val di Susa",
 			Language: "it", TimeZone: "Europe/Rome", Colour: "#1f4e9e",

@@ -10,6 +10,7 @@ import (
 	"timone/internal/day"
 	"timone/internal/dossier"
 	"timone/internal/fault"
+	"timone/internal/media"
 	"timone/internal/owner"
 	"timone/internal/pdf"
 	"timone/internal/strategy"
@@ -22,8 +23,8 @@ type Studio struct {
 	Dossier  *dossier.Service
 	Strategy *strategy.Service
 	Calendar *calendar.Service
-	// Picture opens a picture's rendition for the sheets, by its SHA-256.
-	Picture func(sha256 string) (io.ReadSeekCloser, error)
+	// Picture opens a picture, by its SHA-256, in the form that is meant.
+	Picture func(sha256 string, r media.Rendition) (io.ReadSeekCloser, error)
 	// Fonts serves what the built-in fonts lack; nil for none.
 	Fonts pdf.Fonts
 	// Clock says when a paper was made.

@@ -38,7 +38,7 @@ func papers(s *studio.Studio) *document.Studio {
 	pictures := media.New(s)
 	return &document.Studio{
 		Owner: owner.New(s), Dossier: dossier.New(s), Strategy: strategy.New(s), Calendar: calendar.New(s),
-		Picture: func(sha256 string) (io.ReadSeekCloser, error) { return pictures.Open(sha256, media.Screen) },
+		Picture: func(sha256 string, r media.Rendition) (io.ReadSeekCloser, error) { return pictures.Open(sha256, r) },
 		Clock:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
 }
@@ -113,7 +113,9 @@ func TestThePlanStandsWhereItStoodAndIsReadAsItWas(t *testing.T) {
 	for _, l := range []words.Language{words.Italian, words.English} {
 		t.Run(string(l), func(t *testing.T) {
 			s, client := bakery(t, l)
-			paper := plan(t, s, december(client.ID))
+			r := december(client.ID)
+			r.Cover = bakeryCover
+			paper := plan(t, s, r)
 			unchanged(t, "plan-"+string(l)+".txt", paper.Dump)
 			unchanged(t, "plan-"+string(l)+"-read.txt", paper.DumpStructure)
 		})

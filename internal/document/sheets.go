@@ -205,7 +205,7 @@ const longish = 2.4
 // photograph draws a picture, or says which one could not be read. One that is
 // far from square is shown whole.
 func (l *layout) photograph(page *pdf.Page, post calendar.Post, p *media.Picture, at pdf.Rect) {
-	picture := l.picture(p)
+	picture := l.picture(p, media.Sheet)
 	if picture == nil {
 		page.Fill(pdf.Rounded(at, 3), line)
 		said := l.words.Say(words.DocumentPictureMissing, "name", p.Name)

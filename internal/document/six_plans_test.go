@@ -10,7 +10,7 @@ func TestThePlansOfSixClientsStandWhereTheyStood(t *testing.T) {
 		for _, language := range []string{"it", "en"} {
 			t.Run(name+"-"+language, func(t *testing.T) {
 				r := december(c.client)
-				r.Language, r.Letter = language, c.letter
+				r.Language, r.Letter, r.Cover = language, c.letter, c.cover
 				paper := plan(t, s, r)
 				sound(t, written(t, paper))
 				if len(paper.Missing) > 0 || len(paper.Unread) > 0 {

@@ -26,6 +26,7 @@ import (
 // month of posts.
 type invented struct {
 	file      string // what its golden layouts are called
+	cover     int    // of its golden layouts: the usual one hangs on the client's id
 	client    dossier.Introduction
 	logo      func() []byte
 	promise   string
@@ -67,15 +68,20 @@ func six(t testing.TB) (*studio.Studio, map[string]asked) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]asked{"bakery": {clients[0].ID, bakeryLetter}}
+	all := map[string]asked{"bakery": {clients[0].ID, bakeryLetter, bakeryCover}}
 	for _, i := range inventions {
-		all[i.file] = asked{i.make(t, s), i.letter}
+		all[i.file] = asked{i.make(t, s), i.letter, i.cover}
 	}
 	return s, all
 }
 
 // asked is what a client's plan is asked for with.
-type asked struct{ client, letter string }
+type asked struct {
+	client, letter string
+	cover          int
+}
+
+const bakeryCover = 6
 
 func (i invented) make(t testing.TB, s *studio.Studio) string {
 	t.Helper()

@@ -109,7 +109,7 @@ func forsake(root *os.Root, sha256 string) {
 	if _, err := root.Stat(fileOf(sha256, Original)); err == nil {
 		return
 	}
-	for _, r := range []Rendition{Print, Screen, Thumb} {
+	for _, r := range made {
 		_ = root.Remove(fileOf(sha256, r))
 	}
 }

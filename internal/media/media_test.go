@@ -26,7 +26,10 @@ import (
 	"timone/internal/words"
 )
 
-func TestAPictureIsKeptAsItCameAndInThreeSizes(t *testing.T) {
+// forms are the files of a picture: as it came, and its renditions.
+const forms = 5
+
+func TestAPictureIsKeptAsItCameAndInFourSizes(t *testing.T) {
 	s := studiotest.Open(t)
 	m := media.New(s)
 	photo := encode(t, "jpeg", quarters(3000, 1500))
@@ -37,7 +40,7 @@ func TestAPictureIsKeptAsItCameAndInThreeSizes(t *testing.T) {
 	if original := read(t, m, kept.SHA256, media.Original); !bytes.Equal(original, photo) {
 		t.Error("the original is not what was handed in")
 	}
-	for rendition, want := range map[media.Rendition]image.Point{media.Print: {2000, 1000}, media.Screen: {900, 450}, media.Thumb: {160, 160}} {
+	for rendition, want := range map[media.Rendition]image.Point{media.Print: {2000, 1000}, media.Sheet: {720, 360}, media.Screen: {900, 450}, media.Thumb: {160, 160}} {
 		if img, format := decoded(t, m, kept.SHA256, rendition); img.Bounds().Size() != want || format != "jpeg" {
 			t.Errorf("%s is %v %s, want %v jpeg", rendition, img.Bounds().Size(), format, want)
 		}
@@ -66,7 +69,7 @@ func TestAThinPictureKeepsAtLeastOnePixel(t *testing.T) {
 func TestShrinkingKeepsTheColours(t *testing.T) {
 	m := media.New(studiotest.Open(t))
 	kept := keep(t, m, encode(t, "png", quarters(2999, 1997)), "quarti.png")
-	for _, rendition := range []media.Rendition{media.Print, media.Screen, media.Thumb} {
+	for _, rendition := range []media.Rendition{media.Print, media.Sheet, media.Screen, media.Thumb} {
 		img, _ := decoded(t, m, kept.SHA256, rendition)
 		assertQuarters(t, img, 'r', 'g', 'b', 'w')
 	}
@@ -273,7 +276,7 @@ func TestTheSameContentIsKeptOnceWhateverItsName(t *testing.T) {
 	if first.ID == elsewhere.ID || elsewhere.ID == owners.ID || owners.Client != "" {
 		t.Error("clients share a record")
 	}
-	if files := len(names(t, s)); files != 4 {
+	if files := len(names(t, s)); files != forms {
 		t.Errorf("%d files in the media folder: %v", files, names(t, s))
 	}
 }
@@ -291,7 +294,7 @@ func TestManyAtOnceKeepTheSamePictureOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if files := len(names(t, s)); files != 4 {
+	if files := len(names(t, s)); files != forms {
 		t.Errorf("%d files in the media folder: %v", files, names(t, s))
 	}
 }
@@ -400,7 +403,7 @@ func TestSweepTakesAwayWhatACrashLeft(t *testing.T) {
 	if err := m.Sweep(); err != nil {
 		t.Fatal(err)
 	}
-	if left := names(t, s); len(left) != 4 {
+	if left := names(t, s); len(left) != forms {
 		t.Error(left)
 	}
 }
@@ -642,7 +645,7 @@ func BenchmarkAPhonePictureIsKept(b *testing.B) {
 	for b.Loop() {
 		kept := keep(b, m, photo, "foto.jpg")
 		b.StopTimer()
-		for _, rendition := range []string{"", ".print", ".screen", ".thumb"} {
+		for _, rendition := range []string{"", ".print", ".sheet", ".screen", ".thumb"} {
 			if err := os.Remove(filepath.Join(s.MediaDir(), kept.SHA256+rendition)); err != nil {
 				b.Fatal(err)
 			}

@@ -21,15 +21,16 @@ func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 s
 	p.colours.toSRGB(print)
 	screen := shrink(print, print.Bounds(), within(print.Rect.Size(), 900))
 	square := middle(screen.Bounds())
-	thumb := shrink(screen, square, within(square.Size(), 160))
-	for _, made := range []struct {
-		rendition Rendition
-		image     *image.RGBA
-	}{{Print, print}, {Screen, screen}, {Thumb, thumb}} {
+	images := map[Rendition]*image.RGBA{
+		Print: print, Screen: screen,
+		Sheet: shrink(print, print.Bounds(), across(print.Rect.Size(), 360)),
+		Thumb: shrink(screen, square, within(square.Size(), 160)),
+	}
+	for _, r := range made {
 		if err := ctx.Err(); err != nil {
 			return image.Point{}, err
 		}
-		if err := s.write(root, fileOf(sha256, made.rendition), made.image); err != nil {
+		if err := s.write(root, fileOf(sha256, r), images[r]); err != nil {
 			return image.Point{}, err
 		}
 	}
@@ -72,6 +73,15 @@ func within(size image.Point, longest int) image.Point {
 		return size
 	}
 	return image.Pt(max(1, size.X*longest/long), max(1, size.Y*longest/long))
+}
+
+// across gives the size with the same shape whose shorter side is at most shortest.
+func across(size image.Point, shortest int) image.Point {
+	short := min(size.X, size.Y)
+	if short <= shortest {
+		return size
+	}
+	return image.Pt(size.X*shortest/short, size.Y*shortest/short)
 }
 
 // middle is the largest square in the middle of a rectangle.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"timone/internal/fault"
@@ -17,14 +18,20 @@ import (
 // Rendition says which form of a picture is meant.
 type Rendition string
 
-// The forms in which a picture is kept: as it came, for paper (its longest side
-// at most 2000 pixels), for the screen (900), and a square to know it by (160).
+// The forms in which a picture is kept: as it came, for a page of paper (its
+// longest side at most 2000 pixels), for a post's sheet (its shorter side 360,
+// which is 220 an inch there), for the screen (its longest side 900), and a square
+// to know it by (160).
 const (
 	Original Rendition = "original"
 	Print    Rendition = "print"
+	Sheet    Rendition = "sheet"
 	Screen   Rendition = "screen"
 	Thumb    Rendition = "thumb"
 )
+
+// made are the renditions that are made of an original.
+var made = []Rendition{Print, Sheet, Screen, Thumb}
 
 // Service keeps the pictures of one studio in its media folder. It may be used from many
 // goroutines.
@@ -81,8 +88,8 @@ func (s *Service) remake(root *os.Root, sha256 string, r Rendition) (*os.File, e
 	if _, err := s.render(context.Background(), root, p, sha256); err != nil {
 		return nil, err
 	}
-	made, err := root.Open(fileOf(sha256, r))
-	return made, explainMissing(err)
+	again, err := root.Open(fileOf(sha256, r))
+	return again, explainMissing(err)
 }
 
 // Sweep takes away what a crash left half copied. It is for the one who has the
@@ -110,7 +117,7 @@ func fileOf(sha256 string, r Rendition) string {
 }
 
 func (r Rendition) known() bool {
-	return r == Original || r == Print || r == Screen || r == Thumb
+	return r == Original || slices.Contains(made, r)
 }
 
 func isHash(s string) bool {
