@@ -95,18 +95,28 @@ func (s *section) ways(width float64, divisions []bool) []way {
 			continue
 		}
 		if room > width {
-			forceThrough(ways[word:i])
+			s.force(ways[:i+1], word, width)
 		}
 		word, room = i+1, 0
 	}
 	return ways
 }
 
-// forceThrough lets a word break anywhere.
-func forceThrough(ways []way) {
-	for i := range ways {
-		if ways[i] == never {
-			ways[i] = forcibly
+// force breaks the last word, which starts at a cluster and is wider than the
+// line: it starts a line, and goes on in the next wherever one is full.
+func (s *section) force(ways []way, from int, width float64) {
+	used := 0.0
+	for i := from; i < len(ways); i++ {
+		if s.clusters[i].space {
+			continue
+		}
+		used += s.clusters[i].advance
+		if used <= width+slack || i == from {
+			continue
+		}
+		used = s.clusters[i].advance
+		if ways[i-1] == never {
+			ways[i-1] = forcibly
 		}
 	}
 }
@@ -254,7 +264,10 @@ func (f *fitter) ratio(from, at int) (ratio float64, fits bool) {
 // line is the node of a line from another node to a chance.
 func (f *fitter) line(from, at int, ratio float64, fits bool) node {
 	a, b := &f.nodes[from], &f.chances[at]
-	n := node{chance: at, before: from, fitness: fitness(ratio)}
+	n := node{chance: at, before: from}
+	if f.justified {
+		n.fitness = fitness(ratio)
+	}
 	bad := lineDemerits + 100*math.Abs(ratio*ratio*ratio)
 	n.total = a.total + bad*bad + b.penalty*b.penalty + f.spoiled(a, &n)
 	if !fits {
@@ -337,6 +350,9 @@ const (
 // fitted breaks a section by the whole of it: without hyphens where that is
 // good enough, else with them.
 func (t *typesetter) fitted(s *section, width float64, as setting) []draft {
+	if s.fits(width) {
+		return []draft{{section: s, to: len(s.clusters)}}
+	}
 	f := &fitter{chances: t.chances(s, width, false), width: width, justified: as.align == Justify}
 	good := goodJustified
 	if !f.justified {
@@ -348,6 +364,21 @@ func (t *typesetter) fitted(s *section, width float64, as setting) []draft {
 		ends = f.fit()
 	}
 	return f.drafts(t, s, ends)
+}
+
+// fits says whether one line holds a section. Spaces at its end need no room.
+func (s *section) fits(width float64) bool {
+	used, end := 0.0, 0.0
+	for i := range s.clusters {
+		used += s.clusters[i].advance
+		if !s.clusters[i].space {
+			end = used
+		}
+		if end > width+slack {
+			return false
+		}
+	}
+	return true
 }
 
 // drafts are the lines between chances.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"timone/internal/pdf"
 )
@@ -186,4 +187,20 @@ func BenchmarkACaptionOf10000Characters(b *testing.B) {
 	for b.Loop() {
 		pdf.New(info).Text(pdf.Span{Text: text}).Align(pdf.Justify).Hyphenate().Wrap(240)
 	}
+}
+
+// A long word may not take much longer than words of as many letters.
+func BenchmarkACaptionOf10000LettersWithoutASpace(b *testing.B) {
+	words := strings.Repeat("parola e pane ", 1+10000/14)[:10000]
+	word := strings.ReplaceAll(words, " ", "o")
+	set := func(text string) time.Duration {
+		from := b.Elapsed()
+		pdf.New(info).Text(pdf.Span{Text: text}).Align(pdf.Justify).Hyphenate().Wrap(240)
+		return b.Elapsed() - from
+	}
+	var one, many time.Duration
+	for b.Loop() {
+		one, many = one+set(word), many+set(words)
+	}
+	b.ReportMetric(float64(one)/float64(many), "times-words")
 }

@@ -41,6 +41,25 @@ func TestAWordThatIsTooLongBreaksWhereItMust(t *testing.T) {
 	}
 }
 
+func TestAWordThatIsTooLongBeginsALineAndBreaksWhereOneIsFull(t *testing.T) {
+	doc := pdf.New(info)
+	word := strings.Repeat("panificio", 20)
+	for _, align := range []pdf.Align{pdf.Start, pdf.Justify} {
+		block := doc.Text(pdf.Span{Text: "Il #" + word + " di Bari, e poi ancora pane."}).Align(align).Wrap(100)
+		if got := lines(block); got[0] != "Il" || !strings.HasPrefix(got[1], "#pan") {
+			t.Errorf("lines are %q", got)
+		}
+		for _, l := range block.Lines[1:9] {
+			if l.Width < 90 || strings.Contains(l.Text, " ") {
+				t.Errorf("%q is %v wide of 100", l.Text, l.Width)
+			}
+		}
+		if got := block.Lines[9].Text; !strings.HasPrefix(got, "panificio di Bari") {
+			t.Errorf("the word ends in %q", got)
+		}
+	}
+}
+
 func TestALineDoesNotBreakWhereUnicodeForbidsIt(t *testing.T) {
 	doc := pdf.New(info)
 	block := doc.Text(pdf.Span{Text: "costa 12\u00a0€ al\u00a0chilo (circa)"}).Wrap(60)
