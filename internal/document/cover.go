@@ -122,7 +122,7 @@ func (l *layout) named(middle float64) {
 		l.clientsLogo(logo, pdf.Rect{X: x, Y: middle - box.H/2, W: box.W, H: box.H})
 		x, width = x+box.W+12, width-box.W-12
 	}
-	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).Align(pdf.Left).Wrap(width)
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).Align(pdf.Left).Balance().Wrap(width)
 	l.draw(tag.Paragraph, name, x, middle-min(name.Height/2, 15))
 }
 

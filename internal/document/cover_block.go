@@ -7,14 +7,14 @@ import (
 
 // block is a block of the client's colour with the title large in it.
 func (l *layout) block() {
-	colour := seen(pdf.White, l.brand)
+	colour, letters := plate(l.brand)
 	in := pdf.Rect{Y: 112, W: l.page.Width, H: l.page.Height*.68 - 112}
 	l.page.Fill(pdf.Box(in), colour)
 	l.named(62)
 	bottom := in.Y + in.H - 34
 	title, when := l.titled()
-	days := l.doc.Text(pdf.Span{Text: when, Style: pdf.Style{Family: pdf.Serif, Italic: true, Size: 25, Leading: 1.15, Colour: upon(colour, pdf.White)}}).Balance().Wrap(l.width())
-	style := inked(coverTitle, upon(colour, pdf.White))
+	days := l.doc.Text(pdf.Span{Text: when, Style: pdf.Style{Family: pdf.Serif, Italic: true, Size: 25, Leading: 1.15, Colour: letters}}).Balance().Wrap(l.width())
+	style := inked(coverTitle, letters)
 	style.Size, style.Leading, style.Tracking = 84, .96, -24
 	block := l.doc.Text(pdf.Span{Text: title, Style: style}).Wrap(l.width())
 	y := bottom - days.Height - 16 - block.Height

@@ -29,31 +29,37 @@ func (l *layout) pattern(in pdf.Rect, ground, colour pdf.Colour) {
 	for _, post := range l.posts {
 		busy[day.Day(post.Day)]++
 	}
-	across, pitch := 7, 0.0
+	across, size := 7, 0.0
 	for weeks := 1; weeks <= 8; weeks++ {
 		rows := math.Ceil(float64(len(days)) / float64(7*weeks))
-		if p := min(in.W/float64(7*weeks), in.H/rows, 66); p > pitch {
-			across, pitch = 7*weeks, p
+		if most := min(in.W/float64(7*weeks), in.H/rows, 72); most > size {
+			across, size = 7*weeks, most
 		}
 	}
+	edge := size * radius(1) // a day's dot touches the margin, only a fuller one's leaves it
+	pitch := min((in.W-2*edge)/float64(across-1), size*1.4)
 	for i, d := range days {
 		if !l.period.holds(d) {
 			continue
 		}
-		x, y := in.X+(float64(i%across)+.5)*pitch, in.Y+(float64(i/across)+.5)*pitch
+		x, y := in.X+edge+float64(i%across)*pitch, in.Y+(float64(i/across)+.5)*size
 		if busy[d] > 0 {
-			l.page.Fill(pdf.Circle(x, y, pitch*min(.26+.07*float64(busy[d]), .46)), colour)
+			l.page.Fill(pdf.Circle(x, y, size*radius(busy[d])), colour)
 			continue
 		}
-		l.page.Fill(pdf.Circle(x, y, pitch*.085), ground.Mix(colour, .45))
+		l.page.Fill(pdf.Circle(x, y, size*.085), ground.Mix(colour, .45))
 	}
 }
+
+// radius is how large the dot of a day with so many posts is for the room it has.
+func radius(posts int) float64 { return min(.26+.07*float64(posts), .46) }
 
 // daysManner rules with dots, and marks pages with a week of them.
 var daysManner = manner{
 	title: headline,
 	rule: func(l *layout, page *pdf.Page, x, y, width float64) {
-		page.Stroke(pdf.Rule(x+1, y, x+width-1, y), pdf.Pen{Colour: l.marking(), Width: 2, Round: true, Dash: []float64{0, 5}})
+		gap := (width - 2) / math.Round((width-2)/5)
+		page.Stroke(pdf.Rule(x+1, y, x+width-.9, y), pdf.Pen{Colour: l.marking(), Width: 2, Round: true, Dash: []float64{0, gap}})
 	},
 	mark: func(l *layout, page *pdf.Page) {
 		for i := range 7 {

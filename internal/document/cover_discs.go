@@ -26,7 +26,7 @@ func (l *layout) discs() {
 // coverTitle sets what the plan is and its days, one below the other.
 func (l *layout) coverTitle(x, width float64, style pdf.Style) {
 	title, when := l.titled()
-	block := l.doc.Text(pdf.Span{Text: title + "\n" + when, Style: style}).Wrap(width)
+	block := l.doc.Text(pdf.Span{Text: title + "\n" + when, Style: style}).Balance().Wrap(width)
 	l.draw(tag.Heading(1), block, x, l.y)
 	l.y += block.Height
 }

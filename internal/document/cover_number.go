@@ -9,13 +9,13 @@ import (
 // number is a band of the client's colour with the month's number as large as
 // it stands in it.
 func (l *layout) number() {
-	colour := seen(pdf.White, l.brand)
+	colour, letters := plate(l.brand)
 	band := pdf.Rect{Y: l.page.Height * .345, W: l.page.Width, H: l.page.Height * .36}
 	l.named(margin + 15)
 	l.y = 128
 	l.coverTitle(margin, l.width(), sized(coverTitle, 38))
 	l.page.Fill(pdf.Box(band), colour)
-	style := pdf.Style{Family: pdf.Serif, Tracking: -40, Leading: 1, Colour: upon(colour, pdf.White)}
+	style := pdf.Style{Family: pdf.Serif, Tracking: -40, Leading: 1, Colour: letters}
 	text := l.numbers()
 	style.Size = l.fitted(text, style, l.width()+8, band.H*1.62)
 	figure := l.doc.Text(pdf.Span{Text: text, Style: style}).Line()
@@ -46,12 +46,13 @@ func (l *layout) numbers() string {
 var numberManner = manner{
 	title: headline,
 	rule: func(l *layout, page *pdf.Page, x, y, width float64) {
-		page.Fill(pdf.Box(pdf.Rect{X: x, Y: y - 2, W: width, H: 4}), l.marking().Mix(pdf.White, .78))
-		page.Fill(pdf.Box(pdf.Rect{X: x, Y: y - 2, W: width * .12, H: 4}), l.marking())
+		page.Fill(pdf.Box(pdf.Rect{X: x, Y: y - 1.5, W: width, H: 3}), l.marking().Mix(pdf.White, .86))
+		page.Fill(pdf.Box(pdf.Rect{X: x, Y: y - 1.5, W: width * .12, H: 3}), l.marking())
 	},
 	mark: func(l *layout, page *pdf.Page) {
 		style := pdf.Style{Family: pdf.Serif, Size: 34, Leading: 1, Tracking: -30, Colour: legible(l.brand)}
 		figure := l.doc.Text(pdf.Span{Text: l.numbers(), Style: style}).Line()
-		page.Draw(figure, page.Width-margin-figure.Natural, margin-8)
+		title := l.doc.Text(pdf.Span{Text: figure.Lines[0].Text, Style: headline}).Line()
+		page.Draw(figure, page.Width-margin-figure.Natural, margin+title.Lines[0].Baseline-figure.Lines[0].Baseline)
 	},
 }

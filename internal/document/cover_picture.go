@@ -15,8 +15,8 @@ func (l *layout) pictured() {
 	l.showBest(frame)
 	title, when := l.titled()
 	style := sized(coverTitle, 38)
-	text := l.doc.Text(pdf.Span{Text: title + "\n" + when, Style: style}).Wrap(352)
-	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).Align(pdf.Left).Wrap(352)
+	text := l.doc.Text(pdf.Span{Text: title + "\n" + when, Style: style}).Balance().Wrap(352)
+	name := l.doc.Text(pdf.Span{Text: l.client.Name, Style: coverName}).Align(pdf.Left).Balance().Wrap(352)
 	sheet := pdf.Rect{Y: frame.H - name.Height - 62, W: 352 + margin + 34}
 	sheet.H = 28 + name.Height + 16 + text.Height + 18
 	l.page.Fill(pdf.Box(sheet), pdf.White)
@@ -41,9 +41,9 @@ func (l *layout) showBest(frame pdf.Rect) {
 		})
 		return
 	}
-	colour := seen(pdf.White, l.brand)
+	colour, letters := plate(l.brand)
 	l.page.Fill(pdf.Box(frame), colour)
-	style := pdf.Style{Family: pdf.Serif, Leading: 1, Tracking: -30, Colour: upon(colour, pdf.White)}
+	style := pdf.Style{Family: pdf.Serif, Leading: 1, Tracking: -30, Colour: letters}
 	style.Size = l.fitted(l.client.Monogram, style, frame.W*.8, frame.H*.86)
 	sign := l.doc.Text(pdf.Span{Text: l.client.Monogram, Style: style}).Line()
 	l.page.Clip(pdf.Box(frame), func() {

@@ -276,3 +276,33 @@ func TestAPhotographIsPrintedFineEnoughOnTheCoverAndOnItsSheetAndNoFiner(t *test
 		t.Error(pictures, "photographs")
 	}
 }
+
+func TestTheSecondDiscIsQuietWhateverTheColourOfTheFirst(t *testing.T) {
+	s := studiotest.Open(t)
+	for _, colour := range []string{"#d32f2f", "#e66a00", "#f2b600", "#a4c400", "#2e9e3f", "#00a38c", "#00a8d6", "#1565d8", "#8e24aa", "#e0218a", "#6b3f2a", "#39ff14", "#fefefc", "#060606"} {
+		client, err := dossier.New(s).Create(t.Context(), dossier.Introduction{Name: "Neve", Language: "it", TimeZone: "Europe/Rome", Colour: colour})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := december(client.ID)
+		r.Cover, r.Parts = 1, []string{"cover"}
+		var discs []pdf.Colour
+		for _, one := range things(t, plan(t, s, r)) {
+			if strings.HasPrefix(one.what, "circle") {
+				discs = append(discs, one.paint)
+			}
+		}
+		most := 120
+		if vividness(discs[0]) < 10 {
+			most = 10
+		}
+		if len(discs) != 2 || discs[0].Contrast(discs[1]) < 1.3 || vividness(discs[1]) > most {
+			t.Errorf("%s: the discs are %v", colour, discs)
+		}
+	}
+}
+
+// vividness is how far a colour is from a grey, of 255.
+func vividness(c pdf.Colour) int {
+	return int(max(c.R, c.G, c.B)) - int(min(c.R, c.G, c.B))
+}

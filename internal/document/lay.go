@@ -242,8 +242,11 @@ func capital(s string) string {
 }
 
 // sentence writes a text as one, with its full stop unless it has an end.
-func sentence(s string) string {
-	s = capital(strings.TrimSpace(s))
+func sentence(s string) string { return capital(ended(s)) }
+
+// ended writes a text with a full stop, unless it has an end.
+func ended(s string) string {
+	s = strings.TrimSpace(s)
 	if last, _ := utf8.DecodeLastRuneInString(s); s == "" || strings.ContainsRune(".!?…؟。", last) {
 		return s
 	}

@@ -108,15 +108,33 @@ func shifted(ground, c pdf.Colour, contrast float64) pdf.Colour {
 	return away
 }
 
-// second is the client's other colour on the cover: the same hue turned a
-// little towards yellow, or away from blue, and lightened; a grey stays a grey.
+// plate is a colour as a ground for large type, and the colour of that type:
+// white, for which the ground grows darker where little is missing, else ink.
+func plate(c pdf.Colour) (ground, letters pdf.Colour) {
+	ground = seen(pdf.White, c)
+	if ground.Contrast(pdf.White) >= 3.4 {
+		return legible(ground), pdf.White
+	}
+	return ground, upon(ground, ink)
+}
+
+// second is the client's other colour on the cover, quieter than the first: its
+// hue turned a little towards yellow, or away from blue; beside a bright colour
+// it is deep, and turned towards red. A grey, and what is nearly one, stays so.
 func second(c pdf.Colour) pdf.Colour {
-	hue, saturation, _ := hsl(c)
-	turn := 24.0
+	hue, saturation, lightness := hsl(c)
+	turn, light := 16.0, .76
 	if hue > 60 && hue < 240 {
 		turn = -turn
 	}
-	return fromHSL(math.Mod(hue+turn, 360), min(saturation*1.25, .72), .56)
+	switch {
+	case c.Contrast(pdf.White) < 2.2:
+		turn, light = -16, .4
+	case lightness < .4:
+		light = .52
+	}
+	vivid := saturation * (1 - math.Abs(2*lightness-1))
+	return fromHSL(math.Mod(hue+turn+360, 360), min(saturation, .48, vivid*4), light)
 }
 
 // hsl gives a colour's hue in degrees, its saturation and its lightness.

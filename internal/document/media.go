@@ -36,9 +36,9 @@ func (l *layout) mediaHeading() []heading {
 func (l *layout) mediaPages() {
 	l.open(l.words.Say(words.DocumentMedia), l.words.Say(words.DocumentMediaLead), l.format)
 	for _, c := range l.otherMedia() {
-		name := strings.Join(filled(l.platform(c.Platform, false), c.Profile), " ")
+		name, profile := l.called(c)
 		said := strings.Join(filled(sentence(c.Mission), sentence(l.perWeek(c)), l.spokenTo(c)), "\n")
-		about := []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(l.theirs(name, sized(subhead, 15)))))}
+		about := []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(l.beside(l.theirs(name, sized(subhead, 15)), profile)...)))}
 		if said != "" {
 			about = append(about, pdf.Space(4), l.doc.Text(l.theirs(said, inked(body, soft))).Hyphenate())
 		}
@@ -65,7 +65,7 @@ func (l *layout) goingOut(c strategy.Channel) []pdf.Part {
 	var items [][]pdf.Part
 	for _, post := range l.posts {
 		if slices.Contains(post.Channels, c.ID) {
-			items = append(items, []pdf.Part{l.doc.Text(l.dated(post)...)})
+			items = append(items, []pdf.Part{l.dated(post)})
 		}
 	}
 	if len(items) == 0 {
@@ -74,12 +74,14 @@ func (l *layout) goingOut(c strategy.Channel) []pdf.Part {
 	return []pdf.Part{pdf.List{Items: items, Gap: 3}, pdf.Space(3)}
 }
 
-// dated is a post's day and title in a line.
-func (l *layout) dated(post calendar.Post) []pdf.Span {
-	d := day.Day(post.Day)
+// dated is a post's day, and beside it its title.
+func (l *layout) dated(post calendar.Post) pdf.Part {
 	title := l.theirs(l.title(post), body)
 	if sheet := l.sheets[post.ID]; sheet != nil {
 		title.Link = pdf.To(sheet)
 	}
-	return []pdf.Span{{Text: l.dayMonth(d) + "    ", Style: small}, title}
+	when := pdf.Span{Text: l.dayMonth(day.Day(post.Day)), Style: inked(body, faint)}
+	return pdf.Row{Gap: 8, Columns: []pdf.Column{
+		{Width: 62, Parts: []pdf.Part{l.doc.Text(when)}}, {Parts: []pdf.Part{l.doc.Text(title)}},
+	}}
 }

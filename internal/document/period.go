@@ -90,7 +90,7 @@ func (l *layout) when(p period) string {
 	case p.first.Year() == p.last.Year():
 		from = l.dayMonth
 	}
-	return from(p.first) + " – " + to(p.last)
+	return from(p.first) + "\u00a0– " + to(p.last)
 }
 
 func (l *layout) month(d day.Day) string { return l.words.Month(d.Month()) }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"timone/internal/day"
@@ -43,7 +44,7 @@ func (l *layout) kpiText(k strategy.KPI) []pdf.Part {
 		parts = append(parts, l.doc.Text(pdf.Span{Text: text, Style: style}).Hyphenate(), pdf.Space(3))
 	}
 	if o, ok := l.objective(k.Objective); ok {
-		say(l.words.Say(words.DocumentKpiObjective, "objective", sentence(o.Statement)), inked(body, ink))
+		say(l.words.Say(words.DocumentKpiObjective, "objective", ended(o.Statement)), inked(body, ink))
 	}
 	m, known := metricOf(k.Metric)
 	switch {
@@ -73,11 +74,11 @@ func (l *layout) journey(k strategy.KPI, width float64) []pdf.Part {
 	below := []pdf.Column{{Share: 4}, {Share: 5}}
 	if k.Baseline != nil {
 		from.Parts = l.counted(*k.Baseline, k, inked(style, soft), width*.46, pdf.Left)
-		below[0].Parts = l.noted(pdf.Left, l.words.Say(words.DocumentKpiStart), l.known(k.BaselineDay))
+		below[0].Parts = l.noted(pdf.Left, unit, l.words.Say(words.DocumentKpiStart), l.known(k.BaselineDay))
 	}
 	if k.Target != nil {
 		to.Parts = l.counted(*k.Target, k, inked(style, legible(l.brand)), width*.46, pdf.Right)
-		below[1].Parts = l.noted(pdf.Right, strings.Join(filled(l.words.Say(words.DocumentKpiTarget), unit), ", "), due)
+		below[1].Parts = l.noted(pdf.Right, unit, l.words.Say(words.DocumentKpiTarget), due)
 	}
 	way := pdf.Drawn{Height: 15, Draw: func(page *pdf.Page, at pdf.Rect) { l.way(page, at, k) }}
 	return []pdf.Part{
@@ -95,8 +96,14 @@ func (l *layout) counted(f float64, k strategy.KPI, style pdf.Style, width float
 	return []pdf.Part{l.doc.Text(pdf.Span{Text: text, Style: style}).Align(align)}
 }
 
-func (l *layout) noted(align pdf.Align, lines ...string) []pdf.Part {
-	return []pdf.Part{l.doc.Text(pdf.Span{Text: strings.Join(filled(lines...), "\n"), Style: small}).Align(align)}
+// noted is what stands below a figure: its unit, if there is one to say, and
+// what else is known of it.
+func (l *layout) noted(align pdf.Align, unit string, lines ...string) []pdf.Part {
+	spans := []pdf.Span{{Text: strings.Join(filled(lines...), "\n"), Style: small}}
+	if unit != "" {
+		spans = slices.Insert(spans, 0, l.theirs(unit+"\n", inked(small, ink)))
+	}
+	return []pdf.Part{l.doc.Text(spans...).Align(align)}
 }
 
 func (l *layout) known(d string) string {

@@ -17,6 +17,7 @@ const (
 	photo   = 117.0
 	between = 20.0
 	near    = 4.0 // between pictures
+	abreast = 5   // pictures in a row below a text
 	above   = 12.0
 )
 
@@ -105,18 +106,19 @@ func (l *layout) placed(title string, level int) pdf.Part {
 	})
 }
 
-// sheet is a post: its pictures on the left, on the right when and where it goes
-// out, title, caption, and the thread that explains it. Without a picture its day
+// sheet is a post: its picture on the left, on the right when and where it goes
+// out, title, caption, its other pictures, and the thread that explains it. Without a picture its day
 // stands on the left. A caption that is longer than the page goes on overleaf.
 func (l *layout) sheet(post calendar.Post) []pdf.Part {
 	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between}
 	left, text := s.dayParts(), []pdf.Part{pdf.WithNext(s.title(0))}
 	if len(post.Pictures) > 0 {
-		left, text = l.pictures(post), []pdf.Part{pdf.WithNext(s.head())}
+		left, text = []pdf.Part{l.inRow(post, post.Pictures[:1], photo, 1)}, []pdf.Part{pdf.WithNext(s.head())}
 	}
 	if post.Caption != "" {
 		text = append(text, pdf.WithNext(pdf.Space(5)), l.doc.Text(l.caption(post.Caption)...).Hyphenate())
 	}
+	text = append(text, s.otherPictures()...)
 	if knots := l.knots(post); len(knots) > 0 {
 		text = append(text, pdf.Space(7), l.tied(knots, s.width))
 	}
@@ -179,18 +181,20 @@ func (s *sheet) dayParts() []pdf.Part {
 	return []pdf.Part{s.doc.Text(spans...)}
 }
 
-// pictures are a post's: the first large, the others below it, three in a row.
-func (l *layout) pictures(post calendar.Post) []pdf.Part {
-	parts := []pdf.Part{l.inRow(post, post.Pictures[:1], 1)}
-	for i := 1; i < len(post.Pictures); i += 3 {
-		parts = append(parts, pdf.Space(near), l.inRow(post, post.Pictures[i:min(i+3, len(post.Pictures))], 3))
+// otherPictures are a post's but the first, in rows below its text.
+func (s *sheet) otherPictures() []pdf.Part {
+	var parts []pdf.Part
+	for i, gap := 1, 8.0; i < len(s.post.Pictures); i, gap = i+abreast, near {
+		row := s.post.Pictures[i:min(i+abreast, len(s.post.Pictures))]
+		parts = append(parts, pdf.Space(gap), s.inRow(s.post, row, s.width, abreast))
 	}
 	return parts
 }
 
-// inRow is pictures beside each other, of which a row would hold so many.
-func (l *layout) inRow(post calendar.Post, pictures []media.Picture, of int) pdf.Part {
-	side := (photo - near*float64(of-1)) / float64(of)
+// inRow is pictures beside each other, of which a row of a width would hold so
+// many.
+func (l *layout) inRow(post calendar.Post, pictures []media.Picture, width, of float64) pdf.Part {
+	side := (width - near*(of-1)) / of
 	return pdf.Drawn{Height: side, Draw: func(page *pdf.Page, at pdf.Rect) {
 		for i := range pictures {
 			l.photograph(page, post, &pictures[i], pdf.Rect{X: at.X + float64(i)*(side+near), Y: at.Y, W: side, H: side})

@@ -13,12 +13,13 @@ import (
 	"timone/internal/words"
 )
 
-// entry is one record of the strategy on paper: a name in bold, what is said of
-// it, and the pillar's colour and share where it is one.
+// entry is one record of the strategy on paper: a name in bold, what stands
+// beside it, what is said of it, and the pillar's colour and share where it is
+// one.
 type entry struct {
-	name, text string
-	mark       *pdf.Colour
-	share      float64
+	name, beside, text string
+	mark               *pdf.Colour
+	share              float64
 }
 
 // box is one of the canvas's blocks.
@@ -120,7 +121,7 @@ func (l *layout) brandParts(more float64) []pdf.Part {
 	var parts []pdf.Part
 	if l.strategy.Promise != "" {
 		said := pdf.Style{Family: pdf.Serif, Italic: true, Size: 19, Leading: 1.28, Tracking: -6, Colour: legible(l.brand)}
-		promise := l.doc.Text(l.theirs(l.quoted(l.strategy.Promise), said)).Balance()
+		promise := l.doc.Text(l.theirs(l.quoted(capital(l.strategy.Promise)), said)).Balance()
 		parts = append(parts, pdf.Panel{Padding: inset(promise.ReadsRight(), 0, 60), Parts: []pdf.Part{promise}})
 	}
 	if facts := strings.Join(filled(capital(l.client.Sector), l.client.Place, l.client.Since), "  ·  "); facts != "" {
@@ -148,8 +149,18 @@ func (l *layout) boxParts(b box, size float64) []pdf.Part {
 	return []pdf.Part{l.ruled(9), pdf.WithNext(title), pdf.WithNext(pdf.Space(7)), pdf.List{Items: items}}
 }
 
+// beside is a name and what goes with it in lighter type.
+func (l *layout) beside(name pdf.Span, text string) []pdf.Span {
+	if text == "" {
+		return []pdf.Span{name}
+	}
+	light := inked(name.Style, soft)
+	light.Weight = 400
+	return []pdf.Span{name, l.theirs(" "+text, light)}
+}
+
 func (l *layout) entryPart(e entry, size float64) pdf.Part {
-	name := l.doc.Text(l.theirs(e.name, bold(sized(body, size))))
+	name := l.doc.Text(l.beside(l.theirs(e.name, bold(sized(body, size))), e.beside)...)
 	said := []pdf.Part{pdf.WithNext(name)}
 	if e.text != "" {
 		said = append(said, l.doc.Text(l.theirs(e.text, inked(sized(body, size-.5), soft))).Hyphenate())
@@ -276,7 +287,7 @@ func (l *layout) pillars() []entry {
 		colour := hue(p.Hue)
 		e := entry{name: p.Name, text: sentence(p.Promise), mark: &colour}
 		if p.Share != nil {
-			e.name += "  " + l.words.Number(*p.Share) + "%"
+			e.beside = l.words.Number(*p.Share) + "%"
 			e.share = *p.Share
 		}
 		entries = append(entries, e)
@@ -288,10 +299,20 @@ func (l *layout) rhythm() []entry {
 	var entries []entry
 	for _, c := range l.strategy.Channels {
 		said := filled(sentence(c.Mission), sentence(l.perWeek(c)))
-		name := strings.Join(filled(l.platform(c.Platform, false), c.Profile), " ")
-		entries = append(entries, entry{name: name, text: strings.Join(said, "\n")})
+		name, profile := l.called(c)
+		entries = append(entries, entry{name: name, beside: profile, text: strings.Join(said, "\n")})
 	}
 	return entries
+}
+
+// called is what a channel is called: its platform and its profile, or the
+// profile alone where that says the platform already.
+func (l *layout) called(c strategy.Channel) (name, profile string) {
+	name = l.platform(c.Platform, false)
+	if said, _, _ := strings.Cut(c.Profile, " "); strings.EqualFold(said, name) {
+		return c.Profile, ""
+	}
+	return name, c.Profile
 }
 
 func (l *layout) perWeek(c strategy.Channel) string {

@@ -132,3 +132,33 @@ func TestThePapersFootBeginsWithTheNameThatReadsFromTheRight(t *testing.T) {
 		t.Error("the foot is out of its order:", at)
 	}
 }
+
+func TestAChannelIsNotCalledByItsPlatformTwice(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for _, profile := range []string{"Radio Onda d’Urto", "Popolare"} {
+		if _, err := strategy.New(s).AddChannel(t.Context(), client, strategy.Channel{Platform: "radio", Profile: profile}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text := strings.Join(pages(t, written(t, plan(t, s, december(client)))), " ")
+	if strings.Contains(text, "Radio Radio") || !strings.Contains(text, "Radio Onda d’Urto") || !strings.Contains(text, "Radio Popolare") {
+		t.Error(text)
+	}
+}
+
+func TestAnEnrolmentIsNoEnquiryAndASubscriptionNoEnrolment(t *testing.T) {
+	for metric, want := range map[string]string{
+		"iscrizioni": "ritira", "iscrizioni alla newsletter": "non apre più nulla", "iscritti": "non apre più nulla",
+		"telefonate allo sportello": "chi non chiama", "richieste": "fuori misura",
+	} {
+		s := studiotest.Open(t)
+		client := studiotest.Client(t, s, "Studio Verdi")
+		studiotest.KPI(t, s, client, studiotest.Objective(t, s, client, "riempire i posti"), metric)
+		r := december(client)
+		r.Parts = []string{"results"}
+		if text := strings.Join(pages(t, written(t, plan(t, s, r))), " "); !strings.Contains(text, want) {
+			t.Errorf("of %q is said: %s", metric, text)
+		}
+	}
+}

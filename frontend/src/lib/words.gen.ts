@@ -986,6 +986,8 @@ export interface Texts {
   'term.audience.means': never;
   'term.bookings.means': never;
   'term.bookings.misleads': never;
+  'term.calls.means': never;
+  'term.calls.misleads': never;
   'term.channel': never;
   'term.channel.means': never;
   'term.clicks.means': never;
@@ -996,6 +998,8 @@ export interface Texts {
   'term.engagement.misleads': never;
   'term.enquiries.means': never;
   'term.enquiries.misleads': never;
+  'term.enrolments.means': never;
+  'term.enrolments.misleads': never;
   'term.followers.means': never;
   'term.followers.misleads': never;
   'term.hashtag': never;
