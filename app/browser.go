@@ -17,6 +17,8 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"path"
+	"strings"
 	"syscall"
 	"time"
 
@@ -198,7 +200,12 @@ func (b *browser) serveDownload(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Type", "application/pdf")
+	// A file of a client's may be anything: the browser saves it and runs nothing.
+	kind := "application/octet-stream"
+	if strings.EqualFold(path.Ext(r.PathValue("name")), ".pdf") {
+		kind = "application/pdf"
+	}
+	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Disposition", "attachment")
 	w.Header().Set("Cache-Control", "no-store")
 	_, _ = w.Write(content)
@@ -226,10 +233,10 @@ func (b *browser) download(name string, content []byte) (address string) {
 
 func noDialogs() error { return fault.Conflict(words.FaultNoDialogs) }
 
-func (b *browser) chooseStudio() (string, error)         { return "", noDialogs() }
-func (b *browser) placeStudio(string) (string, error)    { return "", noDialogs() }
-func (b *browser) choosePictures(bool) ([]string, error) { return nil, noDialogs() }
-func (b *browser) show(string) error                     { return noDialogs() }
-func (b *browser) reveal(string) error                   { return noDialogs() }
-func (b *browser) visit(string) error                    { return noDialogs() }
-func (b *browser) entered(string)                        {}
+func (b *browser) chooseStudio() (string, error)        { return "", noDialogs() }
+func (b *browser) placeStudio(string) (string, error)   { return "", noDialogs() }
+func (b *browser) chooseFiles(string) ([]string, error) { return nil, noDialogs() }
+func (b *browser) show(string) error                    { return noDialogs() }
+func (b *browser) reveal(string) error                  { return noDialogs() }
+func (b *browser) visit(string) error                   { return noDialogs() }
+func (b *browser) entered(string)                       {}

@@ -67,7 +67,8 @@ type rooms struct {
 type face interface {
 	chooseStudio() (path string, err error)
 	placeStudio(name string) (path string, err error)
-	choosePictures(logo bool) (paths []string, err error)
+	// chooseFiles asks for files for a Target of that kind.
+	chooseFiles(kind string) (paths []string, err error)
 	deliver(paper *document.Paper) (Saved, error)
 	// present shows a copy of a document, or gives where a browser downloads it.
 	present(name string, content io.Reader) (url string, err error)

@@ -28,7 +28,7 @@ type stillFace struct {
 
 func (f *stillFace) chooseStudio() (string, error)             { return f.chosen, nil }
 func (f *stillFace) placeStudio(string) (string, error)        { return f.chosen, nil }
-func (f *stillFace) choosePictures(bool) ([]string, error)     { return nil, nil }
+func (f *stillFace) chooseFiles(string) ([]string, error)      { return nil, nil }
 func (f *stillFace) deliver(p *document.Paper) (Saved, error)  { return describe(p), nil }
 func (f *stillFace) present(string, io.Reader) (string, error) { return "", nil }
 func (f *stillFace) show(string) error                         { return nil }

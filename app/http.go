@@ -63,6 +63,11 @@ func (h *house) servePicture(w http.ResponseWriter, r *http.Request) {
 	}
 	defer f.Close()
 	easeRange(r.Header)
+	if r.PathValue("rendition") == string(media.Original) {
+		// A file as it came may be anything, a page with scripts among it: it is saved, and never shown.
+		w.Header().Set("Content-Type", "application/octet-stream")
+		w.Header().Set("Content-Disposition", "attachment")
+	}
 	// The address is the content's own hash: what it names never changes.
 	w.Header().Set("Cache-Control", "private, max-age=31536000, immutable")
 	http.ServeContent(w, r, "", time.Time{}, f)

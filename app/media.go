@@ -16,8 +16,8 @@ import (
 // Media is the page's one way in for files.
 type Media struct{ house *house }
 
-// Target says whose a file will be: Kind is post, client-logo or owner-logo; ID
-// is the post's or the client's, empty for the owner.
+// Target says whose a file will be: Kind is post, client-logo, owner-logo or
+// materials; ID is the post's or the client's, empty for the owner.
 type Target struct {
 	Kind string `json:"kind"`
 	ID   string `json:"id"`
@@ -47,7 +47,7 @@ func (x *Media) AddPaths(target Target, paths []string) (Added, error) {
 // when they pick none.
 func (x *Media) Choose(target Target) (Added, error) {
 	paths, err := tend(x.house, "media.choose", func(context.Context) ([]string, error) {
-		return x.house.face.choosePictures(target.Kind != "post")
+		return x.house.face.chooseFiles(target.Kind)
 	})
 	if err != nil {
 		return Added{}, err
@@ -137,6 +137,8 @@ func (r *rooms) hookOf(ctx context.Context, target Target) (hook, error) {
 		return r.clientHook(ctx, target.ID)
 	case "owner-logo":
 		return r.ownerHook(), nil
+	case "materials":
+		return r.materialsHook(ctx, target.ID)
 	}
 	return hook{}, fault.Invalid(words.FaultChoiceUnknown, "choice", target.Kind)
 }
@@ -165,6 +167,22 @@ func (r *rooms) clientHook(ctx context.Context, id string) (hook, error) {
 		hang: func(ctx context.Context, q *db.Queries, materials []string) error {
 			return r.dossier.SetLogo(ctx, q, id, materials[0])
 		},
+	}, nil
+}
+
+// materialsHook takes any file, and hangs it on nothing but the client. Files that
+// come in one batch after the other are one act.
+func (r *rooms) materialsHook(ctx context.Context, id string) (hook, error) {
+	client, err := r.dossier.Client(ctx, id)
+	if err != nil {
+		return hook{}, err
+	}
+	return hook{
+		act: studio.Act{
+			Name: "dossier.add-material", Client: id, Key: "materials:" + id, Detail: map[string]string{"name": client.Name},
+		},
+		kinds: media.Files, client: id,
+		hang: func(context.Context, *db.Queries, []string) error { return nil },
 	}, nil
 }
 

@@ -261,9 +261,13 @@ func (w *window) studioFilter() []runtime.FileFilter {
 	return []runtime.FileFilter{{DisplayName: w.say(words.DialogStudios), Pattern: "*" + extension}}
 }
 
-func (w *window) choosePictures(logo bool) ([]string, error) {
+func (w *window) chooseFiles(kind string) ([]string, error) {
 	ask := runtime.OpenDialogOptions{Title: w.say(words.DialogChoosePictures), DefaultDirectory: existing(xdg.UserDirs.Pictures)}
-	if !logo {
+	switch kind {
+	case "materials":
+		ask.Title = w.say(words.DialogChooseMaterials)
+		return runtime.OpenMultipleFilesDialog(w.ctx, ask)
+	case "post":
 		ask.Filters = []runtime.FileFilter{{DisplayName: w.say(words.DialogPictures), Pattern: patterns("jpg", "jpeg", "png", "webp", "gif", "heic", "heif")}}
 		return runtime.OpenMultipleFilesDialog(w.ctx, ask)
 	}

@@ -27,10 +27,12 @@ const (
 	maxSide = 65_000
 )
 
-// Kinds is a choice of picture formats, and the sentence for all others.
+// Kinds is a choice of picture formats, and the sentence for all others; or
+// whether any other file is taken too, as it is.
 type Kinds struct {
 	refusal words.Key
 	formats map[string]format
+	any     bool
 }
 
 // format reads one picture format.
@@ -42,7 +44,8 @@ type format struct {
 	blocks func(io.ReaderAt) blocks
 }
 
-// What is taken as a post's picture, and what as a logo.
+// What is taken as a post's picture, what as a logo, and what as a client's
+// material: any file, of which those that are pictures must be whole ones.
 var (
 	Photos = Kinds{refusal: words.FaultPictureNotOne, formats: map[string]format{
 		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
@@ -51,6 +54,7 @@ var (
 	Logos = Kinds{refusal: words.FaultLogoKind, formats: map[string]format{
 		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
 	}}
+	Files      = Kinds{refusal: words.FaultFileEmpty, formats: Photos.formats, any: true}
 	jpegFormat = format{config: jpeg.DecodeConfig, decode: jpeg.Decode, blocks: jpegBlocks}
 	pngFormat  = format{config: png.DecodeConfig, decode: png.Decode, blocks: pngBlocks}
 	webpFormat = format{config: webp.DecodeConfig, decode: webp.Decode, blocks: webpChunks.blocks}
@@ -60,15 +64,35 @@ var (
 // of tells by its first bytes what a file is; it refuses what is not of the
 // kinds.
 func (k Kinds) of(head []byte) (string, error) {
-	for m := mimetype.Detect(head); m != nil; m = m.Parent() {
+	is := mimetype.Detect(head)
+	for m := is; m != nil; m = m.Parent() {
 		if _, ok := k.formats[m.String()]; ok {
 			return m.String(), nil
 		}
 	}
+	if k.any && len(head) > 0 {
+		return is.String(), nil
+	}
 	return "", fault.Invalid(k.refusal)
 }
 
-// picture is a decoded picture.
+// most is how many bytes a file of that kind may have.
+func (k Kinds) most(mime string) int64 {
+	if _, picture := k.formats[mime]; picture {
+		return MaxBytes
+	}
+	return MaxFileBytes
+}
+
+// largest is how many bytes any file of these kinds may have.
+func (k Kinds) largest() int64 {
+	if k.any {
+		return MaxFileBytes
+	}
+	return MaxBytes
+}
+
+// picture is a decoded picture; its image is nil when the file is none.
 type picture struct {
 	mime    string
 	image   image.Image
@@ -93,7 +117,10 @@ func examine(f io.ReadSeeker, kinds Kinds) (p picture, err error) {
 	if p.mime, err = kinds.of(head[:n]); err != nil {
 		return p, err
 	}
-	return p, p.read(f, kinds.formats[p.mime])
+	if as, is := kinds.formats[p.mime]; is {
+		return p, p.read(f, as)
+	}
+	return p, nil
 }
 
 func (p *picture) read(f io.ReadSeeker, as format) error {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"image"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,10 +18,14 @@ import (
 	"timone/internal/words"
 )
 
-// MaxBytes is the largest picture that is taken.
-const MaxBytes = 60 << 20
+// The largest picture that is taken, and the largest of other files.
+const (
+	MaxBytes     = 60 << 20
+	MaxFileBytes = 500 << 20
+)
 
-// Kept is a picture that lies in the media folder, ready to be recorded.
+// Kept is a file that lies in the media folder, ready to be recorded. Width and
+// Height are 0 where there are no pixels.
 type Kept struct {
 	SHA256 string
 	Name   string
@@ -53,8 +58,8 @@ func (s *Service) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept,
 		return Kept{}, fault.NotFound(words.FaultPictureUnreadable, "name", name).Because(err)
 	case !info.Mode().IsRegular():
 		return Kept{}, fault.Invalid(words.FaultPictureNotOne, "name", name)
-	case info.Size() > MaxBytes:
-		return Kept{}, tooLarge(name)
+	case info.Size() > kinds.largest():
+		return Kept{}, tooLarge(name, kinds.largest())
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -93,7 +98,10 @@ func (s *Service) take(ctx context.Context, root *os.Root, r io.Reader, name str
 	if err != nil {
 		return Kept{}, err
 	}
-	size, err := s.render(ctx, root, p, copied.sha256)
+	var size image.Point
+	if p.image != nil {
+		size, err = s.render(ctx, root, p, copied.sha256)
+	}
 	if err == nil {
 		err = copied.settle(fileOf(copied.sha256, Original))
 	}
@@ -122,14 +130,15 @@ func (s *Service) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds 
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, fault.NotFound(words.FaultPictureUnreadable).Because(err)
 	}
-	if _, err := kinds.of(head[:n]); err != nil {
+	mime, err := kinds.of(head[:n])
+	if err != nil {
 		return nil, err
 	}
 	d, err := newDraft(root, s.studio.NewID())
 	if err != nil {
 		return nil, err
 	}
-	if err := d.copy(ctx, head[:n], r); err != nil {
+	if err := d.copy(ctx, head[:n], r, kinds.most(mime)); err != nil {
 		d.discard()
 		return nil, err
 	}
@@ -164,9 +173,9 @@ func newDraft(root *os.Root, id string) (*draft, error) {
 	return &draft{root: root, name: name, file: f}, nil
 }
 
-func (d *draft) copy(ctx context.Context, head []byte, rest io.Reader) error {
+func (d *draft) copy(ctx context.Context, head []byte, rest io.Reader, most int64) error {
 	sum := sha256.New()
-	all := io.LimitReader(io.MultiReader(strings.NewReader(string(head)), rest), MaxBytes+1)
+	all := io.LimitReader(io.MultiReader(strings.NewReader(string(head)), rest), most+1)
 	source := &watched{ctx: ctx, reader: all}
 	n, err := io.Copy(io.MultiWriter(d.file, sum), source)
 	switch {
@@ -174,8 +183,8 @@ func (d *draft) copy(ctx context.Context, head []byte, rest io.Reader) error {
 		return fault.NotFound(words.FaultPictureUnreadable).Because(source.err)
 	case err != nil:
 		return err
-	case n > MaxBytes:
-		return tooLarge("")
+	case n > most:
+		return tooLarge("", most)
 	}
 	d.bytes, d.sha256 = n, hex.EncodeToString(sum.Sum(nil))
 	return nil
@@ -247,8 +256,8 @@ func tidyName(name string) string {
 	return name
 }
 
-func tooLarge(name string) *fault.Fault {
-	return fault.Invalid(words.FaultPictureTooLarge, "name", name, "limit", strconv.Itoa(MaxBytes>>20))
+func tooLarge(name string, most int64) *fault.Fault {
+	return fault.Invalid(words.FaultPictureTooLarge, "name", name, "limit", strconv.FormatInt(most>>20, 10))
 }
 
 // explainWriting turns what the disk says into a fault.

@@ -36,14 +36,7 @@ func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Ke
 
 // Picture is what other records show of the material.
 func (m Material) Picture() Picture {
-	return Picture{ID: m.ID, SHA256: m.SHA256, Name: m.Name, Alt: m.Alt, Width: m.Width, Height: m.Height}
-}
-
-func fromRow(r db.Material) Material {
-	return Material{
-		ID: r.ID, Client: studio.Text(r.ClientID), SHA256: r.Sha256, Name: r.Name, MIME: r.Mime,
-		Bytes: r.Bytes, Width: int(r.Width), Height: int(r.Height), Alt: r.Alt,
-	}
+	return Picture{ID: m.ID, SHA256: m.SHA256, Name: m.Name, Alt: m.Alt, Width: m.Width, Height: m.Height, Expiry: m.Expiry}
 }
 
 // Check names each recorded picture whose file is missing or is no longer what

@@ -148,7 +148,7 @@ func fromRow(row db.OwnerRow) Owner {
 	if row.LogoID != nil {
 		o.Logo = &media.Picture{
 			ID: *row.LogoID, SHA256: *row.LogoSha256, Name: *row.LogoName, Alt: *row.LogoAlt,
-			Width: int(*row.LogoWidth), Height: int(*row.LogoHeight),
+			Width: int(*row.LogoWidth), Height: int(*row.LogoHeight), Expiry: studio.Text(row.LogoExpiry),
 		}
 	}
 	return o

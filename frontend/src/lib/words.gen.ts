@@ -15,14 +15,17 @@ export interface Texts {
   'act.document.choose': { client: string | number };
   'act.document.export': { name: string | number };
   'act.document.write-letter': { client: string | number };
+  'act.dossier.add-material': { name: string | number };
   'act.dossier.add-milestone': { name: string | number };
   'act.dossier.archive': { name: string | number };
   'act.dossier.create': { name: string | number };
   'act.dossier.delete': { name: string | number };
   'act.dossier.describe-business': never;
   'act.dossier.edit': { name: string | number };
+  'act.dossier.edit-material': { name: string | number };
   'act.dossier.edit-milestone': { name: string | number };
   'act.dossier.remove-logo': { name: string | number };
+  'act.dossier.remove-material': { name: string | number };
   'act.dossier.remove-milestone': { name: string | number };
   'act.dossier.reorder': never;
   'act.dossier.restore': { name: string | number };
@@ -281,6 +284,7 @@ export interface Texts {
   'date.rough-refused': { text: string | number };
   'dialog.begin-studio': never;
   'dialog.choose-logo': never;
+  'dialog.choose-materials': never;
   'dialog.choose-pictures': never;
   'dialog.close': never;
   'dialog.open-studio': never;
@@ -416,6 +420,7 @@ export interface Texts {
   'fault.document-gone': never;
   'fault.document-not-shown': { path: string | number };
   'fault.document-unknown': never;
+  'fault.file-empty': { name: string | number };
   'fault.file-exists': { path: string | number };
   'fault.file-no-room': { path: string | number };
   'fault.file-not-written': { path: string | number };
@@ -425,6 +430,8 @@ export interface Texts {
   'fault.language-unknown': { language: string | number };
   'fault.link-refused': never;
   'fault.logo-kind': { name: string | number };
+  'fault.material-missing': never;
+  'fault.material-nameless': never;
   'fault.milestone-empty': never;
   'fault.milestone-missing': never;
   'fault.monogram-too-long': { limit: string | number };
@@ -483,6 +490,7 @@ export interface Texts {
   'fault.time-zone-invalid': { zone: string | number };
   'fault.title-empty': never;
   'fault.title-too-long': { length: string | number; limit: string | number };
+  'fault.too-many-tags': { limit: string | number };
   'fault.undo-passed': never;
   'fault.window-failed': { log: string | number };
   'field.refused': never;

@@ -221,6 +221,27 @@ export namespace main {
 
 export namespace media {
 	
+	export interface Material {
+	    id: string;
+	    client: string;
+	    sha256: string;
+	    name: string;
+	    mime: string;
+	    kind: string;
+	    bytes: number;
+	    width: number;
+	    height: number;
+	    alt: string;
+	    focalX?: number;
+	    focalY?: number;
+	    source: string;
+	    licence: string;
+	    consent: string;
+	    expiry: string;
+	    tags: string[];
+	    uses: number;
+	    at: number;
+	}
 	export interface Picture {
 	    id: string;
 	    sha256: string;
@@ -228,6 +249,13 @@ export namespace media {
 	    alt: string;
 	    width: number;
 	    height: number;
+	    expiry: string;
+	}
+	export interface Use {
+	    kind: string;
+	    id: string;
+	    title: string;
+	    day: string;
 	}
 
 }

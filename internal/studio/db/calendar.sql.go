@@ -312,7 +312,7 @@ func (q *Queries) ObjectiveOfPosts(ctx context.Context, arg ObjectiveOfPostsPara
 }
 
 const picturesOfPosts = `-- name: PicturesOfPosts :many
-SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height
+SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height, m.expiry
 FROM post_material AS p
 JOIN material AS m ON m.id = p.material_id
 WHERE p.post_id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
@@ -327,6 +327,7 @@ type PicturesOfPostsRow struct {
 	Alt    string
 	Width  int64
 	Height int64
+	Expiry *string
 }
 
 func (q *Queries) PicturesOfPosts(ctx context.Context, ids string) ([]PicturesOfPostsRow, error) {
@@ -346,6 +347,7 @@ func (q *Queries) PicturesOfPosts(ctx context.Context, ids string) ([]PicturesOf
 			&i.Alt,
 			&i.Width,
 			&i.Height,
+			&i.Expiry,
 		); err != nil {
 			return nil, err
 		}

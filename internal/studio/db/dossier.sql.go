@@ -81,7 +81,7 @@ const clientByID = `-- name: ClientByID :one
 SELECT
     c.id, c.name, c.sector, c.place, c.since, c.language, c.time_zone, c.archived_at, c.position,
     b.monogram, b.colour, b.promise,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM client AS c
 JOIN brand AS b ON b.id = c.id
 LEFT JOIN material AS m ON m.id = b.logo_id
@@ -107,6 +107,7 @@ type ClientByIDRow struct {
 	LogoAlt    *string
 	LogoWidth  *int64
 	LogoHeight *int64
+	LogoExpiry *string
 }
 
 func (q *Queries) ClientByID(ctx context.Context, id string) (ClientByIDRow, error) {
@@ -131,6 +132,7 @@ func (q *Queries) ClientByID(ctx context.Context, id string) (ClientByIDRow, err
 		&i.LogoAlt,
 		&i.LogoWidth,
 		&i.LogoHeight,
+		&i.LogoExpiry,
 	)
 	return i, err
 }
@@ -139,7 +141,7 @@ const clients = `-- name: Clients :many
 SELECT
     c.id, c.name, c.sector, c.place, c.since, c.language, c.time_zone, c.archived_at, c.position,
     b.monogram, b.colour, b.promise,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM client AS c
 JOIN brand AS b ON b.id = c.id
 LEFT JOIN material AS m ON m.id = b.logo_id
@@ -165,6 +167,7 @@ type ClientsRow struct {
 	LogoAlt    *string
 	LogoWidth  *int64
 	LogoHeight *int64
+	LogoExpiry *string
 }
 
 func (q *Queries) Clients(ctx context.Context) ([]ClientsRow, error) {
@@ -195,6 +198,7 @@ func (q *Queries) Clients(ctx context.Context) ([]ClientsRow, error) {
 			&i.LogoAlt,
 			&i.LogoWidth,
 			&i.LogoHeight,
+			&i.LogoExpiry,
 		); err != nil {
 			return nil, err
 		}

@@ -101,6 +101,53 @@ func (q *Queries) Contents(ctx context.Context) ([]ContentsRow, error) {
 	return items, nil
 }
 
+const deleteMaterial = `-- name: DeleteMaterial :exec
+DELETE FROM material
+WHERE id = ?1
+`
+
+func (q *Queries) DeleteMaterial(ctx context.Context, id string) error {
+	_, err := q.db.ExecContext(ctx, deleteMaterial, id)
+	return err
+}
+
+const editMaterial = `-- name: EditMaterial :exec
+UPDATE material
+SET name = ?1, alt = ?2, focal_x = ?3, focal_y = ?4,
+    source = ?5, licence = ?6, consent = ?7, expiry = ?8,
+    tags = ?9
+WHERE id = ?10
+`
+
+type EditMaterialParams struct {
+	Name    string
+	Alt     string
+	FocalX  *float64
+	FocalY  *float64
+	Source  string
+	Licence string
+	Consent string
+	Expiry  *string
+	Tags    string
+	ID      string
+}
+
+func (q *Queries) EditMaterial(ctx context.Context, arg EditMaterialParams) error {
+	_, err := q.db.ExecContext(ctx, editMaterial,
+		arg.Name,
+		arg.Alt,
+		arg.FocalX,
+		arg.FocalY,
+		arg.Source,
+		arg.Licence,
+		arg.Consent,
+		arg.Expiry,
+		arg.Tags,
+		arg.ID,
+	)
+	return err
+}
+
 const materialByContent = `-- name: MaterialByContent :one
 SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
 WHERE sha256 = ?1
@@ -139,4 +186,165 @@ func (q *Queries) MaterialByContent(ctx context.Context, arg MaterialByContentPa
 		&i.CreatedAt,
 	)
 	return i, err
+}
+
+const materialByID = `-- name: MaterialByID :one
+SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
+WHERE id = ?1
+`
+
+func (q *Queries) MaterialByID(ctx context.Context, id string) (Material, error) {
+	row := q.db.QueryRowContext(ctx, materialByID, id)
+	var i Material
+	err := row.Scan(
+		&i.Rid,
+		&i.ID,
+		&i.ClientID,
+		&i.Sha256,
+		&i.Name,
+		&i.Mime,
+		&i.Bytes,
+		&i.Width,
+		&i.Height,
+		&i.Seconds,
+		&i.Alt,
+		&i.FocalX,
+		&i.FocalY,
+		&i.Source,
+		&i.Licence,
+		&i.Consent,
+		&i.Expiry,
+		&i.Tags,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
+const materialsOf = `-- name: MaterialsOf :many
+SELECT
+    m.id, m.client_id, m.sha256, m.name, m.mime, m.bytes, m.width, m.height, m.alt, m.focal_x, m.focal_y,
+    m.source, m.licence, m.consent, m.expiry, m.tags, m.created_at,
+    CAST(
+        (SELECT COUNT(*) FROM post_material AS p WHERE p.material_id = m.id)
+        + (SELECT COUNT(*) FROM evidence AS e WHERE e.material_id = m.id)
+        + (SELECT COUNT(*) FROM brand AS b WHERE b.id = m.client_id AND b.logo_id = m.id)
+        AS INTEGER
+    ) AS uses
+FROM material AS m
+WHERE m.client_id = CAST(?1 AS TEXT)
+ORDER BY m.created_at DESC, m.id DESC
+`
+
+type MaterialsOfRow struct {
+	ID        string
+	ClientID  *string
+	Sha256    string
+	Name      string
+	Mime      string
+	Bytes     int64
+	Width     int64
+	Height    int64
+	Alt       string
+	FocalX    *float64
+	FocalY    *float64
+	Source    string
+	Licence   string
+	Consent   string
+	Expiry    *string
+	Tags      string
+	CreatedAt int64
+	Uses      int64
+}
+
+func (q *Queries) MaterialsOf(ctx context.Context, clientID string) ([]MaterialsOfRow, error) {
+	rows, err := q.db.QueryContext(ctx, materialsOf, clientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []MaterialsOfRow{}
+	for rows.Next() {
+		var i MaterialsOfRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.ClientID,
+			&i.Sha256,
+			&i.Name,
+			&i.Mime,
+			&i.Bytes,
+			&i.Width,
+			&i.Height,
+			&i.Alt,
+			&i.FocalX,
+			&i.FocalY,
+			&i.Source,
+			&i.Licence,
+			&i.Consent,
+			&i.Expiry,
+			&i.Tags,
+			&i.CreatedAt,
+			&i.Uses,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const usesOfMaterial = `-- name: UsesOfMaterial :many
+SELECT CAST('logo' AS TEXT) AS kind, b.id, CAST('' AS TEXT) AS title, CAST('' AS TEXT) AS day
+FROM brand AS b
+WHERE b.logo_id = ?1
+UNION ALL
+SELECT CAST('evidence' AS TEXT) AS kind, e.id, e.claim AS title, CAST('' AS TEXT) AS day
+FROM evidence AS e
+WHERE e.material_id = ?1
+UNION ALL
+SELECT CAST('post' AS TEXT) AS kind, w.id, CAST(CASE w.title WHEN '' THEN w.caption ELSE w.title END AS TEXT) AS title, CAST(COALESCE(w.day, '') AS TEXT) AS day
+FROM post_material AS p
+JOIN post AS w ON w.id = p.post_id
+WHERE p.material_id = ?1
+ORDER BY kind, day, id
+`
+
+type UsesOfMaterialRow struct {
+	Kind  string
+	ID    string
+	Title string
+	Day   string
+}
+
+func (q *Queries) UsesOfMaterial(ctx context.Context, id *string) ([]UsesOfMaterialRow, error) {
+	rows, err := q.db.QueryContext(ctx, usesOfMaterial, id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []UsesOfMaterialRow{}
+	for rows.Next() {
+		var i UsesOfMaterialRow
+		if err := rows.Scan(
+			&i.Kind,
+			&i.ID,
+			&i.Title,
+			&i.Day,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -85,7 +85,7 @@ func (q *Queries) EditOwner(ctx context.Context, arg EditOwnerParams) (int64, er
 const owner = `-- name: Owner :one
 SELECT
     o.name, o.role, o.email, o.phone, o.website, o.address, o.colour, o.accent,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM owner AS o
 LEFT JOIN material AS m ON m.id = o.logo_id
 WHERE o.id = 'owner'
@@ -106,6 +106,7 @@ type OwnerRow struct {
 	LogoAlt    *string
 	LogoWidth  *int64
 	LogoHeight *int64
+	LogoExpiry *string
 }
 
 func (q *Queries) Owner(ctx context.Context) (OwnerRow, error) {
@@ -126,6 +127,7 @@ func (q *Queries) Owner(ctx context.Context) (OwnerRow, error) {
 		&i.LogoAlt,
 		&i.LogoWidth,
 		&i.LogoHeight,
+		&i.LogoExpiry,
 	)
 	return i, err
 }

@@ -2,7 +2,7 @@
 SELECT
     c.id, c.name, c.sector, c.place, c.since, c.language, c.time_zone, c.archived_at, c.position,
     b.monogram, b.colour, b.promise,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM client AS c
 JOIN brand AS b ON b.id = c.id
 LEFT JOIN material AS m ON m.id = b.logo_id
@@ -12,7 +12,7 @@ ORDER BY c.position, c.created_at, c.id;
 SELECT
     c.id, c.name, c.sector, c.place, c.since, c.language, c.time_zone, c.archived_at, c.position,
     b.monogram, b.colour, b.promise,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM client AS c
 JOIN brand AS b ON b.id = c.id
 LEFT JOIN material AS m ON m.id = b.logo_id

@@ -1,7 +1,7 @@
 -- name: Owner :one
 SELECT
     o.name, o.role, o.email, o.phone, o.website, o.address, o.colour, o.accent,
-    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height
+    m.id AS logo_id, m.sha256 AS logo_sha256, m.name AS logo_name, m.alt AS logo_alt, m.width AS logo_width, m.height AS logo_height, m.expiry AS logo_expiry
 FROM owner AS o
 LEFT JOIN material AS m ON m.id = o.logo_id
 WHERE o.id = 'owner';

@@ -10,6 +10,18 @@ export function DescribeBusiness(arg1) {
   return window['go']['main']['Dossier']['DescribeBusiness'](arg1);
 }
 
+export function EditMaterial(arg1) {
+  return window['go']['main']['Dossier']['EditMaterial'](arg1);
+}
+
+export function Materials(arg1) {
+  return window['go']['main']['Dossier']['Materials'](arg1);
+}
+
+export function OpenMaterial(arg1) {
+  return window['go']['main']['Dossier']['OpenMaterial'](arg1);
+}
+
 export function Order(arg1, arg2, arg3) {
   return window['go']['main']['Dossier']['Order'](arg1, arg2, arg3);
 }
@@ -18,8 +30,16 @@ export function Remove(arg1, arg2) {
   return window['go']['main']['Dossier']['Remove'](arg1, arg2);
 }
 
+export function RemoveMaterial(arg1) {
+  return window['go']['main']['Dossier']['RemoveMaterial'](arg1);
+}
+
 export function Updated(arg1) {
   return window['go']['main']['Dossier']['Updated'](arg1);
+}
+
+export function UsesOfMaterial(arg1) {
+  return window['go']['main']['Dossier']['UsesOfMaterial'](arg1);
 }
 
 export function WriteMilestone(arg1, arg2) {
