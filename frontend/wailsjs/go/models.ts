@@ -110,6 +110,57 @@ export namespace document {
 
 export namespace dossier {
 	
+	export interface HashtagSet {
+	    id: string;
+	    name: string;
+	    tags: string;
+	}
+	export interface Typeface {
+	    id: string;
+	    name: string;
+	    usedFor: string;
+	}
+	export interface Swatch {
+	    id: string;
+	    name: string;
+	    colour: string;
+	}
+	export interface BrandWord {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    instead: string;
+	}
+	export interface Proof {
+	    id: string;
+	    text: string;
+	}
+	export interface Value {
+	    id: string;
+	    text: string;
+	}
+	export interface Voice {
+	    funny?: number;
+	    casual?: number;
+	    irreverent?: number;
+	    enthusiastic?: number;
+	}
+	export interface Brand {
+	    client: string;
+	    monogram: string;
+	    colour: string;
+	    promise: string;
+	    voice: Voice;
+	    logo?: media.Picture;
+	    logoSpace?: number;
+	    values: Value[];
+	    proofs: Proof[];
+	    words: BrandWord[];
+	    swatches: Swatch[];
+	    typefaces: Typeface[];
+	    hashtagSets: HashtagSet[];
+	}
+	
 	export interface Milestone {
 	    id: string;
 	    date: string;
@@ -137,6 +188,7 @@ export namespace dossier {
 	    logo?: media.Picture;
 	    promise: string;
 	}
+	
 	export interface Introduction {
 	    name: string;
 	    sector: string;
@@ -147,6 +199,11 @@ export namespace dossier {
 	    monogram: string;
 	    colour: string;
 	}
+	
+	
+	
+	
+	
 
 }
 

@@ -3,7 +3,15 @@
 import {dossier} from '../models';
 import {media} from '../models';
 
+export function AddBrandWords(arg1:string,arg2:string,arg3:string):Promise<Array<dossier.BrandWord>>;
+
+export function Brand(arg1:string):Promise<dossier.Brand>;
+
+export function BrandWords(arg1:string):Promise<Array<dossier.BrandWord>>;
+
 export function Business(arg1:string):Promise<dossier.Business>;
+
+export function DescribeBrand(arg1:dossier.Brand):Promise<dossier.Brand>;
 
 export function DescribeBusiness(arg1:dossier.Business):Promise<dossier.Business>;
 
@@ -23,4 +31,16 @@ export function Updated(arg1:string):Promise<string>;
 
 export function UsesOfMaterial(arg1:string):Promise<Array<media.Use>>;
 
+export function WriteBrandWord(arg1:dossier.BrandWord):Promise<dossier.BrandWord>;
+
+export function WriteHashtagSet(arg1:string,arg2:dossier.HashtagSet):Promise<dossier.HashtagSet>;
+
 export function WriteMilestone(arg1:string,arg2:dossier.Milestone):Promise<dossier.Milestone>;
+
+export function WriteProof(arg1:string,arg2:dossier.Proof):Promise<dossier.Proof>;
+
+export function WriteSwatch(arg1:string,arg2:dossier.Swatch):Promise<dossier.Swatch>;
+
+export function WriteTypeface(arg1:string,arg2:dossier.Typeface):Promise<dossier.Typeface>;
+
+export function WriteValue(arg1:string,arg2:dossier.Value):Promise<dossier.Value>;
