@@ -17,7 +17,9 @@ type file struct {
 	objects []object
 	pages   []int               // the object of each page
 	notes   map[*annotation]int // the object of each
-	form    form
+	// elements is the object of each element; 0 has nothing in it.
+	elements []int
+	form     form
 	// resourcesAt is the object that all pages share.
 	resourcesAt int
 	press       press

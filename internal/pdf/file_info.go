@@ -139,7 +139,7 @@ func (f *file) outlines() int {
 				parent = numbers[k]
 			}
 		}
-		dict := fmt.Sprintf("<</Title %s/Parent %s/Dest%s", textString(m.title), ref(parent), f.destination(m.page, m.y))
+		dict := fmt.Sprintf("<</Title %s/Parent %s/Dest%s", textString(m.title), ref(parent), f.destination(m.page, m.y)+f.marked(m))
 		if k := sibling(marks, i, -1); k >= 0 {
 			dict += "/Prev " + ref(numbers[k])
 		}
@@ -150,6 +150,16 @@ func (f *file) outlines() int {
 	}
 	f.set(root, "<</Type/Outlines"+kids(marks, numbers, -1)+">>")
 	return root
+}
+
+// marked is the entry for the element that a bookmark leads to, if there is one.
+func (f *file) marked(m bookmark) string {
+	for _, number := range f.elements[m.place:] {
+		if number > 0 {
+			return "/SE " + ref(number)
+		}
+	}
+	return ""
 }
 
 // sibling is the next bookmark of the same level in a direction, or -1.

@@ -11,21 +11,21 @@ import (
 // and which paint of which page it is.
 type structure struct {
 	*file
-	root    int
-	numbers []int // the object of each element; 0 has nothing in it
+	root int
 }
 
 // structure adds the elements that hold something, and returns their root.
 func (f *file) structure() int {
-	s := structure{file: f, root: f.reserve(), numbers: make([]int, len(f.doc.elements))}
+	s := structure{file: f, root: f.reserve()}
+	f.elements = make([]int, len(f.doc.elements))
 	for _, e := range f.doc.elements {
 		if e == f.doc.root || e.holds() {
-			s.numbers[e.place] = f.reserve()
+			s.elements[e.place] = f.reserve()
 		}
 	}
 	for _, e := range f.doc.elements {
-		if s.numbers[e.place] > 0 {
-			s.set(s.numbers[e.place], s.element(e))
+		if s.elements[e.place] > 0 {
+			s.set(s.elements[e.place], s.element(e))
 		}
 	}
 	s.set(s.root, fmt.Sprintf("<</Type/StructTreeRoot/K %s%s>>", s.ref(f.doc.root), s.parents()))
@@ -68,7 +68,7 @@ func (s *structure) parents() string {
 	return fmt.Sprintf("/ParentTree %s/ParentTreeNextKey %d", ref(tree), key)
 }
 
-func (s *structure) ref(e *Element) string { return ref(s.numbers[e.place]) }
+func (s *structure) ref(e *Element) string { return ref(s.elements[e.place]) }
 
 // element is the dictionary of an element.
 func (s *structure) element(e *Element) string {
@@ -110,7 +110,7 @@ func (e *Element) page() *Page {
 func (s *structure) kid(k *kid, home *Page) string {
 	switch {
 	case k.element != nil:
-		if s.numbers[k.element.place] == 0 {
+		if s.elements[k.element.place] == 0 {
 			return ""
 		}
 		return s.ref(k.element) + " "

@@ -31,6 +31,7 @@ type bookmark struct {
 	level int
 	page  *Page
 	y     float64
+	place int // among the elements: what it marks is the first from there that holds something
 }
 
 // Destination makes a place that stands on no page yet.
@@ -80,9 +81,10 @@ func (p *Page) annotate(e *Element, a annotation) {
 	e.kids = append(e.kids, kid{page: p, annotation: &a})
 }
 
-// Bookmark adds a line to the document's outline. Level 0 is the outermost; a
-// level without its parent moves out to where it has one; without a page there
-// is nothing to mark.
+// Bookmark adds a line to the document's outline, which leads to a height of a
+// page and to what is read there: the heading that is open, or the next thing
+// that is tagged. Level 0 is the outermost; a level without its parent moves out
+// to where it has one; without a page there is nothing to mark.
 func (d *Document) Bookmark(title string, level int, page *Page, y float64) {
 	if page == nil {
 		return
@@ -91,6 +93,11 @@ func (d *Document) Bookmark(title string, level int, page *Page, y float64) {
 	if n := len(d.bookmarks); n > 0 {
 		most = d.bookmarks[n-1].level + 1
 	}
-	level = min(max(level, 0), most)
-	d.bookmarks = append(d.bookmarks, bookmark{title: plain(title), level: level, page: page, y: finite(y)})
+	place := len(d.elements)
+	if d.open.tag.Level > 0 {
+		place = d.open.place
+	}
+	d.bookmarks = append(d.bookmarks, bookmark{
+		title: plain(title), level: min(max(level, 0), most), page: page, y: finite(y), place: place,
+	})
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
 	"timone/internal/pdf"
 	"timone/internal/pdf/pdftest"
 	"timone/internal/pdf/tag"
@@ -105,6 +108,49 @@ func TestAHeadingLevelIsNeverSkipped(t *testing.T) {
 		doc.Tag(tag.Heading(level), func() { put(p, doc, "x", 50, 50+20*float64(i)) })
 	}
 	wantRead(t, doc, `H1  "x"`, `H2  "x"`, `H1  "x"`, `H2  "x"`, `H2  "x"`)
+}
+
+func TestABookmarkLeadsToTheHeadingThatItNames(t *testing.T) {
+	doc := pdf.New(info)
+	p := doc.AddPage(pdf.A4)
+	doc.Bookmark("before it", 0, p, 50)
+	doc.Tag(tag.Paragraph, func() {}) // nothing is in it
+	doc.Tag(tag.Heading(1), func() {
+		put(p, doc, "Piano", 50, 50)
+		doc.Bookmark("in it", 0, p, 50)
+		put(p, doc, "editoriale", 50, 70)
+	})
+	doc.Bookmark("what comes next", 0, p, 90)
+	doc.Tag(tag.Paragraph, func() { put(p, doc, "Testo", 50, 100) })
+	doc.Bookmark("nothing", 0, p, 200)
+	path := save(t, doc)
+	pdftest.Tagged(t, path)
+	run(t, "qpdf", "--check", path)
+	file, err := api.ReadContextFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := func(of types.Object, key string) types.Dict {
+		d, err := file.DereferenceDict(of)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d, err = file.DereferenceDict(d[key]); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	mark := entry(file.RootDict["Outlines"], "First")
+	for _, want := range []string{"H1", "H1", "P", ""} {
+		got := ""
+		if to := entry(mark, "SE"); to != nil {
+			got = *to.NameEntry("S")
+		}
+		if title := *mark.StringEntry("Title"); got != want {
+			t.Errorf("%q leads to %q, not %q", title, got, want)
+		}
+		mark = entry(mark, "Next")
+	}
 }
 
 func TestALinkOverTwoLinesIsOneAndSaysItsText(t *testing.T) {

@@ -76,6 +76,7 @@ func (r *reader) read() {
 	for n := range r.file.PageCount {
 		r.page(n + 1)
 	}
+	r.bookmarks(r.dict(r.file.RootDict["Outlines"]))
 	slices.Sort(r.faults)
 }
 
@@ -140,6 +141,19 @@ func (r *reader) kid(e *element, o types.Object) {
 		e.notes[objectNumber(d["Obj"])] = true
 	default:
 		r.element(o, e)
+	}
+}
+
+// bookmarks demands that what each bookmark inside another leads to is read.
+func (r *reader) bookmarks(in types.Dict) {
+	if in == nil {
+		return
+	}
+	for mark := r.dict(in["First"]); mark != nil; mark = r.dict(mark["Next"]) {
+		if to := mark["SE"]; to != nil && r.elements[objectNumber(to)] == nil {
+			r.fault("the bookmark %q leads to what is not read", r.text(mark["Title"]))
+		}
+		r.bookmarks(mark)
 	}
 }
 
