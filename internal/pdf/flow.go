@@ -41,7 +41,9 @@ type Turn struct {
 // never one line alone. All frames of a flow have one width.
 type Flow struct {
 	// Grid, when it is above zero, is the distance of the lines that all
-	// baselines of equal type stand on, from frame to frame.
+	// baselines of equal type stand on, from frame to frame and in the columns of
+	// rows. Type whose lines are as high keeps to it; what has padding, or is
+	// levelled, stands off it by that.
 	Grid float64
 
 	doc     *Document

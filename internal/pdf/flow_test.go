@@ -252,6 +252,35 @@ func TestColumnsAreFilledOneAfterTheOtherOnOneGrid(t *testing.T) {
 	}
 }
 
+func TestColumnsOfARowStandOnTheGridOfTheirFlow(t *testing.T) {
+	doc := pdf.New(info)
+	flow := doc.Flow(frame(doc))
+	flow.Grid = 14
+	title := pdf.Style{Size: 13, Leading: 1.3}
+	text := func(n int) pdf.Part { return doc.Text(plain(strings.Repeat("pane caldo e buono ", n))) }
+	inner := pdf.Row{Gap: 5, Columns: []pdf.Column{
+		{Parts: []pdf.Part{doc.Text(pdf.Span{Text: "Il forno", Style: title}), pdf.Space(3), text(9)}},
+		{Parts: []pdf.Part{text(3), pdf.Drawn{Height: 31}, pdf.List{Bullet: "•", Gap: 2, Items: [][]pdf.Part{{text(4)}, {text(2)}}}}},
+	}}
+	flow.Set(pdf.Row{Gap: 5, Columns: []pdf.Column{
+		{Parts: []pdf.Part{pdf.Drawn{Height: 20}, inner}},
+		{Parts: []pdf.Part{text(12), pdf.Divider{Pen: pdf.Pen{Width: 1}}, text(12)}},
+	}}, pdf.Drawn{Height: 10}, text(3))
+	lines := map[int]int{}
+	for _, s := range standing(t, doc) {
+		if !strings.Contains(s.what, "Inter 400 10") {
+			continue
+		}
+		lines[s.page]++
+		if off := math.Mod(s.y-20, 14); off > .01 && off < 13.99 {
+			t.Errorf("%q is %v off the grid of page %d", s.what, off, s.page)
+		}
+	}
+	if len(lines) < 3 || lines[2] < 10 {
+		t.Errorf("lines by page are %v", lines)
+	}
+}
+
 func TestAPageSaysWhatGoesOnThere(t *testing.T) {
 	doc := pdf.New(info)
 	var said []string
