@@ -182,7 +182,12 @@ func (l *layout) open(title, below string, size pdf.Size) {
 		}
 		return []pdf.Frame{{Page: l.page, Rect: column(size)}}
 	})
-	l.flow.Set(l.opening(title, below)...)
+	l.flow.Set(append(l.opening(title, below), l.continued(title))...)
+}
+
+// continued has each page on which a part or a week goes on say which one.
+func (l *layout) continued(title string) pdf.Part {
+	return pdf.Running(l.words.Say(words.DocumentContinued, "title", title))
 }
 
 // footer stands on every page but the cover.

@@ -46,7 +46,7 @@ func (l *layout) letterPages() {
 func saluted(text string) bool {
 	first, _, _ := strings.Cut(text, "\n")
 	first = strings.TrimSpace(first)
-	return utf8.RuneCountInString(first) < 60 && (strings.HasSuffix(first, ",") || strings.HasSuffix(first, "،"))
+	return utf8.RuneCountInString(first) < 90 && (strings.HasSuffix(first, ",") || strings.HasSuffix(first, "،"))
 }
 
 // signedBy is the owner's name as one signs, and below it who that is.

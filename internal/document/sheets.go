@@ -92,7 +92,7 @@ func (l *layout) weekHead(title string, goesOn bool) []pdf.Part {
 	return append(parts,
 		pdf.Running(""), l.placed(title, 1),
 		pdf.WithNext(pdf.Tagged(tag.Heading(2), head)), pdf.WithNext(pdf.Space(8)),
-		pdf.Running(l.words.Say(words.DocumentWeekContinued, "week", title)),
+		l.continued(title),
 	)
 }
 
@@ -107,8 +107,9 @@ func (l *layout) placed(title string, level int) pdf.Part {
 }
 
 // sheet is a post: its picture on the left, on the right when and where it goes
-// out, title, caption, its other pictures, and the thread that explains it. Without a picture its day
-// stands on the left. A caption that is longer than the page goes on overleaf.
+// out, title, caption, its other pictures, and the thread that explains it.
+// Without a picture its day stands on the left. A caption that is longer than the
+// page goes on overleaf.
 func (l *layout) sheet(post calendar.Post) []pdf.Part {
 	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between}
 	left, text := s.dayParts(), []pdf.Part{pdf.WithNext(s.title(0))}

@@ -322,6 +322,7 @@ export interface Texts {
   'document.channels': never;
   'document.channels-count': { n: number };
   'document.contents': never;
+  'document.continued': { title: string | number };
   'document.cover': never;
   'document.cover-picture': never;
   'document.days-glance': never;
@@ -376,7 +377,6 @@ export interface Texts {
   'document.this-post': never;
   'document.untitled': never;
   'document.week': { from: string | number; to: string | number };
-  'document.week-continued': { week: string | number };
   'document.week-day': { from: string | number };
   'document.week-days': { days: string | number };
   'document.words': never;
