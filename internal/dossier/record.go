@@ -23,6 +23,9 @@ type kind[R any] struct {
 	// gone says that there is none, or no longer.
 	gone words.Key
 	id   func(*R) *string
+	// holder gives the record on which the page shows this one; nil where it
+	// stands by itself.
+	holder func(R) string
 	// title is what the record is told by in the list of acts.
 	title func(R) string
 	// check gives the record as it may be kept, or the first fault found in it.
@@ -155,9 +158,13 @@ func (k kind[R]) find(ctx context.Context, s *Service, id string) (r R, client s
 
 // act names what is done to a record; the page finds it again by its id.
 func (k kind[R]) act(verb, client string, r R) studio.Act {
+	record := *k.id(&r)
+	if k.holder != nil {
+		record = k.holder(r)
+	}
 	return studio.Act{
 		Name: "dossier." + verb + "-" + k.name, Client: client,
-		Detail: map[string]string{"name": typed.Excerpt(k.title(r), 60), "record": *k.id(&r)},
+		Detail: map[string]string{"name": typed.Excerpt(k.title(r), 60), "record": record},
 	}
 }
 

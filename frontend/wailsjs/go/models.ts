@@ -110,6 +110,11 @@ export namespace document {
 
 export namespace dossier {
 	
+	export interface Approval {
+	    stakeholder: string;
+	    what: string;
+	    standIn: string;
+	}
 	export interface HashtagSet {
 	    id: string;
 	    name: string;
@@ -188,7 +193,18 @@ export namespace dossier {
 	    logo?: media.Picture;
 	    promise: string;
 	}
+	export interface Contact {
+	    id: string;
+	    stakeholder: string;
+	    day: string;
+	    outcome: string;
+	}
 	
+	export interface Influence {
+	    from: string;
+	    to: string;
+	    strength: number;
+	}
 	export interface Introduction {
 	    name: string;
 	    sector: string;
@@ -200,6 +216,34 @@ export namespace dossier {
 	    colour: string;
 	}
 	
+	export interface Place {
+	    stakeholder: string;
+	    influence?: number;
+	    interest?: number;
+	    step: boolean;
+	}
+	
+	export interface Stakeholder {
+	    id: string;
+	    name: string;
+	    organisation: string;
+	    role: string;
+	    inside: boolean;
+	    referent: boolean;
+	    influence?: number;
+	    interest?: number;
+	    attitude: string;
+	    attitudeWanted: string;
+	    cares: string;
+	    involve: string;
+	    contacts: string;
+	    nextContact: string;
+	}
+	export interface Sphere {
+	    stakeholders: Stakeholder[];
+	    influences: Influence[];
+	    approvals: Approval[];
+	}
 	
 	
 	

@@ -11,6 +11,8 @@ export function BrandWords(arg1:string):Promise<Array<dossier.BrandWord>>;
 
 export function Business(arg1:string):Promise<dossier.Business>;
 
+export function Contacts(arg1:string):Promise<Array<dossier.Contact>>;
+
 export function DescribeBrand(arg1:dossier.Brand):Promise<dossier.Brand>;
 
 export function DescribeBusiness(arg1:dossier.Business):Promise<dossier.Business>;
@@ -18,6 +20,8 @@ export function DescribeBusiness(arg1:dossier.Business):Promise<dossier.Business
 export function EditMaterial(arg1:media.Material):Promise<media.Material>;
 
 export function Materials(arg1:string):Promise<Array<media.Material>>;
+
+export function MoveStakeholder(arg1:dossier.Place):Promise<dossier.Stakeholder>;
 
 export function OpenMaterial(arg1:string):Promise<string>;
 
@@ -27,17 +31,31 @@ export function Remove(arg1:string,arg2:string):Promise<string>;
 
 export function RemoveMaterial(arg1:string):Promise<string>;
 
+export function Sphere(arg1:string):Promise<dossier.Sphere>;
+
+export function TieApproval(arg1:dossier.Approval):Promise<void>;
+
+export function TieInfluence(arg1:dossier.Influence):Promise<void>;
+
+export function UntieApproval(arg1:string,arg2:string):Promise<void>;
+
+export function UntieInfluence(arg1:string,arg2:string):Promise<void>;
+
 export function Updated(arg1:string):Promise<string>;
 
 export function UsesOfMaterial(arg1:string):Promise<Array<media.Use>>;
 
 export function WriteBrandWord(arg1:dossier.BrandWord):Promise<dossier.BrandWord>;
 
+export function WriteContact(arg1:dossier.Contact):Promise<dossier.Contact>;
+
 export function WriteHashtagSet(arg1:string,arg2:dossier.HashtagSet):Promise<dossier.HashtagSet>;
 
 export function WriteMilestone(arg1:string,arg2:dossier.Milestone):Promise<dossier.Milestone>;
 
 export function WriteProof(arg1:string,arg2:dossier.Proof):Promise<dossier.Proof>;
+
+export function WriteStakeholder(arg1:string,arg2:dossier.Stakeholder):Promise<dossier.Stakeholder>;
 
 export function WriteSwatch(arg1:string,arg2:dossier.Swatch):Promise<dossier.Swatch>;
 

@@ -18,6 +18,10 @@ export function Business(arg1) {
   return window['go']['main']['Dossier']['Business'](arg1);
 }
 
+export function Contacts(arg1) {
+  return window['go']['main']['Dossier']['Contacts'](arg1);
+}
+
 export function DescribeBrand(arg1) {
   return window['go']['main']['Dossier']['DescribeBrand'](arg1);
 }
@@ -32,6 +36,10 @@ export function EditMaterial(arg1) {
 
 export function Materials(arg1) {
   return window['go']['main']['Dossier']['Materials'](arg1);
+}
+
+export function MoveStakeholder(arg1) {
+  return window['go']['main']['Dossier']['MoveStakeholder'](arg1);
 }
 
 export function OpenMaterial(arg1) {
@@ -50,6 +58,26 @@ export function RemoveMaterial(arg1) {
   return window['go']['main']['Dossier']['RemoveMaterial'](arg1);
 }
 
+export function Sphere(arg1) {
+  return window['go']['main']['Dossier']['Sphere'](arg1);
+}
+
+export function TieApproval(arg1) {
+  return window['go']['main']['Dossier']['TieApproval'](arg1);
+}
+
+export function TieInfluence(arg1) {
+  return window['go']['main']['Dossier']['TieInfluence'](arg1);
+}
+
+export function UntieApproval(arg1, arg2) {
+  return window['go']['main']['Dossier']['UntieApproval'](arg1, arg2);
+}
+
+export function UntieInfluence(arg1, arg2) {
+  return window['go']['main']['Dossier']['UntieInfluence'](arg1, arg2);
+}
+
 export function Updated(arg1) {
   return window['go']['main']['Dossier']['Updated'](arg1);
 }
@@ -62,6 +90,10 @@ export function WriteBrandWord(arg1) {
   return window['go']['main']['Dossier']['WriteBrandWord'](arg1);
 }
 
+export function WriteContact(arg1) {
+  return window['go']['main']['Dossier']['WriteContact'](arg1);
+}
+
 export function WriteHashtagSet(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteHashtagSet'](arg1, arg2);
 }
@@ -72,6 +104,10 @@ export function WriteMilestone(arg1, arg2) {
 
 export function WriteProof(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteProof'](arg1, arg2);
+}
+
+export function WriteStakeholder(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteStakeholder'](arg1, arg2);
 }
 
 export function WriteSwatch(arg1, arg2) {
