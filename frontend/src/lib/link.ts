@@ -1,7 +1,7 @@
 import { OpenLink } from '$go/Studio';
-import { call } from '$lib/call';
-import { report } from '$lib/report';
-import { inWindow } from '$lib/shell';
+import { call } from './call';
+import { report } from './report';
+import { inWindow } from './shell';
 
 /** Opens an address in the system's browser; in a browser, beside this page. */
 export async function openLink(url: string): Promise<void> {
