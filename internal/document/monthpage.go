@@ -181,7 +181,7 @@ func (l *layout) dayHeight(g grid, d day.Day) float64 {
 func (l *layout) table(g grid) pdf.Part {
 	t := pdf.Table{
 		Columns: make([]pdf.Column, 7), Padding: weekPadding,
-		Below: pdf.Pen{Colour: ink, Width: .7}, Under: pdf.Pen{Colour: strong, Width: .5},
+		HeadRule: pdf.Pen{Colour: ink, Width: .7}, RowRule: pdf.Pen{Colour: strong, Width: .5},
 	}
 	for i := range 7 {
 		name := l.words.Weekday((l.words.FirstWeekday() + time.Weekday(i)) % 7)

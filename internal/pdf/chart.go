@@ -11,9 +11,9 @@ import (
 // Chart is figures on one scale, over places that have labels. It is a part of a
 // flow, and Page.Chart draws it into a rectangle.
 type Chart struct {
-	Height  float64 // in a flow
-	Says    string  // what is read in place of the chart
-	Labels  []string
+	Height  float64  // in a flow
+	Says    string   // what is read in place of the chart
+	Labels  []string // of the places, from left to right
 	Series  []Series
 	Style   Style  // of labels and numbers
 	Ink     Colour // of the axis
@@ -28,7 +28,7 @@ type Series struct {
 	Name   string
 	Shape  Shape
 	Colour Colour
-	Values []float64
+	Values []float64 // one for each place
 	// Low and High are the interval of each value, where it has one: a band
 	// around a curve, a line through a dot or the end of a bar.
 	Low, High []float64

@@ -65,7 +65,7 @@ func (s *sampler) scripts() {
 	}
 	s.put(tag.Paragraph, pdf.Span{Text: "🍞 👩‍👩‍👧‍👦 1️⃣ 🇮🇹 👍🏽 ✓ 𝗕𝗼𝗹𝗱 "}, pdf.Span{Text: "𒀀 \x00 \uf8ff ", Style: pdf.Style{Weight: 600}},
 		pdf.Span{Text: "sourdough", Language: "en"}, pdf.Span{Text: ", "},
-		pdf.Span{Text: "il sito del forno", Link: pdf.URL("https://example.org"), Style: pdf.Style{Under: true, Italic: true}})
+		pdf.Span{Text: "il sito del forno", Link: pdf.URL("https://example.org"), Style: pdf.Style{Underline: true, Italic: true}})
 	s.put(tag.Paragraph, pdf.Span{Text: "SPAZIATO", Style: pdf.Style{Tracking: 120, Family: pdf.Serif, Colour: pdf.Black.Opacity(0.6)}})
 }
 
@@ -140,9 +140,9 @@ func (s *sampler) fields() {
 	s.page.DateField(pdf.Field{Name: "giorno", Label: "Entro"}, at(260, 80, 20))
 	s.y += 26
 	s.page.TextField(pdf.Field{Name: "commento", Label: "Commento", Many: true, Hint: "Scrivi qui"}, at(50, 200, 60))
-	s.page.Tick(pdf.Field{Name: "letto", Label: "Letto", Value: "Yes"}, at(260, 12, 12))
+	s.page.Checkbox(pdf.Field{Name: "letto", Label: "Letto", Value: "Yes"}, at(260, 12, 12))
 	for i, option := range []string{"yes", "no"} {
-		s.page.Choice(pdf.Field{Name: "risposta", Label: "Risposta", Value: "no"}, option, at(290+20*float64(i), 12, 12))
+		s.page.RadioButton(pdf.Field{Name: "risposta", Label: "Risposta", Value: "no"}, option, at(290+20*float64(i), 12, 12))
 	}
 }
 

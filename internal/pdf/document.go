@@ -13,9 +13,9 @@ type Info struct {
 	Title, Author, Subject string
 	Keywords               []string
 	Language               string // BCP 47: "it", "en"
-	Creator                string // the program
+	Creator                string // the program that makes it
 	Rights                 string
-	Created                time.Time
+	Created                time.Time // the zero value says nothing
 }
 
 // Document is a document in the making.
@@ -57,7 +57,7 @@ func New(info Info) *Document {
 // SystemFonts. They are looked at only when such text is set.
 func (d *Document) FallBack(fonts Fonts) { d.types.fallback = fonts }
 
-// AddPage adds an empty page at the end.
+// AddPage adds an empty page of a size in points at the end.
 func (d *Document) AddPage(size Size) *Page {
 	p := &Page{Width: size.Width, Height: size.Height, doc: d, number: len(d.pages) + 1, opacity: 1}
 	d.pages = append(d.pages, p)
@@ -81,8 +81,9 @@ func (d *Document) Missing() []Missing {
 	return append([]Missing(nil), d.missing...)
 }
 
-// Write ends the document and writes it as PDF 1.7. A link to a destination
-// that stands on no page is an error.
+// Write ends the document and writes it as PDF 1.7; it may be written again, but
+// not drawn on. No pages, a link to a destination that stands on no page, and a
+// field that could not be read back are errors, as is what w says.
 func (d *Document) Write(w io.Writer) error {
 	d.finish()
 	return newFile(d).write(w)

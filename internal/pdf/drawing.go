@@ -43,8 +43,9 @@ var ErrNotDrawing = errors.New("not an SVG drawing")
 
 // ParseDrawing reads the part of SVG that logos and emoji are made of: groups,
 // paths, basic shapes, flat fills and strokes, transforms, opacity, clip paths.
-// A gradient becomes the colour in its middle; what else an SVG holds is left
-// out; what is not an SVG is an error.
+// A gradient becomes the colour in its middle; what else an SVG holds, as scripts
+// and pictures, is left out. What is no SVG, or has more than a drawing can hold,
+// is ErrNotDrawing.
 func ParseDrawing(r io.Reader) (*Drawing, error) {
 	root, err := readElement(xml.NewDecoder(io.LimitReader(r, maxDrawing)))
 	if err != nil {

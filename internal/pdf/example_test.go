@@ -46,8 +46,8 @@ func Example() {
 		pdf.Space(20),
 		pdf.Table{
 			Columns: []pdf.Column{{Width: 70}, {Least: 120}, {Width: 50}}, Padding: 3.5, Named: true,
-			Head:  []pdf.Part{head("Giorno"), head("Pane"), head("al chilo").Align(pdf.Right)},
-			Below: pdf.Pen{Width: 0.8}, Under: pdf.Pen{Width: 0.4, Colour: pdf.Hex("#d9d3c7")},
+			Head:     []pdf.Part{head("Giorno"), head("Pane"), head("al chilo").Align(pdf.Right)},
+			HeadRule: pdf.Pen{Width: 0.8}, RowRule: pdf.Pen{Width: 0.4, Colour: pdf.Hex("#d9d3c7")},
 			Rows: []pdf.TableRow{
 				row("lunedì", "Semola rimacinata", "4,20 €"),
 				row("mercoledì", "Integrale con noci", "6,80 €"),

@@ -6,7 +6,8 @@ import (
 	"timone/internal/pdf/tag"
 )
 
-// Field is what a reader of the document fills in.
+// Field is what a reader of the document fills in. Its name and label are one
+// line; a name that cannot be read back is an error of Document.Write.
 type Field struct {
 	Name  string // what the answer is called when it is read back; no dot, and no other field's
 	Label string // what is asked, for who does not see what stands beside it
@@ -75,9 +76,9 @@ func dayHint(language string) string {
 	return "yyyy-mm-dd"
 }
 
-// Tick is a box to tick. It is ticked already when its value is "Yes", which is
-// also what is read back.
-func (p *Page) Tick(f Field, r Rect) {
+// Checkbox is a box to tick. It is ticked already when its value is "Yes", which
+// is also what is read back; else "Off" is.
+func (p *Page) Checkbox(f Field, r Rect) {
 	a := p.ask(f, ticked, isOn, r)
 	a.states(p, r, func(inside Rect) *Path { return Rounded(inside, 1.5) }, func(s *Page, inside Rect) {
 		x, y, w, h := inside.X, inside.Y, inside.W, inside.H
@@ -86,10 +87,10 @@ func (p *Page) Tick(f Field, r Rect) {
 	})
 }
 
-// Choice is one option of a question: all that are given the same name exclude
+// RadioButton is one option of a question: all that are given the same name exclude
 // each other, and the option is what is read back. It is a short word without
 // spaces; that whose word is the field's value is chosen already.
-func (p *Page) Choice(f Field, option string, r Rect) {
+func (p *Page) RadioButton(f Field, option string, r Rect) {
 	a := p.ask(f, chosen, option, r)
 	disc := func(inside Rect, part float64) *Path {
 		return Circle(inside.X+inside.W/2, inside.Y+inside.H/2, part*min(inside.W, inside.H)/2)
@@ -136,7 +137,7 @@ func (p *Page) ask(f Field, kind fieldKind, option string, r Rect) *asked {
 
 // String is the field as a dump shows it.
 func (a *asked) String() string {
-	return strings.TrimSpace([]string{"text", "tick", "choice"}[a.kind] + " " + a.option)
+	return strings.TrimSpace([]string{"text", "checkbox", "radio"}[a.kind] + " " + a.option)
 }
 
 // sketch is what draw paints on a sheet of its own, of a rectangle's size, a

@@ -28,10 +28,10 @@ func answerSheet(t testing.TB) *pdf.Document {
 	p.TextField(pdf.Field{Name: "piano/nome", Label: "Nome", Hint: "Nome e cognome", Style: style}, pdf.Rect{X: 50, Y: 50, W: 200, H: 20})
 	p.TextField(pdf.Field{Name: "piano/commento", Label: "Commento", Many: true, Style: style}, pdf.Rect{X: 50, Y: 80, W: 200, H: 60})
 	p.DateField(pdf.Field{Name: "piano/giorno", Label: "Entro", Style: style}, pdf.Rect{X: 50, Y: 150, W: 80, H: 20})
-	p.Tick(pdf.Field{Name: "piano/letto", Label: "Ho letto tutto", Style: style}, pdf.Rect{X: 50, Y: 180, W: 12, H: 12})
+	p.Checkbox(pdf.Field{Name: "piano/letto", Label: "Ho letto tutto", Style: style}, pdf.Rect{X: 50, Y: 180, W: 12, H: 12})
 	for i, option := range []string{"yes", "change", "no"} {
 		answer := pdf.Field{Name: "piano/risposta", Label: "Risposta", Style: style}
-		p.Choice(answer, option, pdf.Rect{X: 50 + 30*float64(i), Y: 200, W: 12, H: 12})
+		p.RadioButton(answer, option, pdf.Rect{X: 50 + 30*float64(i), Y: 200, W: 12, H: 12})
 	}
 	return doc
 }
@@ -82,9 +82,9 @@ func TestWhatIsFilledInFromTheStartIsReadBackAndSeen(t *testing.T) {
 	p := doc.AddPage(pdf.A4)
 	p.TextField(pdf.Field{Name: "a", Label: "Nome", Value: "Rina “Nonna” Bruni 🍞"}, pdf.Rect{X: 50, Y: 50, W: 200, H: 20})
 	p.TextField(pdf.Field{Name: "b", Label: "Commento", Value: "uno\nשלום", Many: true}, pdf.Rect{X: 50, Y: 80, W: 200, H: 50})
-	p.Tick(pdf.Field{Name: "c", Label: "Letto", Value: "Yes"}, pdf.Rect{X: 50, Y: 150, W: 12, H: 12})
-	p.Choice(pdf.Field{Name: "d", Label: "Risposta", Value: "no"}, "yes", pdf.Rect{X: 50, Y: 180, W: 12, H: 12})
-	p.Choice(pdf.Field{Name: "d", Label: "Risposta", Value: "no"}, "no", pdf.Rect{X: 80, Y: 180, W: 12, H: 12})
+	p.Checkbox(pdf.Field{Name: "c", Label: "Letto", Value: "Yes"}, pdf.Rect{X: 50, Y: 150, W: 12, H: 12})
+	p.RadioButton(pdf.Field{Name: "d", Label: "Risposta", Value: "no"}, "yes", pdf.Rect{X: 50, Y: 180, W: 12, H: 12})
+	p.RadioButton(pdf.Field{Name: "d", Label: "Risposta", Value: "no"}, "no", pdf.Rect{X: 80, Y: 180, W: 12, H: 12})
 	wantAnswers(t, save(t, doc), map[string]any{"a": "Rina “Nonna” Bruni 🍞", "b": "uno\rשלום", "c": true, "d": "no"})
 	seen := render(t, doc)
 	for place, dark := range map[[2]int]bool{{86, 186}: true, {56, 186}: false} {
@@ -96,9 +96,9 @@ func TestWhatIsFilledInFromTheStartIsReadBackAndSeen(t *testing.T) {
 
 func TestFieldsAreInTheStructureAndSayWhatTheyAskFor(t *testing.T) {
 	wantRead(t, answerSheet(t), `H1  "Che cosa ne dici?"`, `Form (Nome)`, `  [text] piano/nome`, `Form (Commento)`, `  [text] piano/commento`,
-		`Form (Entro (gg/mm/aaaa))`, `  [text] piano/giorno`, `Form (Ho letto tutto)`, `  [tick Yes] piano/letto`,
-		`Form (Risposta: yes)`, `  [choice yes] piano/risposta`, `Form (Risposta: change)`, `  [choice change] piano/risposta`,
-		`Form (Risposta: no)`, `  [choice no] piano/risposta`)
+		`Form (Entro (gg/mm/aaaa))`, `  [text] piano/giorno`, `Form (Ho letto tutto)`, `  [checkbox Yes] piano/letto`,
+		`Form (Risposta: yes)`, `  [radio yes] piano/risposta`, `Form (Risposta: change)`, `  [radio change] piano/risposta`,
+		`Form (Risposta: no)`, `  [radio no] piano/risposta`)
 }
 
 func TestFieldsThatMupdfFilledAreReadBack(t *testing.T) {
@@ -165,9 +165,9 @@ func TestAFieldThatCouldNotBeReadBackIsRefused(t *testing.T) {
 	for name, ask := range map[string]func(p *pdf.Page){
 		"no name":     func(p *pdf.Page) { p.TextField(pdf.Field{}, at) },
 		"a dot":       func(p *pdf.Page) { p.TextField(pdf.Field{Name: "a.b"}, at) },
-		"twice":       func(p *pdf.Page) { p.TextField(pdf.Field{Name: "a"}, at); p.Tick(pdf.Field{Name: "a"}, at) },
-		"no option":   func(p *pdf.Page) { p.Choice(pdf.Field{Name: "a"}, "", at) },
-		"off for yes": func(p *pdf.Page) { p.Choice(pdf.Field{Name: "a"}, "Off", at) },
+		"twice":       func(p *pdf.Page) { p.TextField(pdf.Field{Name: "a"}, at); p.Checkbox(pdf.Field{Name: "a"}, at) },
+		"no option":   func(p *pdf.Page) { p.RadioButton(pdf.Field{Name: "a"}, "", at) },
+		"off for yes": func(p *pdf.Page) { p.RadioButton(pdf.Field{Name: "a"}, "Off", at) },
 	} {
 		doc := pdf.New(info)
 		ask(doc.AddPage(pdf.A4))
@@ -193,7 +193,7 @@ func TestFieldsInAFootAreStillInTheStructure(t *testing.T) {
 	doc := pdf.New(info)
 	doc.AddPage(pdf.A4)
 	doc.Footer(func(p *pdf.Page, n, of int) {
-		p.Tick(pdf.Field{Name: "letto", Label: "Letto"}, pdf.Rect{X: 50, Y: 800, W: 10, H: 10})
+		p.Checkbox(pdf.Field{Name: "letto", Label: "Letto"}, pdf.Rect{X: 50, Y: 800, W: 10, H: 10})
 	})
 	pdftest.Tagged(t, save(t, doc))
 }

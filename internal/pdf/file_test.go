@@ -22,7 +22,7 @@ func everything(t testing.TB) *pdf.Document {
 	p.Stroke(pdf.Circle(200, 60, 30), pdf.Pen{Colour: pdf.Hex("#6c3f2b"), Width: 2, Dash: []float64{3, 2}, Round: true})
 	p.Clip(pdf.Circle(300, 60, 30), func() { p.Fill(pdf.Box(pdf.Rect{X: 290, Y: 30, W: 60, H: 60}), pdf.Black) })
 	p.Opacity(0.4, func() {
-		p.Draw(doc.Text(pdf.Span{Text: "chiaro 𒀀 שלום क्षत्रिय", Style: pdf.Style{Size: 18, Under: true}}).Wrap(300), 20, 120)
+		p.Draw(doc.Text(pdf.Span{Text: "chiaro 𒀀 שלום क्षत्रिय", Style: pdf.Style{Size: 18, Underline: true}}).Wrap(300), 20, 120)
 	})
 	drawing, err := pdf.ParseDrawing(strings.NewReader(`<svg viewBox="0 0 10 10"><g opacity=".5"><path d="M0 0h10v10z"/></g></svg>`))
 	if err != nil {

@@ -129,7 +129,7 @@ func TestNoLineOfAParagraphStandsAlone(t *testing.T) {
 func TestATableRepeatsItsHeadAndKeepsWholeRowsWhole(t *testing.T) {
 	doc := pdf.New(info)
 	table := pdf.Table{
-		Columns: []pdf.Column{{Width: 60}, {Least: 40}}, Gap: 10, Padding: 3, Below: pdf.Pen{Width: 1}, Under: pdf.Pen{Width: .5},
+		Columns: []pdf.Column{{Width: 60}, {Least: 40}}, Gap: 10, Padding: 3, HeadRule: pdf.Pen{Width: 1}, RowRule: pdf.Pen{Width: .5},
 		Head: []pdf.Part{doc.Text(plain("Giorno")), doc.Text(plain("Che cosa"))},
 	}
 	for i := range 12 {

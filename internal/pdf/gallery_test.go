@@ -106,8 +106,8 @@ func hours(doc *pdf.Document) pdf.Part {
 	head := func(s string) pdf.Part { return doc.Text(pdf.Span{Text: s, Style: gallerySmall}) }
 	table := pdf.Table{
 		Columns: []pdf.Column{{Width: 54}, {}, {Width: 44}}, Gap: 8, Padding: 2.5,
-		Head:  []pdf.Part{head("Giorno"), head("Che cosa si sforna"), head("Ora")},
-		Below: pdf.Pen{Width: .7}, Under: pdf.Pen{Width: .4, Colour: pdf.Hex("#cfc9bd")},
+		Head:     []pdf.Part{head("Giorno"), head("Che cosa si sforna"), head("Ora")},
+		HeadRule: pdf.Pen{Width: .7}, RowRule: pdf.Pen{Width: .4, Colour: pdf.Hex("#cfc9bd")},
 	}
 	for _, day := range []string{"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"} {
 		table.Rows = append(table.Rows, pdf.TableRow{Whole: true, Cells: []pdf.Part{

@@ -25,7 +25,7 @@ func (p *Page) Number() int { return p.number }
 // an appendix may be.
 func (p *Page) Label(name string) { p.label = plain(name) }
 
-// Fill paints the inside of a path.
+// Fill paints the inside of a path; what is open is closed.
 func (p *Page) Fill(path *Path, colour Colour) {
 	p.note("fill", path.label, path.Bounds(), colour.String())
 	p.painted(p.doc.open.shows(), colour.alpha(), func(c *content) {
@@ -35,7 +35,7 @@ func (p *Page) Fill(path *Path, colour Colour) {
 	})
 }
 
-// Stroke draws along a path.
+// Stroke draws along a path; a pen without a width draws nothing.
 func (p *Page) Stroke(path *Path, pen Pen) {
 	if !(pen.Width > 0) {
 		return
@@ -60,8 +60,8 @@ func (p *Page) Clip(path *Path, draw func()) {
 	p.content.op("Q")
 }
 
-// Opacity has draw paint on the page with everything made that much clearer;
-// things that overlap shine through each other.
+// Opacity has draw paint on the page with everything as opaque as part says, from
+// 1 for all to 0 for nothing; things that overlap shine through each other.
 func (p *Page) Opacity(part float64, draw func()) {
 	before := p.opacity
 	p.opacity = before * share(part)

@@ -21,7 +21,7 @@ var pictographs = strings.Fields(`🍞 ❤️ ☺️ ©️ ↔️ 🫩 🪉
 var inPlay = map[string]func(all []string) string{
 	"touching":         func(all []string) string { return strings.Join(all, "") },
 	"spaced":           func(all []string) string { return strings.Join(all, " ") },
-	"spaced pairs":     func(all []string) string { return spacedPairs(all) },
+	"spaced pairs":     spacedPairs,
 	"spaced hard":      func(all []string) string { return strings.Join(all, "\u00a0") },
 	"among words":      func(all []string) string { return strings.Join(all, " e poi ") },
 	"within words":     func(all []string) string { return strings.Join(all, "pane") },

@@ -33,8 +33,8 @@ type Picture struct {
 // Fit is how a picture meets a rectangle of another shape.
 type Fit uint8
 
-// Cover fills the rectangle and loses what stands over; Contain shows all of
-// the picture, centred.
+// Cover fills the rectangle and loses what stands over, as much on each side;
+// Contain shows all of the picture, centred.
 const (
 	Cover Fit = iota
 	Contain
@@ -55,10 +55,13 @@ const (
 // Picture reads a JPEG, a PNG, a WebP, or what else the program has registered
 // with package image. A JPEG is kept as it is and turned upright if its camera
 // says so, unless it has far more pixels than are printed; other photographs are
-// written as JPEG. The same bytes read twice are one picture.
+// written as JPEG. The same bytes read twice are one picture. More than 64 MB or
+// 120 million pixels are too large; what is refused is ErrNotPicture, ErrBroken
+// or ErrTooLarge, else r could not be read.
 func (d *Document) Picture(r io.Reader) (*Picture, error) { return d.pictures.read(r) }
 
-// PictureOf is a picture of what an image shows.
+// PictureOf is a picture of what an image shows; one without pixels is ErrBroken,
+// one of more than 120 million ErrTooLarge.
 func (d *Document) PictureOf(img image.Image) (*Picture, error) {
 	p, err := fromImage(img)
 	if err != nil {

@@ -2,7 +2,7 @@ package pdf
 
 // Row is columns side by side. Each goes on by itself where the row is split.
 type Row struct {
-	Gap     float64
+	Gap     float64 // between columns
 	Columns []Column
 	Whole   bool // not to be split where a page can hold it
 	Level   bool // what begins with text has its first lines on one baseline

@@ -17,7 +17,7 @@ func (p *Page) drawLine(l *Line, x, y float64) {
 			w := &lineWriter{page: p, out: c, run: r, left: left, base: y + l.Baseline, line: l}
 			w.write()
 		})
-		if style.Under {
+		if style.Underline {
 			p.underline(owner, r, left, y+l.Baseline)
 		}
 		owner.say(r.text(), i == 0)

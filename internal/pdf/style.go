@@ -13,15 +13,15 @@ const (
 // Style is how a span of text looks. Its zero value is Inter, 400, 10 points,
 // black.
 type Style struct {
-	Family   Family
-	Weight   int     // 400 to 700; the nearest weight there is; 0 is 400
-	Italic   bool    // upright where a script has no italic
-	Size     float64 // points; 0 is 10
-	Leading  float64 // height of a line, in sizes; 0 is 1.4
-	Colour   Colour
-	Tracking float64 // added after each character, in thousandths of the size
-	Tabular  bool    // figures of equal width, for columns of numbers; else each as wide as it is
-	Under    bool    // a line below
+	Family    Family
+	Weight    int     // 400 to 700; the nearest weight there is; 0 is 400
+	Italic    bool    // upright where a script has no italic
+	Size      float64 // points; 0 is 10
+	Leading   float64 // height of a line, in sizes; 0 is 1.4
+	Colour    Colour
+	Tracking  float64 // added after each character, in thousandths of the size
+	Tabular   bool    // figures of equal width, for columns of numbers; else each as wide as it is
+	Underline bool    // a line below the letters
 }
 
 // Span is a stretch of text in one style and one language, and where it leads

@@ -6,22 +6,21 @@ import "timone/internal/pdf/tag"
 // lines of a row stand on one baseline. Its head is repeated on every page that
 // it goes on to.
 type Table struct {
-	Columns []Column // their widths; their parts do not count
-	Gap     float64
-	Padding float64 // above and below what stands in a row
-	Named   bool    // the first column says what the others are about
-	Head    []Part  // a part for each column; none: no head
-	Rows    []TableRow
-	Under   Pen // below each row
-	Below   Pen // below the head
+	Columns  []Column // their widths; their parts do not count
+	Gap      float64  // between columns
+	Padding  float64  // above and below what stands in a row
+	Named    bool     // the first column says what the others are about
+	Head     []Part   // a part for each column, read as what the column is about; none: no head
+	Rows     []TableRow
+	HeadRule Pen // below the head
+	RowRule  Pen // below each row
 }
 
-// TableRow is a part for each column. A whole row is not split where a page can
-// hold it.
+// TableRow is a part for each column; a column without one has an empty cell.
 type TableRow struct {
 	Cells  []Part
-	Whole  bool
-	Behind func(page *Page, at Rect) // paints below the row
+	Whole  bool                      // not to be split where a page can hold it
+	Behind func(page *Page, at Rect) // paints what is seen behind the row, on every page that it stands on
 }
 
 func (t Table) measure(c *composer, width float64) box {
@@ -45,9 +44,9 @@ func (t Table) row(c *composer, width float64, r TableRow, head bool) box {
 			columns[i].Parts = []Part{Tagged(t.role(i, head), r.Cells[i])}
 		}
 	}
-	line := t.Under
+	line := t.RowRule
 	if head {
-		line = t.Below
+		line = t.HeadRule
 	}
 	inside := Row{Gap: t.Gap, Columns: columns, Whole: r.Whole, Level: true}.measure(c, width)
 	return taggedBox{panelBox{inside, Edges{Top: t.Padding, Bottom: t.Padding}, func(page *Page, at Rect) {
