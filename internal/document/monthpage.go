@@ -107,7 +107,7 @@ type setting struct {
 }
 
 // settings are looked at in turn, upright first.
-var settings = []setting{{7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {6.6, 2}}
+var settings = []setting{{8.4, 5}, {8, 4}, {7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {6.6, 2}}
 
 // grid is a month's weeks as they are set.
 type grid struct {

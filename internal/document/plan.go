@@ -201,7 +201,7 @@ func (p plan) channels(post calendar.Post, short bool) []string {
 func (p plan) platform(platform string, short bool) string {
 	key := words.Key("platform." + platform)
 	if !p.words.Has(key) {
-		return platform
+		return printed(platform)
 	}
 	if short {
 		return p.words.Say(key + ".short")

@@ -15,54 +15,73 @@ func (l *layout) resultsHeading() []heading {
 	return headed(l.words.Say(words.DocumentResults), len(l.strategy.KPIs) > 0)
 }
 
+// scale is the sizes of a page's type and the space over what begins on it.
+type scale struct{ name, text, figure, gap float64 }
+
+// scales of the results' page, looked at in turn until one fits a page.
+var scales = []scale{{17.5, 10.5, 33, 30}, {16, 9.8, 29, 24}, {15, 9, 26, 20}}
+
 // resultsPages say of each KPI from where it should go where and by when, what
-// it is good for and what it hides, and then what the client will get.
+// it is good for and what it hides, and then what the client will get. Where
+// there is little to say it is said in larger type.
 func (l *layout) resultsPages() {
 	l.open(l.words.Say(words.DocumentResults), l.words.Say(words.DocumentResultsLead), l.format)
+	room, parts := l.flow.Rest(), []pdf.Part(nil)
+	for _, at := range scales {
+		if parts = l.resultsParts(at); l.doc.Measure(room.W, parts...) <= room.H {
+			break
+		}
+	}
+	l.flow.Set(parts...)
+}
+
+func (l *layout) resultsParts(at scale) []pdf.Part {
+	var parts []pdf.Part
 	for _, k := range l.strategy.KPIs {
-		l.flow.Set(l.ruled(13), pdf.Row{Gap: 30, Whole: true, Columns: []pdf.Column{
-			{Parts: l.kpiText(k)}, {Width: 200, Parts: l.journey(k, 200)},
-		}}, pdf.Space(20))
+		parts = append(parts, l.ruled(13), pdf.Row{Gap: 30, Whole: true, Columns: []pdf.Column{
+			{Parts: l.kpiText(k, at)}, {Width: 200, Parts: l.journey(k, 200, at)},
+		}}, pdf.Space(at.gap))
 	}
 	text := l.words.Say(words.DocumentResultsGetText)
 	if due := l.firstDue(); due != "" {
 		text += " " + elided(l.words.Say(words.DocumentResultsFirst, "day", l.date(due)))
 	}
-	l.flow.Set(pdf.Keep(
+	return append(parts, pdf.Keep(
 		l.ruled(13),
-		pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentResultsGet), Style: sized(subhead, 15)})), pdf.Space(6),
-		pdf.Panel{Padding: pdf.Edges{Right: 90}, Parts: []pdf.Part{l.doc.Text(pdf.Span{Text: text, Style: inked(lead, ink)}).Hyphenate()}},
+		pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentResultsGet), Style: sized(subhead, at.name)})), pdf.Space(6),
+		pdf.Panel{Padding: pdf.Edges{Right: 90}, Parts: []pdf.Part{l.doc.Text(pdf.Span{Text: text, Style: inked(sized(lead, at.text+3), ink)}).Hyphenate()}},
 	))
 }
 
 // kpiText says what a KPI is for, whether it is an outcome or a signal, and what
 // in it can mislead, as far as that is known.
-func (l *layout) kpiText(k strategy.KPI) []pdf.Part {
-	name := l.doc.Text(l.theirs(capital(k.Metric), sized(subhead, 15)))
+func (l *layout) kpiText(k strategy.KPI, at scale) []pdf.Part {
+	name := l.doc.Text(l.theirs(capital(k.Metric), sized(subhead, at.name)))
 	parts := []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), name)), pdf.Space(4)}
-	say := func(text string, style pdf.Style) {
+	say := func(text string, colour pdf.Colour) {
+		style := inked(sized(body, at.text), colour)
 		parts = append(parts, l.doc.Text(pdf.Span{Text: text, Style: style}).Hyphenate(), pdf.Space(3))
 	}
 	if o, ok := l.objective(k.Objective); ok {
-		say(l.words.Say(words.DocumentKpiObjective, "objective", ended(o.Statement)), inked(body, ink))
+		say(l.words.Say(words.DocumentKpiObjective, "objective", ended(o.Statement)), ink)
 	}
 	m, known := metricOf(k.Metric)
 	switch {
 	case known && m.outcome:
-		say(l.words.Say(words.DocumentKpiOutcome), inked(body, soft))
+		say(l.words.Say(words.DocumentKpiOutcome), soft)
 	case known:
-		say(l.words.Say(words.DocumentKpiLeading), inked(body, soft))
+		say(l.words.Say(words.DocumentKpiLeading), soft)
 	}
 	if known {
-		say(l.words.Say(words.DocumentKpiBeware, "text", l.words.Say(words.Key("term."+m.name+".misleads"))), inked(body, soft))
+		say(l.words.Say(words.DocumentKpiBeware, "text", l.words.Say(words.Key("term."+m.name+".misleads"))), soft)
 	}
 	return parts
 }
 
 // journey is where a KPI starts and where it should arrive: two figures, the way
 // between them, and their days. Where only one is known, it stands alone.
-func (l *layout) journey(k strategy.KPI, width float64) []pdf.Part {
-	style := pdf.Style{Family: pdf.Serif, Size: 26, Leading: 1.15, Tracking: -10, Tabular: true}
+func (l *layout) journey(k strategy.KPI, width float64, at scale) []pdf.Part {
+	style := pdf.Style{Family: pdf.Serif, Size: at.figure, Leading: 1.15, Tracking: -10, Tabular: true}
 	unit, due := "", ""
 	if word(k.Unit) && !strings.EqualFold(k.Unit, k.Metric) {
 		unit = k.Unit

@@ -159,3 +159,13 @@ func TestNothingOfALongObjectiveIsCutFromTheThread(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleIsPrintedWithApostrophesAndACaptionAsItGoesOut(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	studiotest.Post(t, s, client, "L'albero dell'800", studiotest.OnDay("2026-12-02"), studiotest.Saying("L'hanno scelto loro"))
+	text := strings.Join(pages(t, written(t, sheetsOf(t, s, client))), " ")
+	if !strings.Contains(text, "L’albero dell’800") || !strings.Contains(text, "L'hanno scelto loro") {
+		t.Error(text)
+	}
+}

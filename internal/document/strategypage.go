@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,13 +125,22 @@ func (l *layout) brandParts(more float64) []pdf.Part {
 		promise := l.doc.Text(l.theirs(l.quoted(capital(l.strategy.Promise)), said)).Balance()
 		parts = append(parts, pdf.Panel{Padding: inset(promise.ReadsRight(), 0, 60), Parts: []pdf.Part{promise}})
 	}
-	if facts := strings.Join(filled(capital(l.client.Sector), l.client.Place, l.client.Since), "  ·  "); facts != "" {
+	if facts := l.facts(); facts != "" {
 		parts = append(parts, pdf.Space(7), l.doc.Text(l.theirs(facts, sized(small, 8.4))))
 	}
 	if len(parts) > 0 {
 		parts = append(parts, pdf.Space(24+more))
 	}
 	return parts
+}
+
+// facts are what the client does, where, and since when.
+func (l *layout) facts() string {
+	since := l.client.Since
+	if _, err := strconv.Atoi(since); err == nil { // a year, where it is not said in words
+		since = l.words.Say(words.ClientSince, "since", since)
+	}
+	return strings.Join(filled(capital(l.client.Sector), l.client.Place, since), "  ·  ")
 }
 
 // boxParts is a box under its rule: its title, and a list of its entries.

@@ -146,7 +146,7 @@ const (
 	raggedLast      = 1e6 // the same in ragged text, which has room for the word
 	uneven          = 3e3 // a tight line beside a loose one
 	runt            = 3e3 // a last line of a syllable
-	raggedRunt      = 3e4 // the same in ragged text, where it is seen
+	raggedRunt      = 1e5 // the same in ragged text, where it is seen
 	raggedLine      = 1e7 // no line more than ragged text needs
 	dividedLine     = 5e4 // nor, much, than it needs with hyphens
 	tooWide         = 1e14
