@@ -16,6 +16,7 @@ import (
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/media"
+	"timone/internal/numbers"
 	"timone/internal/overview"
 	"timone/internal/owner"
 	"timone/internal/strategy"
@@ -54,6 +55,7 @@ type rooms struct {
 	owner    *owner.Service
 	dossier  *dossier.Service
 	strategy *strategy.Service
+	numbers  *numbers.Service
 	calendar *calendar.Service
 	media    *media.Service
 	overview *overview.Service
@@ -93,7 +95,7 @@ func (h *house) bound() []any {
 func furnish(s *studio.Studio) *rooms {
 	r := &rooms{
 		studio: s, owner: owner.New(s), dossier: dossier.New(s), strategy: strategy.New(s),
-		calendar: calendar.New(s), media: media.New(s), overview: overview.New(s),
+		numbers: numbers.New(s), calendar: calendar.New(s), media: media.New(s), overview: overview.New(s),
 	}
 	r.documents = document.New(s, r.media)
 	r.papers = &document.Studio{

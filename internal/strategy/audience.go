@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"timone/internal/fault"
 	"timone/internal/studio/db"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -48,7 +50,9 @@ func (s *Service) EditAudience(ctx context.Context, a Audience) (Audience, error
 	if sameAudience(a, before) {
 		return a, nil
 	}
-	onlyWords := slices.EqualFunc(a.Needs, before.Needs, func(x, y Need) bool { return x.ID == y.ID && x.Kind == y.Kind })
+	onlyWords := slices.EqualFunc(a.Needs, before.Needs, func(x, y Need) bool {
+		return x.ID == y.ID && x.Kind == y.Kind && x.Weight == y.Weight
+	})
 	act := typing(act("edit-audience", row.ClientID, a.Name), a.ID, onlyWords)
 	err = s.studio.Do(ctx, act, func(q *db.Queries) error { return s.editAudience(ctx, q, row.ClientID, before, &a) })
 	if err != nil {
@@ -80,7 +84,7 @@ func (s *Service) addAudience(ctx context.Context, q *db.Queries, client string,
 	}
 	a.ID = s.studio.NewID()
 	err = q.AddAudience(ctx, db.AddAudienceParams{
-		ID: a.ID, ClientID: client, Name: a.Name, Who: a.Who, Place: a.Place,
+		ID: a.ID, ClientID: client, Name: a.Name, Who: a.Who, Place: a.Place, Role: a.Role, Words: a.Words,
 		Position: position, Now: s.studio.Now(),
 	})
 	if err != nil {
@@ -93,9 +97,11 @@ func (s *Service) addAudience(ctx context.Context, q *db.Queries, client string,
 }
 
 func (s *Service) editAudience(ctx context.Context, q *db.Queries, client string, before Audience, a *Audience) error {
-	if a.Name != before.Name || a.Who != before.Who || a.Place != before.Place {
+	needing := before
+	needing.Needs = a.Needs
+	if !sameAudience(*a, needing) {
 		err := q.EditAudience(ctx, db.EditAudienceParams{
-			ID: a.ID, Name: a.Name, Who: a.Who, Place: a.Place, Now: s.studio.Now(),
+			ID: a.ID, Name: a.Name, Who: a.Who, Place: a.Place, Role: a.Role, Words: a.Words, Now: s.studio.Now(),
 		})
 		if err != nil {
 			return fmt.Errorf("edit audience %s: %w", a.ID, err)
@@ -126,11 +132,12 @@ func (s *Service) keepNeeds(ctx context.Context, q *db.Queries, client string, b
 func (s *Service) keepNeed(ctx context.Context, q *db.Queries, client string, before []Need, a *Audience, i int) error {
 	n := &a.Needs[i]
 	if slices.ContainsFunc(before, func(b Need) bool { return b.ID == n.ID }) {
-		return q.EditNeed(ctx, db.EditNeedParams{ID: n.ID, Kind: n.Kind, Text: n.Text, Position: int64(i)})
+		return q.EditNeed(ctx, db.EditNeedParams{ID: n.ID, Kind: n.Kind, Text: n.Text, Weight: int64(n.Weight), Position: int64(i)})
 	}
 	n.ID = s.studio.NewID()
 	return q.AddNeed(ctx, db.AddNeedParams{
-		ID: n.ID, ClientID: client, AudienceID: a.ID, Kind: n.Kind, Text: n.Text, Position: int64(i),
+		ID: n.ID, ClientID: client, AudienceID: a.ID, Kind: n.Kind, Text: n.Text, Weight: int64(n.Weight),
+		Position: int64(i),
 	})
 }
 
@@ -139,9 +146,14 @@ func checkedAudience(a Audience) (Audience, error) {
 	if err := checkNames(&a.Name); err != nil {
 		return Audience{}, err
 	}
-	if err := checkTexts(&a.Who, &a.Place); err != nil {
+	if err := checkTexts(&a.Who, &a.Place, &a.Role); err != nil {
 		return Audience{}, err
 	}
+	spoken, err := typed.Text(a.Words, textLimit, words.FaultTextTooLong)
+	if err != nil {
+		return Audience{}, err
+	}
+	a.Words = spoken
 	needs := make([]Need, 0, len(a.Needs))
 	for _, n := range a.Needs {
 		if err := checkTexts(&n.Text); err != nil {
@@ -149,6 +161,9 @@ func checkedAudience(a Audience) (Audience, error) {
 		}
 		if err := choose(&n.Kind, "job", "pain", "gain"); err != nil {
 			return Audience{}, err
+		}
+		if n.Weight < 0 || n.Weight > 3 {
+			return Audience{}, fault.Invalid(words.FaultChoiceUnknown, "choice", strconv.Itoa(n.Weight))
 		}
 		if n.Text != "" {
 			needs = append(needs, n)
@@ -159,7 +174,8 @@ func checkedAudience(a Audience) (Audience, error) {
 }
 
 func sameAudience(a, b Audience) bool {
-	return a.Name == b.Name && a.Who == b.Who && a.Place == b.Place && slices.Equal(a.Needs, b.Needs)
+	return a.Name == b.Name && a.Who == b.Who && a.Place == b.Place && a.Role == b.Role && a.Words == b.Words &&
+		slices.Equal(a.Needs, b.Needs)
 }
 
 // audience reads one audience with its needs.
@@ -187,10 +203,12 @@ func audiences(ctx context.Context, q *db.Queries, client string) ([]Audience, e
 
 // fromAudience makes an audience of its row and of those needs that are its own.
 func fromAudience(row db.Audience, needs []db.Need) Audience {
-	a := Audience{ID: row.ID, Name: row.Name, Who: row.Who, Place: row.Place, Needs: []Need{}}
+	a := Audience{
+		ID: row.ID, Name: row.Name, Who: row.Who, Place: row.Place, Role: row.Role, Words: row.Words, Needs: []Need{},
+	}
 	for _, n := range needs {
 		if n.AudienceID == row.ID {
-			a.Needs = append(a.Needs, Need{ID: n.ID, Kind: n.Kind, Text: n.Text})
+			a.Needs = append(a.Needs, Need{ID: n.ID, Kind: n.Kind, Text: n.Text, Weight: int(n.Weight)})
 		}
 	}
 	return a

@@ -3,6 +3,7 @@ package strategy
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"timone/internal/fault"
 	"timone/internal/studio"
@@ -58,6 +59,41 @@ func (s *Service) EditKPI(ctx context.Context, k KPI) (KPI, error) {
 		return KPI{}, err
 	}
 	return k, nil
+}
+
+// SetBaseline makes a figure that was found the one that a KPI starts from, with
+// the day of it. A figure in another unit is refused; a KPI that has no unit and
+// no target yet takes the figure's. It is part of the caller's act.
+func (s *Service) SetBaseline(ctx context.Context, q *db.Queries, id string, f Figure) error {
+	row, err := q.KPIByID(ctx, id)
+	if err := mustBeOf(f.Client, row.ClientID, err, words.FaultKpiMissing); err != nil {
+		return err
+	}
+	k := fromKPI(row)
+	if k.Unit == "" && k.Target == nil {
+		k.Unit = f.Unit
+	}
+	if err := mustMeasureAlike(k.Unit, f.Unit); err != nil {
+		return err
+	}
+	k.Baseline, k.BaselineDay = &f.Value, f.Day
+	if k.Target != nil && *k.Target != f.Value {
+		k.Direction = map[bool]string{true: "less", false: "more"}[*k.Target < f.Value]
+	}
+	return s.editKPI(ctx, q, k)
+}
+
+// mustMeasureAlike refuses a figure whose unit is not the KPI's.
+func mustMeasureAlike(kpi, figure string) error {
+	switch {
+	case strings.EqualFold(kpi, figure):
+		return nil
+	case figure == "":
+		return fault.Conflict(words.FaultUnitMissing, "kpi", kpi)
+	case kpi == "":
+		return fault.Conflict(words.FaultUnitUnknown, "figure", figure)
+	}
+	return fault.Conflict(words.FaultUnitDiffers, "kpi", kpi, "figure", figure)
 }
 
 // DeleteKPI takes a KPI away.

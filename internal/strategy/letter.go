@@ -99,7 +99,7 @@ func (s *Service) letterAudience(ctx context.Context, q *db.Queries, l *Letter, 
 	}
 	l.Audience = a
 	if a.ID == "" {
-		if a.Name == "" && a.Who == "" && a.Place == "" && len(a.Needs) == 0 {
+		if sameAudience(a, Audience{}) {
 			return nil
 		}
 		err = s.addAudience(ctx, q, l.Client, &a)

@@ -39,20 +39,33 @@ type KPI struct {
 	Due         string   `json:"due"`
 }
 
-// Audience is whom the client speaks to.
+// Figure is a number of a client's that was found on a day.
+type Figure struct {
+	Client string
+	Unit   string
+	Day    string
+	Value  float64
+}
+
+// Audience is whom the client speaks to. Role is its part in the purchase:
+// decides, pays, uses, advises; Words are those that it uses itself.
 type Audience struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`
 	Who   string `json:"who"`
 	Place string `json:"place"`
+	Role  string `json:"role"`
+	Words string `json:"words"`
 	Needs []Need `json:"needs"`
 }
 
-// Need is what an audience wants: Kind is job, pain or gain.
+// Need is what an audience wants: Kind is job, pain or gain. Weight goes from 1
+// to 3, and is 0 when not said.
 type Need struct {
-	ID   string `json:"id"`
-	Kind string `json:"kind"`
-	Text string `json:"text"`
+	ID     string `json:"id"`
+	Kind   string `json:"kind"`
+	Text   string `json:"text"`
+	Weight int    `json:"weight"`
 }
 
 // Pillar is what the client talks about. Hue is 1 to 8, one of the palette's

@@ -265,6 +265,26 @@ func TestTheNeedsGivenAreTheNeedsKept(t *testing.T) {
 	}
 }
 
+func TestAnAudienceSaysItsRoleInThePurchaseAndItsWordsAndANeedItsWeight(t *testing.T) {
+	d := open(t)
+	a := d.audience("Chi fa la spesa", "il dolce giusto", "non fare la fila")
+	a.Role, a.Words = " sceglie e paga ", "quello buono\nil pane di ieri"
+	a.Needs[0].Weight = 3
+	a = must(d.EditAudience(t.Context(), a))(t)
+	if got := d.read().Audiences[0]; !reflect.DeepEqual(got, a) || got.Role != "sceglie e paga" || got.Words != "quello buono\nil pane di ieri" {
+		t.Errorf("%+v", got)
+	}
+	a.Needs[1].Weight = 1
+	must(d.EditAudience(t.Context(), a))(t)
+	d.undo()
+	if got := d.read().Audiences[0].Needs; got[0].Weight != 3 || got[1].Weight != 0 {
+		t.Errorf("weighing a need is no act of its own: %+v", got)
+	}
+	a.Needs[1].Weight = 4
+	_, err := d.EditAudience(t.Context(), a)
+	wantFault(t, err, words.FaultChoiceUnknown)
+}
+
 func TestALinkIsDrawnOnceAndTakenAway(t *testing.T) {
 	d := open(t)
 	main, other, p := d.objective("Vendere"), d.objective("Farsi conoscere"), d.pillar("Feste")

@@ -110,10 +110,21 @@ export namespace document {
 
 export namespace dossier {
 	
+	export interface Ahead {
+	    channel: string;
+	    posts: number;
+	    next: string;
+	}
 	export interface Approval {
 	    stakeholder: string;
 	    what: string;
 	    standIn: string;
+	}
+	export interface Audit {
+	    id: string;
+	    state: string;
+	    access: string;
+	    verdict: string;
 	}
 	export interface HashtagSet {
 	    id: string;
@@ -179,6 +190,10 @@ export namespace dossier {
 	    earns: string;
 	    milestones: Milestone[];
 	}
+	export interface Channels {
+	    audits: Audit[];
+	    ahead: Ahead[];
+	}
 	export interface Client {
 	    id: string;
 	    name: string;
@@ -198,6 +213,18 @@ export namespace dossier {
 	    stakeholder: string;
 	    day: string;
 	    outcome: string;
+	}
+	export interface Finding {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    objective: string;
+	    because: string;
+	}
+	export interface FindingMove {
+	    id: string;
+	    kind: string;
+	    before: string;
 	}
 	
 	export interface Influence {
@@ -361,6 +388,19 @@ export namespace media {
 
 }
 
+export namespace numbers {
+	
+	export interface Measure {
+	    id: string;
+	    channel: string;
+	    metric: string;
+	    unit: string;
+	    day: string;
+	    value?: number;
+	}
+
+}
+
 export namespace overview {
 	
 	export interface Hit {
@@ -397,12 +437,15 @@ export namespace strategy {
 	    id: string;
 	    kind: string;
 	    text: string;
+	    weight: number;
 	}
 	export interface Audience {
 	    id: string;
 	    name: string;
 	    who: string;
 	    place: string;
+	    role: string;
+	    words: string;
 	    needs: Need[];
 	}
 	export interface Channel {

@@ -10,10 +10,10 @@ import (
 )
 
 const addAudience = `-- name: AddAudience :exec
-INSERT INTO audience (id, client_id, name, who, place, position, created_at, updated_at)
+INSERT INTO audience (id, client_id, name, who, place, role, words, position, created_at, updated_at)
 VALUES (
-    ?1, ?2, ?3, ?4, ?5,
-    ?6, ?7, ?7
+    ?1, ?2, ?3, ?4, ?5, ?6, ?7,
+    ?8, ?9, ?9
 )
 `
 
@@ -23,6 +23,8 @@ type AddAudienceParams struct {
 	Name     string
 	Who      string
 	Place    string
+	Role     string
+	Words    string
 	Position int64
 	Now      int64
 }
@@ -34,6 +36,8 @@ func (q *Queries) AddAudience(ctx context.Context, arg AddAudienceParams) error 
 		arg.Name,
 		arg.Who,
 		arg.Place,
+		arg.Role,
+		arg.Words,
 		arg.Position,
 		arg.Now,
 	)
@@ -139,8 +143,11 @@ func (q *Queries) AddKPI(ctx context.Context, arg AddKPIParams) error {
 }
 
 const addNeed = `-- name: AddNeed :exec
-INSERT INTO need (id, client_id, audience_id, kind, text, position)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO need (id, client_id, audience_id, kind, text, weight, position)
+VALUES (
+    ?1, ?2, ?3, ?4, ?5, ?6,
+    ?7
+)
 `
 
 type AddNeedParams struct {
@@ -149,6 +156,7 @@ type AddNeedParams struct {
 	AudienceID string
 	Kind       string
 	Text       string
+	Weight     int64
 	Position   int64
 }
 
@@ -159,6 +167,7 @@ func (q *Queries) AddNeed(ctx context.Context, arg AddNeedParams) error {
 		arg.AudienceID,
 		arg.Kind,
 		arg.Text,
+		arg.Weight,
 		arg.Position,
 	)
 	return err
@@ -594,15 +603,17 @@ func (q *Queries) DeletePillarObjective(ctx context.Context, id string) error {
 
 const editAudience = `-- name: EditAudience :exec
 UPDATE audience
-SET name = ?1, who = ?2, place = ?3,
-    updated_at = ?4
-WHERE id = ?5
+SET name = ?1, who = ?2, place = ?3, role = ?4, words = ?5,
+    updated_at = ?6
+WHERE id = ?7
 `
 
 type EditAudienceParams struct {
 	Name  string
 	Who   string
 	Place string
+	Role  string
+	Words string
 	Now   int64
 	ID    string
 }
@@ -612,6 +623,8 @@ func (q *Queries) EditAudience(ctx context.Context, arg EditAudienceParams) erro
 		arg.Name,
 		arg.Who,
 		arg.Place,
+		arg.Role,
+		arg.Words,
 		arg.Now,
 		arg.ID,
 	)
@@ -686,13 +699,14 @@ func (q *Queries) EditKPI(ctx context.Context, arg EditKPIParams) error {
 
 const editNeed = `-- name: EditNeed :exec
 UPDATE need
-SET kind = ?1, text = ?2, position = ?3
-WHERE id = ?4
+SET kind = ?1, text = ?2, weight = ?3, position = ?4
+WHERE id = ?5
 `
 
 type EditNeedParams struct {
 	Kind     string
 	Text     string
+	Weight   int64
 	Position int64
 	ID       string
 }
@@ -701,6 +715,7 @@ func (q *Queries) EditNeed(ctx context.Context, arg EditNeedParams) error {
 	_, err := q.db.ExecContext(ctx, editNeed,
 		arg.Kind,
 		arg.Text,
+		arg.Weight,
 		arg.Position,
 		arg.ID,
 	)

@@ -76,15 +76,15 @@ SELECT * FROM audience
 WHERE id = sqlc.arg(id);
 
 -- name: AddAudience :exec
-INSERT INTO audience (id, client_id, name, who, place, position, created_at, updated_at)
+INSERT INTO audience (id, client_id, name, who, place, role, words, position, created_at, updated_at)
 VALUES (
-    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(name), sqlc.arg(who), sqlc.arg(place),
+    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(name), sqlc.arg(who), sqlc.arg(place), sqlc.arg(role), sqlc.arg(words),
     sqlc.arg(position), sqlc.arg(now), sqlc.arg(now)
 );
 
 -- name: EditAudience :exec
 UPDATE audience
-SET name = sqlc.arg(name), who = sqlc.arg(who), place = sqlc.arg(place),
+SET name = sqlc.arg(name), who = sqlc.arg(who), place = sqlc.arg(place), role = sqlc.arg(role), words = sqlc.arg(words),
     updated_at = sqlc.arg(now)
 WHERE id = sqlc.arg(id);
 
@@ -170,12 +170,15 @@ WHERE audience_id = sqlc.arg(audience_id)
 ORDER BY position, id;
 
 -- name: AddNeed :exec
-INSERT INTO need (id, client_id, audience_id, kind, text, position)
-VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(audience_id), sqlc.arg(kind), sqlc.arg(text), sqlc.arg(position));
+INSERT INTO need (id, client_id, audience_id, kind, text, weight, position)
+VALUES (
+    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(audience_id), sqlc.arg(kind), sqlc.arg(text), sqlc.arg(weight),
+    sqlc.arg(position)
+);
 
 -- name: EditNeed :exec
 UPDATE need
-SET kind = sqlc.arg(kind), text = sqlc.arg(text), position = sqlc.arg(position)
+SET kind = sqlc.arg(kind), text = sqlc.arg(text), weight = sqlc.arg(weight), position = sqlc.arg(position)
 WHERE id = sqlc.arg(id);
 
 -- name: DeleteNeed :exec

@@ -18,6 +18,10 @@ export function Business(arg1) {
   return window['go']['main']['Dossier']['Business'](arg1);
 }
 
+export function Channels(arg1) {
+  return window['go']['main']['Dossier']['Channels'](arg1);
+}
+
 export function Contacts(arg1) {
   return window['go']['main']['Dossier']['Contacts'](arg1);
 }
@@ -34,8 +38,20 @@ export function EditMaterial(arg1) {
   return window['go']['main']['Dossier']['EditMaterial'](arg1);
 }
 
+export function Findings(arg1) {
+  return window['go']['main']['Dossier']['Findings'](arg1);
+}
+
 export function Materials(arg1) {
   return window['go']['main']['Dossier']['Materials'](arg1);
+}
+
+export function Measures(arg1) {
+  return window['go']['main']['Dossier']['Measures'](arg1);
+}
+
+export function MoveFinding(arg1) {
+  return window['go']['main']['Dossier']['MoveFinding'](arg1);
 }
 
 export function MoveStakeholder(arg1) {
@@ -58,8 +74,16 @@ export function RemoveMaterial(arg1) {
   return window['go']['main']['Dossier']['RemoveMaterial'](arg1);
 }
 
+export function RemoveMeasure(arg1) {
+  return window['go']['main']['Dossier']['RemoveMeasure'](arg1);
+}
+
 export function Sphere(arg1) {
   return window['go']['main']['Dossier']['Sphere'](arg1);
+}
+
+export function TakeBaseline(arg1, arg2) {
+  return window['go']['main']['Dossier']['TakeBaseline'](arg1, arg2);
 }
 
 export function TieApproval(arg1) {
@@ -86,6 +110,10 @@ export function UsesOfMaterial(arg1) {
   return window['go']['main']['Dossier']['UsesOfMaterial'](arg1);
 }
 
+export function WriteAudit(arg1) {
+  return window['go']['main']['Dossier']['WriteAudit'](arg1);
+}
+
 export function WriteBrandWord(arg1) {
   return window['go']['main']['Dossier']['WriteBrandWord'](arg1);
 }
@@ -94,8 +122,16 @@ export function WriteContact(arg1) {
   return window['go']['main']['Dossier']['WriteContact'](arg1);
 }
 
+export function WriteFinding(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteFinding'](arg1, arg2);
+}
+
 export function WriteHashtagSet(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteHashtagSet'](arg1, arg2);
+}
+
+export function WriteMeasure(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteMeasure'](arg1, arg2);
 }
 
 export function WriteMilestone(arg1, arg2) {
