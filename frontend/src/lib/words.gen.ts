@@ -107,6 +107,10 @@ export interface Texts {
   'app.skip': never;
   'app.starting': never;
   'app.stuck': never;
+  'audience.role': never;
+  'audience.role-ask': never;
+  'audience.words': never;
+  'audience.words-ask': never;
   'backlog.empty': never;
   'backlog.none-found': { text: string | number };
   'backlog.search': never;
@@ -740,6 +744,11 @@ export interface Texts {
   'need.kind.pain': never;
   'need.time': never;
   'need.trust': never;
+  'need.weight': { n: number };
+  'need.weight.high': never;
+  'need.weight.low': never;
+  'need.weight.middle': never;
+  'need.weight.none': never;
   'palette.actions': never;
   'palette.clients': never;
   'palette.edit-client': { name: string | number };

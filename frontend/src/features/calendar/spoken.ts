@@ -1,4 +1,5 @@
 import { dayInYear } from '$lib/dates';
+import { platformName } from '$lib/platforms';
 import { count, lookUp, number, say } from '$lib/words';
 import { off, type Share } from './mix';
 import { backlog } from './plan';
@@ -8,11 +9,6 @@ import type { Threads } from './thread';
 /** The name of a state. */
 export function stateName(state: string): string {
   return lookUp(`state.${state}`) ?? state;
-}
-
-/** The name of a channel's platform; what the user wrote stays as it is. */
-export function platformName(platform: string): string {
-  return lookUp(`platform.${platform}`) ?? platform;
 }
 
 /** The name of a channel as short as a card wants it. */

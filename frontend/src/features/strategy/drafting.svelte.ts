@@ -13,7 +13,7 @@ import {
   type Refusal,
   type Written,
 } from './letter';
-import { writeFigure } from './number';
+import { writeFigure } from '$lib/figure';
 import { suggestionsFor } from './suggestions';
 import { sharesOf, type Card } from './thread';
 import type { LetterWriter } from './writer.svelte';

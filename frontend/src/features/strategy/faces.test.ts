@@ -63,7 +63,7 @@ describe('the other cards', () => {
         id: 'a',
         name: 'famiglie',
         place: 'centro',
-        needs: [{ id: 'n', kind: 'job', text: 'fare presto' }],
+        needs: [{ id: 'n', kind: 'job', text: 'fare presto', weight: 0 }],
       },
     ];
     const channels = [{ ...blankChannel(), id: 'c', platform: 'instagram', audiences: ['a'] }];

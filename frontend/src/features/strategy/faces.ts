@@ -1,8 +1,8 @@
 import { dayLong } from '$lib/dates';
+import { platformName } from '$lib/platforms';
 import { say } from '$lib/words';
-import { writeFigure, writeRhythm } from './number';
+import { writeFigure, writeRhythm } from '$lib/figure';
 import type { Audience, Channel, KPI, Objective, Pillar, Strategy } from './records';
-import { platformName } from './suggestions';
 import { asTitle } from './titles';
 import { unserved, type Card, type Kind } from './thread';
 import { isVanity } from './vanity';

@@ -1,5 +1,5 @@
 import { folded } from '$ui/suggest';
-import type { Figure } from './number';
+import type { Figure } from '$lib/figure';
 import type { KPI } from './records';
 import { asTitle } from './titles';
 

@@ -2,7 +2,7 @@ import { dayLong } from '$lib/dates';
 import type { Language } from '$lib/words';
 import { readDay } from '$lib/typed';
 import { lendsUnit, withFigure, type End } from './kpi';
-import { readFigure, readRhythm, writeFigure, writeRhythm } from './number';
+import { readFigure, readRhythm, writeFigure, writeRhythm } from '$lib/figure';
 import {
   blankAudience,
   blankChannel,

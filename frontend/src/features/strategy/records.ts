@@ -21,9 +21,17 @@ export const blankKPI = (objective = ''): KPI => ({
   due: '',
 });
 
-export const blankAudience = (): Audience => ({ id: '', name: '', who: '', place: '', needs: [] });
+export const blankAudience = (): Audience => ({
+  id: '',
+  name: '',
+  who: '',
+  place: '',
+  role: '',
+  words: '',
+  needs: [],
+});
 
-export const blankNeed = (): Need => ({ id: '', kind: 'job', text: '' });
+export const blankNeed = (): Need => ({ id: '', kind: 'job', text: '', weight: 0 });
 
 export const blankPillar = (hue: number): Pillar => ({
   id: '',

@@ -17,26 +17,6 @@ const metrics = {
   followers: 'vanity',
 } as const;
 
-/** The platforms that are known by name, in the order in which they are offered. */
-export const platforms = [
-  'instagram',
-  'facebook',
-  'tiktok',
-  'linkedin',
-  'whatsapp',
-  'youtube',
-  'newsletter',
-  'google',
-  'website',
-  'pinterest',
-  'threads',
-  'telegram',
-  'x',
-  'radio',
-  'press',
-  'event',
-] as const;
-
 export const directions = ['more', 'less'] as const;
 export const effects = ['revenue', 'cost', 'satisfaction', 'reputation'] as const;
 export const levels = ['business', 'marketing', 'social'] as const;
@@ -50,16 +30,6 @@ export function metricSuggestions(): Suggestion[] {
     hint: lookUp(`metric.kind.${kind}`),
     tone: kind === 'vanity' ? 'warn' : 'plain',
   }));
-}
-
-/** The platforms with the names that people know them by. */
-export function platformSuggestions(): Suggestion[] {
-  return platforms.map((value) => ({ value, label: platformName(value) }));
-}
-
-/** A platform's name: the known one, or what the user wrote. */
-export function platformName(platform: string): string {
-  return lookUp(`platform.${platform}`) ?? platform;
 }
 
 export function topicSuggestions(): Suggestion[] {

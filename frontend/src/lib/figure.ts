@@ -1,4 +1,4 @@
-import { number, type Language } from '$lib/words';
+import { number, type Language } from './words';
 
 /** A figure as it was typed: its value, and what stood beside it ("%", "€", "ore"). */
 export interface Figure {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak } from '$lib/words';
-import { readFigure, readRhythm, writeFigure, writeRhythm } from './number';
+import { speak } from './words';
+import { readFigure, readRhythm, writeFigure, writeRhythm } from './figure';
 
 afterEach(() => speak('it'));
 
