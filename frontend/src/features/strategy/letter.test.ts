@@ -112,7 +112,7 @@ describe('a gap', () => {
 
   it('of a need adds, changes and takes away the first', () => {
     let letter = typed(blank(), 'need', 'fare presto');
-    expect(letter.audience.needs).toEqual([{ id: '', kind: 'job', text: 'Fare presto' }]);
+    expect(letter.audience.needs).toEqual([{ id: '', kind: 'job', text: 'Fare presto', weight: 0 }]);
     letter = typed(letter, 'need', '');
     expect(letter.audience.needs).toEqual([]);
   });
