@@ -112,24 +112,33 @@ func TestADrawingThatIsATrapIsDrawnInPartOrRefused(t *testing.T) {
 		"uses in a ring":  `<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/><use href="#a"/></g>`,
 		"a gradient of itself": `<linearGradient id="g" href="#g"/><linearGradient id="h"><stop stop-color="url(#h)"/></linearGradient>` +
 			`<rect width="9" height="9" fill="url(#g)"/><rect width="9" height="9" fill="url(#h)"/>`,
-		"clips of clips":    `<clipPath id="c" clip-path="url(#c)"><use href="#c"/><path d="M0 0` + comb + `"/></clipPath>` + strings.Repeat(`<rect clip-path="url(#c)" width="9" height="9"/>`, 3000),
-		"a laugh":           `<g id="a"/>` + laugh(12),
-		"a million nodes":   strings.Repeat(`<g/>`, 1e6),
-		"a foreign picture": `<image href="file:///etc/passwd" width="9" height="9"/><foreignObject><body/></foreignObject>`,
+		"clips of clips":     `<clipPath id="c" clip-path="url(#c)"><use href="#c"/><path d="M0 0` + comb + `"/></clipPath>` + strings.Repeat(`<rect clip-path="url(#c)" width="9" height="9"/>`, 3000),
+		"a laugh":            `<g id="a"/>` + laugh(12),
+		"a million nodes":    strings.Repeat(`<g/>`, 1e6),
+		"a million deep":     strings.Repeat(`<g>`, 1e6),
+		"a million steps":    `<path d="M0 0` + strings.Repeat("l1 1", 1e6) + `"/>`,
+		"a million moves":    `<rect width="9" height="9" transform="` + strings.Repeat("scale(9)", 4e5) + `"/>`,
+		"beyond all numbers": `<path d="M0 0h9" stroke="red" stroke-width="1e300" transform="scale(1e300)"/>`,
+		"a foreign picture":  `<image href="file:///etc/passwd" width="9" height="9"/><foreignObject><body/></foreignObject>`,
 	} {
-		drawing, err := pdf.ParseDrawing(strings.NewReader(head + svg + `</svg>`))
-		if err != nil {
-			if !errors.Is(err, pdf.ErrNotDrawing) {
-				t.Errorf("%s: %v", name, err)
+		withinMemory(t, name, func() {
+			drawing, err := pdf.ParseDrawing(strings.NewReader(head + svg + `</svg>`))
+			if err != nil {
+				if !errors.Is(err, pdf.ErrNotDrawing) {
+					t.Errorf("%s: %v", name, err)
+				}
+				return
 			}
-			continue
-		}
-		doc := pdf.New(info)
-		doc.AddPage(pdf.A4).Drawing(drawing, pdf.Rect{W: 10, H: 10})
-		var b bytes.Buffer
-		if err := doc.Write(&b); err != nil || b.Len() > 4<<20 {
-			t.Errorf("%s: %d bytes, %v", name, b.Len(), err)
-		}
+			doc := pdf.New(info)
+			doc.AddPage(pdf.A4).Drawing(drawing, pdf.Rect{W: 10, H: 10})
+			var b bytes.Buffer
+			if err := doc.Write(&b); err != nil || b.Len() > 4<<20 {
+				t.Errorf("%s: %d bytes, %v", name, b.Len(), err)
+			}
+			if strings.Contains(run(t, "qpdf", "--qdf", "--object-streams=disable", save(t, doc), "-"), "alert") {
+				t.Errorf("%s travels on", name)
+			}
+		})
 	}
 }
 

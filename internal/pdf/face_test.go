@@ -2,9 +2,13 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -82,10 +86,27 @@ func TestAFontThatIsBrokenIsAnErrorNotAPanic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, n := range []int{0, 3, 44, 200, 5000, len(whole) - 10} {
-		f := &face{name: "broken", file: func() ([]byte, error) { return whole[:n], nil }}
-		if f.load() && f.glyf != nil {
-			f.glyf.subset([][]glyph{{{}}, {{id: 20}}}, nil)
+	fonts := map[string][]byte{}
+	for _, n := range []int{0, 3, 44, 200, 5000, len(whole) / 3, len(whole) / 2, len(whole) - 10} {
+		fonts[fmt.Sprint("cut to ", n)] = whole[:n]
+	}
+	chance := rand.New(rand.NewPCG(1, 2))
+	for range 100 {
+		damaged, at := slices.Clone(whole), chance.IntN(len(whole))
+		for i := range damaged[at:min(at+40, len(whole))] {
+			damaged[at+i] = byte(chance.Uint32())
+		}
+		fonts[fmt.Sprint("damaged at ", at)] = damaged
+	}
+	for name, data := range fonts {
+		doc := New(Info{Title: "x"})
+		doc.types.chains[chainKey{Sans, 400, false}] = &chain{letters: []*face{{name: "Broken", file: func() ([]byte, error) { return data, nil }}}}
+		doc.AddPage(A4).Draw(doc.Text(Span{Text: "pane caldo, affinità 12"}).Wrap(300), 50, 50)
+		if err := doc.Write(io.Discard); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if missing := len(doc.Missing()); len(data) < 5000 && missing < 10 {
+			t.Errorf("%s: %d letters are reported", name, missing)
 		}
 	}
 }

@@ -54,6 +54,18 @@ func TestTheFileIsFaultless(t *testing.T) {
 	}
 }
 
+func TestSmallObjectsAndTheirPlacesArePacked(t *testing.T) {
+	var b bytes.Buffer
+	if err := everything(t).Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	for what, want := range map[string]bool{"/Type/ObjStm": true, "/Type/XRef": true, "\ntrailer": false, "/Type/Page/": false} {
+		if bytes.Contains(b.Bytes(), []byte(what)) != want {
+			t.Errorf("want %q in the file: %v", what, want)
+		}
+	}
+}
+
 func TestTheSameDocumentIsTheSameBytes(t *testing.T) {
 	var a, b bytes.Buffer
 	if err := everything(t).Write(&a); err != nil {

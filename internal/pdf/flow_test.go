@@ -189,6 +189,53 @@ func TestTextGoesOnOverleafWithoutThePictureBesideIt(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBehindGrowsAndIsDrawnOnEveryPage(t *testing.T) {
+	doc := pdf.New(info)
+	behind := func(colour string) func(*pdf.Page, pdf.Rect) { return pdf.Filled(pdf.Hex(colour), 3) }
+	long := doc.Text(plain(strings.TrimSpace(strings.Repeat("una riga che è lunga e va a capo ", 24))))
+	doc.Flow(frame(doc)).Set(
+		doc.Text(plain("prima\nprima")),
+		pdf.Panel{Padding: pdf.Edges{Top: 4, Right: 5, Bottom: 6, Left: 7}, Behind: behind("#eee"), Parts: []pdf.Part{long}},
+		pdf.Table{Columns: make([]pdf.Column, 1), Padding: 3, Rows: []pdf.TableRow{{Cells: []pdf.Part{long}, Behind: behind("#ddd")}}},
+	)
+	all := standing(t, doc)
+	backs := map[string]int{}
+	for i, s := range all {
+		if s.kind != "fill" {
+			continue
+		}
+		backs[s.what[len(s.what)-7:]]++
+		var lines []stands
+		for _, l := range all[i+1:] {
+			if l.page != s.page || l.kind == "fill" {
+				break
+			}
+			if l.kind == "text" {
+				lines = append(lines, l)
+			}
+		}
+		last := lines[len(lines)-1]
+		if above, below := lines[0].y-s.y, s.y+s.h-last.y-last.h; above < 2.9 || above > 4.1 || below < 2.9 || below > 6.1 {
+			t.Errorf("%q on page %d stands %v above its text and %v below", s.what, s.page, above, below)
+		}
+	}
+	if backs["#eeeeee"] != 3 || backs["#dddddd"] != 3 {
+		t.Errorf("pieces are %v", backs)
+	}
+}
+
+func TestWhatIsPlacedStandsInItsRectangleAndTakesNoRoom(t *testing.T) {
+	doc := pdf.New(info)
+	text := doc.Text(plain("una riga che è lunga e va a capo"))
+	doc.Flow(frame(doc)).Set(doc.Text(plain("sopra")),
+		pdf.Placed{At: pdf.Rect{X: 150, Y: 100, W: 60, H: 40}, Parts: []pdf.Part{text}}, doc.Text(plain("sotto")))
+	all := standing(t, doc)
+	if n := len(all); n < 4 || all[1].x != 150 || all[1].y != 100 || all[1].w > 60 || all[n-1].y != all[0].y+14 {
+		t.Errorf("it stands as %+v", all)
+	}
+	wantRead(t, doc, `P  "sopra"`, `P  "una riga che è lunga e va a capo"`, `P  "sotto"`)
+}
+
 func TestWhatIsKeptTogetherMovesTogether(t *testing.T) {
 	doc := pdf.New(info)
 	kept := pdf.Keep(doc.Text(plain("uno\ndue\ntre\nquattro")), pdf.Space(4), doc.Text(plain("cinque")))

@@ -60,8 +60,8 @@ const (
 // or ErrTooLarge, else r could not be read.
 func (d *Document) Picture(r io.Reader) (*Picture, error) { return d.pictures.read(r) }
 
-// PictureOf is a picture of what an image shows; one without pixels is ErrBroken,
-// one of more than 120 million ErrTooLarge.
+// PictureOf is a picture of what an image shows, with no more pixels than a page
+// of A4 prints; one without pixels is ErrBroken.
 func (d *Document) PictureOf(img image.Image) (*Picture, error) {
 	p, err := fromImage(img)
 	if err != nil {

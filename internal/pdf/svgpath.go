@@ -16,11 +16,12 @@ type pathReader struct {
 	ok             bool
 }
 
-// parsePath reads as much of a path as can be understood.
+// parsePath reads as much of a path as can be understood, and no more than a
+// drawing can hold.
 func parsePath(d string) *Path {
 	r := &pathReader{in: numberReader{s: d}, path: &Path{}, ok: true}
 	command := byte(0)
-	for r.ok {
+	for r.ok && len(r.path.steps) <= maxSteps {
 		r.in.skip()
 		if r.in.at >= len(d) {
 			break
