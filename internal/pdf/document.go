@@ -35,6 +35,7 @@ type Document struct {
 	missing   []Missing
 	reported  map[Missing]bool // without the line
 	finished  bool
+	file      *file // what it is written as, once it is
 }
 
 // Missing is text that no font has a glyph for, and where a stand-in was drawn.
@@ -81,12 +82,19 @@ func (d *Document) Missing() []Missing {
 	return append([]Missing(nil), d.missing...)
 }
 
-// Write ends the document and writes it as PDF 1.7; it may be written again, but
-// not drawn on. No pages, a link to a destination that stands on no page, and a
-// field that could not be read back are errors, as is what w says.
+// Write ends the document and writes it as PDF 1.7; it may be written again, at
+// little cost, but not drawn on. No pages, a link to a destination that stands on
+// no page, and a field that could not be read back are errors, as is what w says.
 func (d *Document) Write(w io.Writer) error {
 	d.finish()
-	return newFile(d).write(w)
+	if d.file == nil {
+		f := newFile(d)
+		if err := f.lay(); err != nil {
+			return err
+		}
+		d.file = f
+	}
+	return d.file.emit(w)
 }
 
 // finish draws what waited for all pages, then the footers, once.

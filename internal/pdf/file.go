@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"bufio"
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"strconv"
 	"strings"
@@ -25,6 +27,8 @@ type file struct {
 	press       press
 	drawings    map[string]int // the object of each glyph that is drawn
 	err         error
+	// catalog and about are the objects that a reader begins with.
+	catalog, about int
 }
 
 // object is one PDF object; a stream has data.
@@ -91,12 +95,12 @@ func refs(numbers []int) string {
 	return b.String()
 }
 
-// write lays the whole document out as objects and writes them.
-func (f *file) write(w io.Writer) error {
+// lay lays the whole document out as objects.
+func (f *file) lay() error {
 	if len(f.doc.pages) == 0 {
 		return errNoPages
 	}
-	catalog := f.reserve()
+	f.catalog = f.reserve()
 	f.resourcesAt = f.reserve()
 	f.set(f.resourcesAt, f.resources())
 	tree := f.pageTree()
@@ -111,12 +115,9 @@ func (f *file) write(w io.Writer) error {
 	if len(f.doc.bookmarks) > 0 {
 		entries += "/PageMode/UseOutlines/Outlines " + ref(f.outlines())
 	}
-	f.set(catalog, "<<"+entries+">>")
-	info := f.add(f.info())
-	if f.err != nil {
-		return f.err
-	}
-	return f.emit(w, catalog, info)
+	f.set(f.catalog, "<<"+entries+">>")
+	f.about = f.add(f.info())
+	return f.err
 }
 
 // together is how many small objects are compressed as one stream.
@@ -124,9 +125,9 @@ const together = 200
 
 // emit writes the file: streams as they are, all else gathered in object
 // streams, and the table of where everything stands.
-func (f *file) emit(w io.Writer, catalog, info int) error {
-	var out bytes.Buffer
-	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+func (f *file) emit(w io.Writer) error {
+	out := newOutput(w)
+	out.say("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	rows := make([]row, len(f.objects), len(f.objects)+16)
 	var small []int
 	for i, o := range f.objects {
@@ -134,8 +135,8 @@ func (f *file) emit(w io.Writer, catalog, info int) error {
 			small = append(small, i)
 			continue
 		}
-		rows[i] = row{kind: 1, at: out.Len()}
-		o.emit(&out, i+1)
+		rows[i] = row{kind: 1, at: out.length}
+		out.object(o, i+1)
 	}
 	for len(small) > 0 {
 		n := min(together, len(small))
@@ -143,22 +144,44 @@ func (f *file) emit(w io.Writer, catalog, info int) error {
 		for place, i := range small[:n] {
 			rows[i] = row{kind: 2, at: number, place: place}
 		}
-		rows = append(rows, row{kind: 1, at: out.Len()})
-		f.gather(small[:n]).emit(&out, number)
+		rows = append(rows, row{kind: 1, at: out.length})
+		out.object(f.gather(small[:n]), number)
 		small = small[n:]
 	}
-	rows = append(rows, row{kind: 1, at: out.Len()})
-	f.table(rows, catalog, info, out.Bytes()).emit(&out, len(rows))
-	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", rows[len(rows)-1].at)
-	_, err := w.Write(out.Bytes())
-	return err
+	rows = append(rows, row{kind: 1, at: out.length})
+	out.object(f.table(rows, out.identity()), len(rows))
+	out.say(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", rows[len(rows)-1].at))
+	return out.to.Flush()
 }
 
-func (o object) emit(out *bytes.Buffer, number int) {
-	fmt.Fprintf(out, "%d 0 obj\n%s\nstream\n", number, o.dict)
-	out.Write(o.data)
-	out.WriteString("\nendstream\nendobj\n")
+// output is a file on its way to where it is written; nothing of it is held back.
+// What could not be written, Flush says.
+type output struct {
+	to     *bufio.Writer
+	sum    hash.Hash
+	length int
 }
+
+func newOutput(w io.Writer) *output { return &output{to: bufio.NewWriter(w), sum: sha256.New()} }
+
+func (o *output) write(data []byte) {
+	_, _ = o.to.Write(data)
+	_, _ = o.sum.Write(data)
+	o.length += len(data)
+}
+
+func (o *output) say(text string) { o.write([]byte(text)) }
+
+// object writes a stream under a number.
+func (o *output) object(of object, number int) {
+	o.say(fmt.Sprintf("%d 0 obj\n%s\nstream\n", number, of.dict))
+	o.write(of.data)
+	o.say("\nendstream\nendobj\n")
+}
+
+// identity is taken from the content so far, so that equal documents are equal
+// files.
+func (o *output) identity() string { return hex.EncodeToString(o.sum.Sum(nil)[:16]) }
 
 // gather makes one object stream of small objects.
 func (f *file) gather(small []int) object {
@@ -176,20 +199,17 @@ func (f *file) gather(small []int) object {
 // object stream (kind 2).
 type row struct{ kind, at, place int }
 
-// table is the cross-reference stream. Its identity is taken from the content,
-// so that equal documents are equal files.
-func (f *file) table(rows []row, catalog, info int, content []byte) object {
+// table is the cross-reference stream.
+func (f *file) table(rows []row, id string) object {
 	data := []byte{0, 0, 0, 0, 0, 0xFF, 0xFF}
 	for _, r := range rows {
 		data = append(data, byte(r.kind), byte(r.at>>24), byte(r.at>>16), byte(r.at>>8), byte(r.at))
 		data = append(data, byte(r.place>>8), byte(r.place))
 	}
 	data = f.press.deflate(data)
-	sum := sha256.Sum256(content)
-	id := hex.EncodeToString(sum[:16])
 	return object{data: data, dict: fmt.Sprintf(
 		"<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%s><%s>]/Filter/FlateDecode/Length %d>>",
-		len(rows)+1, ref(catalog), ref(info), id, id, len(data))}
+		len(rows)+1, ref(f.catalog), ref(f.about), id, id, len(data))}
 }
 
 // pageTree adds the pages and the node above them.
