@@ -136,7 +136,7 @@ func (c *planCommand) Run(p *program) error {
 	if _, err := os.Lstat(c.Out); err == nil && !c.Force {
 		return fault.Conflict(words.FaultFileExists, "path", c.Out)
 	}
-	return p.read(func(r *rooms) error {
+	return p.write(func(r *rooms) error {
 		client, err := r.dossier.Find(p.ctx(), c.Client)
 		if err != nil {
 			return err
@@ -149,8 +149,22 @@ func (c *planCommand) Run(p *program) error {
 		if err != nil {
 			return err
 		}
-		return p.hand(paper, c.Out, c.Force)
+		if err := p.hand(paper, c.Out, c.Force); err != nil {
+			return err
+		}
+		return p.keep(r, paper)
 	})
+}
+
+// keep keeps a copy in the studio, as the window does; where the studio may only
+// be read, it says that there is none.
+func (p *program) keep(r *rooms, paper *document.Paper) error {
+	_, err := r.documents.Keep(p.ctx(), paper)
+	if f := fault.From(err); f != nil && f.Code == words.FaultStudioReadOnly {
+		fmt.Fprintln(p.problems, p.say(words.CliPlanNotKept))
+		return nil
+	}
+	return err
 }
 
 // hand writes the paper and says what became of it.

@@ -23,7 +23,9 @@ type machine struct {
 	studios string
 	// logs is where the log is written.
 	logs string
-	env  func(string) string
+	// copies is where viewers find the documents that are opened again.
+	copies copies
+	env    func(string) string
 }
 
 func newMachine() *machine {
@@ -31,6 +33,7 @@ func newMachine() *machine {
 		settings: newSettings(filepath.Join(xdg.ConfigHome, "timone", "settings.json")),
 		studios:  filepath.Join(xdg.DataHome, "timone"),
 		logs:     filepath.Join(xdg.StateHome, "timone"),
+		copies:   copies{filepath.Join(xdg.CacheHome, "timone", "copies")},
 		env:      os.Getenv,
 	}
 }

@@ -23,6 +23,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 
+	"timone/internal/studio"
 	"timone/internal/words"
 )
 
@@ -257,6 +258,35 @@ func TestAnExportReplacesAFileOnlyWhenForced(t *testing.T) {
 	d.done(append(args, "--force")...)
 	if content, _ := os.ReadFile(out); !bytes.HasPrefix(content, []byte("%PDF-")) {
 		t.Error("the file was not replaced")
+	}
+}
+
+func TestAnExportIsKeptInTheStudioAndCanBeOpenedAgain(t *testing.T) {
+	d := newDesk(t)
+	path, out := d.sample(), d.path("piano.pdf")
+	d.done("export", "plan", "--studio", path, "--client", "Panificio Bruni", "--month", "2026-12", "--out", out)
+	s, err := studio.Open(t.Context(), path, studio.Options{Clock: time.Now, ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	r := furnish(s)
+	client, err := r.dossier.Find(t.Context(), "Panificio Bruni")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := r.documents.Exported(t.Context(), client.ID)
+	if err != nil || len(all) != 1 || all[0].From != "2026-12-01" || all[0].Name != "Panificio Bruni 2026-12.pdf" {
+		t.Fatal(all, err)
+	}
+	kept, _, err := r.documents.Open(t.Context(), all[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	content, err := io.ReadAll(kept)
+	if exported, _ := os.ReadFile(out); err != nil || !bytes.Equal(content, exported) {
+		t.Error("the copy is not what was exported", err)
 	}
 }
 

@@ -118,6 +118,14 @@ func (w *window) started(ctx context.Context) {
 	defer close(w.house.ready)
 	w.stand()
 	w.house.start(ctx, w.named)
+	go w.clearCopies()
+}
+
+// clearCopies clears old copies of documents away; nothing depends on it.
+func (w *window) clearCopies() {
+	if err := w.house.machine.copies.clear(w.house.clock()); err != nil {
+		w.house.log.Warn("clear copies", "error", err)
+	}
 }
 
 // stand puts the window where it stood, unless no screen is there now.
@@ -318,15 +326,10 @@ func (w *window) deliver(paper *document.Paper) (Saved, error) {
 	return saved, nil
 }
 
-// present shows a copy of a document: what a viewer does to it does not reach
-// the studio's own.
+// present shows a copy of a document.
 func (w *window) present(name string, content io.Reader) (string, error) {
-	folder, err := os.MkdirTemp("", "timone-")
+	path, err := w.house.machine.copies.add(name, content)
 	if err != nil {
-		return "", fault.Conflict(words.FaultFileNotWritten, "path", os.TempDir()).Because(err)
-	}
-	path := filepath.Join(folder, filepath.Base(name))
-	if err := writeWhole(path, false, func(to io.Writer) error { _, err := io.Copy(to, content); return err }); err != nil {
 		return "", err
 	}
 	return "", w.show(path)

@@ -43,8 +43,12 @@ type Exported struct {
 }
 
 // Keep keeps a copy of a plan that was exported, and records it. Undone, the
-// record goes; what the user wrote elsewhere is theirs.
+// record goes; what the user wrote elsewhere is theirs. A studio that is open for
+// reading alone refuses, and nothing is kept.
 func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
+	if err := s.studio.Writable(); err != nil {
+		return Exported{}, err
+	}
 	kept, err := s.media.KeepPaper(p.Write)
 	if err != nil {
 		return Exported{}, err

@@ -183,6 +183,27 @@ func TestWhatWasExportedIsKeptByItsContent(t *testing.T) {
 	}
 }
 
+func TestAStudioThatMayOnlyBeReadKeepsNoExport(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	o := studiotest.Options()
+	o.ReadOnly = true
+	read, err := studio.Open(t.Context(), s.Path(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	if _, err := documents(read).Keep(t.Context(), plan(t, read, december(client))); fault.From(err).Code != words.FaultStudioReadOnly {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(read.MediaDir()); len(left) > 0 {
+		t.Error("left in the media folder:", left)
+	}
+}
+
 func TestUndoingAnExportTakesTheRecordAwayAndRedoBringsItBack(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")

@@ -77,10 +77,18 @@ func (s *Studio) do(ctx context.Context, a Act, work func(tx db.DBTX) error) err
 // after anything else, a panic included, it puts the file back.
 func rollback(tx *sql.Tx) { _ = tx.Rollback() }
 
+// Writable refuses where the studio is open for reading alone.
+func (s *Studio) Writable() error {
+	if s.options.ReadOnly {
+		return fault.Conflict(words.FaultStudioReadOnly)
+	}
+	return nil
+}
+
 // take waits for the right to write, and gives what hands it back.
 func (s *Studio) take(ctx context.Context) (release func(), err error) {
-	if s.options.ReadOnly {
-		return nil, fault.Conflict(words.FaultStudioReadOnly)
+	if err := s.Writable(); err != nil {
+		return nil, err
 	}
 	select {
 	case s.turn <- struct{}{}:

@@ -232,6 +232,7 @@ const (
 	CliHelpVersion              Key = "cli.help.version"
 	CliNoClients                Key = "cli.no-clients"
 	CliPlanMissing              Key = "cli.plan-missing"
+	CliPlanNotKept              Key = "cli.plan-not-kept"
 	CliPlanWritten              Key = "cli.plan-written"
 	CliPosts                    Key = "cli.posts"
 	CliSampleMade               Key = "cli.sample-made"

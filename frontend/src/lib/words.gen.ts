@@ -230,6 +230,7 @@ export interface Texts {
   'cli.help.version': never;
   'cli.no-clients': never;
   'cli.plan-missing': { texts: string | number };
+  'cli.plan-not-kept': never;
   'cli.plan-written': { n: number; path: string | number };
   'cli.posts': { n: number };
   'cli.sample-made': { path: string | number };
