@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math"
 	"slices"
 
 	"timone/internal/calendar"
@@ -59,19 +60,38 @@ func (l *layout) countedTerms() []term {
 	return all
 }
 
-// wordsPages explain the words, in two columns.
+// wordsGap is between the two columns of words.
+const wordsGap = 28.0
+
+// wordsPages explain the words, in two columns that are about equally high.
 func (l *layout) wordsPages() {
-	l.open(l.words.Say(words.DocumentWords), l.words.Say(words.DocumentWordsLead), l.format)
 	terms := l.terms()
-	half := (len(terms) + 1) / 2
-	columns := make([]pdf.Column, 2)
+	width := (column(l.format).W - wordsGap) / 2
+	var best []pdf.Column
+	lowest := math.Inf(1)
+	for half := range len(terms) + 1 {
+		left, right := l.explained(terms[:half]), l.explained(terms[half:])
+		if height := max(l.doc.Measure(width, left...), l.doc.Measure(width, right...)); height < lowest {
+			best, lowest = []pdf.Column{{Parts: left}, {Parts: right}}, height
+		}
+	}
+	list := pdf.Tagged(tag.List, pdf.Row{Gap: wordsGap, Columns: best})
+	l.follow(l.words.Say(words.DocumentWords), l.words.Say(words.DocumentWordsLead), []pdf.Part{list})
+}
+
+// explained are words one below the other, each with what it means.
+func (l *layout) explained(terms []term) []pdf.Part {
+	var parts []pdf.Part
 	for i, t := range terms {
-		columns[i/half].Parts = append(columns[i/half].Parts, pdf.Keep(
+		if i > 0 {
+			parts = append(parts, pdf.Space(13))
+		}
+		parts = append(parts, pdf.Keep(
 			l.ruled(11),
 			pdf.Tagged(tag.Item,
 				pdf.Tagged(tag.Label, l.doc.Text(l.theirs(t.name, subhead))), pdf.Space(4),
 				pdf.Tagged(tag.Body, l.doc.Text(pdf.Span{Text: t.meaning, Style: inked(body, soft)}).Hyphenate()),
-			), pdf.Space(20)))
+			)))
 	}
-	l.flow.Set(pdf.Tagged(tag.List, pdf.Row{Gap: 28, Columns: columns}))
+	return parts
 }

@@ -27,6 +27,8 @@ type layout struct {
 	front    *pdf.Page // the cover, if there is one
 	y        float64
 	flow     *pdf.Flow
+	shared   bool // another part may begin on the page where this one ends
+	joined   bool // and the last one did
 	brand    pdf.Colour
 	places   map[string]*pdf.Destination // of what the contents name, by its title
 	sheets   map[string]*pdf.Destination // of each post's sheet
@@ -92,11 +94,14 @@ func (l *layout) setParts() []Extent {
 	}
 	var extents []Extent
 	for _, part := range l.parts {
-		before := len(l.doc.Pages())
-		if len(part.headings(l)) > 0 {
+		first := len(l.doc.Pages()) + 1
+		if l.joined = false; len(part.headings(l)) > 0 {
 			part.lay(l)
 		}
-		extents = append(extents, Extent{Name: part.name, First: before + 1, Pages: len(l.doc.Pages()) - before})
+		if l.joined {
+			first--
+		}
+		extents = append(extents, Extent{Name: part.name, First: first, Pages: len(l.doc.Pages()) + 1 - first})
 	}
 	return extents
 }
@@ -182,12 +187,29 @@ func (l *layout) open(title, below string, size pdf.Size) {
 		}
 		return []pdf.Frame{{Page: l.page, Rect: column(size)}}
 	})
+	l.shared = false
 	l.flow.Set(append(l.opening(title, below), l.continued(title))...)
 }
 
 // continued has each page on which a part or a week goes on say which one.
 func (l *layout) continued(title string) pdf.Part {
 	return pdf.Running(l.words.Say(words.DocumentContinued, "title", title))
+}
+
+// partGap is over a part that begins on another's page.
+const partGap = 28.0
+
+// follow sets a part where the one before it ended, if there is room for all of
+// it, else on pages of its own.
+func (l *layout) follow(title, below string, parts []pdf.Part) {
+	joining := append([]pdf.Part{pdf.Space(partGap), l.placed(title, 0)}, append(l.opening(title, below), parts...)...)
+	if l.joined = l.shared && l.doc.Measure(column(l.format).W, joining...) <= l.flow.Rest().H; l.joined {
+		l.flow.Set(joining...)
+		return
+	}
+	l.open(title, below, l.format)
+	l.flow.Set(parts...)
+	l.shared = true
 }
 
 // footer stands on every page but the cover.

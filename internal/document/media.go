@@ -34,7 +34,7 @@ func (l *layout) mediaHeading() []heading {
 // mediaPages say of each other medium what it is for, to whom it speaks, and
 // what goes out there.
 func (l *layout) mediaPages() {
-	l.open(l.words.Say(words.DocumentMedia), l.words.Say(words.DocumentMediaLead), l.format)
+	var parts []pdf.Part
 	for _, c := range l.otherMedia() {
 		name, profile := l.called(c)
 		said := strings.Join(filled(sentence(c.Mission), sentence(l.perWeek(c)), l.spokenTo(c)), "\n")
@@ -42,8 +42,12 @@ func (l *layout) mediaPages() {
 		if said != "" {
 			about = append(about, pdf.Space(4), l.doc.Text(l.theirs(said, inked(body, soft))).Hyphenate())
 		}
-		l.flow.Set(l.ruled(13), pdf.Row{Gap: 30, Columns: []pdf.Column{{Share: 2, Parts: about}, {Share: 3, Parts: l.goingOut(c)}}}, pdf.Space(22))
+		if parts != nil {
+			parts = append(parts, pdf.Space(22))
+		}
+		parts = append(parts, l.ruled(13), pdf.Row{Gap: 30, Columns: []pdf.Column{{Share: 4, Parts: about}, {Share: 5, Parts: l.goingOut(c)}}})
 	}
+	l.follow(l.words.Say(words.DocumentMedia), l.words.Say(words.DocumentMediaLead), parts)
 }
 
 // spokenTo names the audiences of a channel.

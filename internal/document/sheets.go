@@ -18,7 +18,10 @@ const (
 	between = 20.0
 	near    = 4.0 // between pictures
 	abreast = 5   // pictures in a row below a text
+	rule    = 0.5 // over a sheet
 	above   = 12.0
+	under   = 15.0
+	weekGap = 12.0 // over a week's head
 )
 
 // week is the posts of a week of the plan.
@@ -56,15 +59,24 @@ func (l *layout) postSheets() {
 		below = l.about(words.DocumentMonthEmpty, l.period)
 	}
 	l.open(l.words.Say(words.DocumentPostsTitle), below, l.format)
+	var run []*sheet
 	for i, w := range l.weeks() {
 		for k, post := range w.posts {
-			parts := l.sheet(post)
+			s := l.sheet(post)
 			if k == 0 {
-				parts = append(l.weekHead(w.title, i > 0), parts...)
+				s.begin(w.title, i > 0)
 			}
-			l.flow.Set(parts...)
+			if !s.long() {
+				run = append(run, s)
+				continue
+			}
+			l.setRun(run, false)
+			l.setSheet(s, false)
+			run = nil
 		}
 	}
+	l.setRun(run, true)
+	l.shared = true
 }
 
 // weekOf names the week of a day, as far as it lies in the plan's days.
@@ -83,17 +95,11 @@ func (l *layout) weekOf(d day.Day) string {
 
 // weekHead stays with the first sheet below it, and is said again, small, on
 // each page on which the week goes on.
-func (l *layout) weekHead(title string, goesOn bool) []pdf.Part {
-	var parts []pdf.Part
-	if goesOn {
-		parts = append(parts, pdf.Space(12))
-	}
+func (l *layout) weekHead(title string) []pdf.Part {
 	head := l.doc.Text(pdf.Span{Text: title, Style: inked(sized(subhead, 14), legible(l.brand))})
-	return append(parts,
-		pdf.Running(""), l.placed(title, 1),
-		pdf.WithNext(pdf.Tagged(tag.Heading(2), head)), pdf.WithNext(pdf.Space(8)),
-		l.continued(title),
-	)
+	return []pdf.Part{
+		l.placed(title, 1), pdf.WithNext(pdf.Tagged(tag.Heading(2), head)), pdf.WithNext(pdf.Space(8)), l.continued(title),
+	}
 }
 
 // placed marks where something stands that the contents and the bookmarks name.
@@ -106,45 +112,68 @@ func (l *layout) placed(title string, level int) pdf.Part {
 	})
 }
 
-// sheet is a post: its picture on the left, on the right when and where it goes
-// out, title, caption, its other pictures, and the thread that explains it.
-// Without a picture its day stands on the left. A caption that is longer than the
-// page goes on overleaf.
-func (l *layout) sheet(post calendar.Post) []pdf.Part {
+// sheet is a post on its way to paper: its picture on the left, on the right when
+// and where it goes out, title, caption, its other pictures, and the thread that
+// explains it. Without a picture its day stands on the left. A caption that is
+// longer than the page goes on overleaf.
+func (l *layout) sheet(post calendar.Post) *sheet {
 	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between}
 	left, text := s.dayParts(), []pdf.Part{pdf.WithNext(s.title(0))}
 	if len(post.Pictures) > 0 {
-		left, text = []pdf.Part{l.inRow(post, post.Pictures[:1], photo, 1)}, []pdf.Part{pdf.WithNext(s.head())}
+		left, text = []pdf.Part{l.inRow(post, post.Pictures[:1], photo, 1)}, []pdf.Part{pdf.WithNext(s.over())}
 	}
-	if post.Caption != "" {
-		text = append(text, pdf.WithNext(pdf.Space(5)), l.doc.Text(l.caption(post.Caption)...).Hyphenate())
+	if caption := strings.TrimSpace(post.Caption); caption != "" {
+		text = append(text, pdf.WithNext(pdf.Space(5)), pdf.EndWithNext(l.doc.Text(l.caption(caption)...).Hyphenate()))
 	}
 	text = append(text, s.otherPictures()...)
 	if knots := l.knots(post); len(knots) > 0 {
 		text = append(text, pdf.Space(7), l.tied(knots, s.width))
 	}
-	here := pdf.Here(func(page *pdf.Page, y float64) {
-		page.Place(l.sheets[post.ID], y)
-		l.doc.Bookmark(l.title(post), 2, page, y)
-		s.heading = l.doc.Tag(tag.Heading(3), func() {})
-	})
-	return []pdf.Part{
-		here, pdf.WithNext(pdf.Divider{Pen: pdf.Pen{Colour: strong, Width: .5}}), pdf.WithNext(pdf.Space(above)),
-		pdf.Row{Gap: between, Columns: []pdf.Column{{Width: photo, Parts: left}, {Parts: text}}},
-		pdf.Space(15),
-	}
+	row := pdf.Row{Gap: between, Columns: []pdf.Column{{Width: photo, Parts: left}, {Parts: text}}}
+	s.row, s.height = l.doc.Measured(column(l.format).W, row)
+	return s
 }
 
-// sheet is a post on its way to paper: its heading is read before all else.
 type sheet struct {
 	*layout
 	post    calendar.Post
-	width   float64 // of its text
-	heading *pdf.Element
+	width   float64      // of its text
+	heading *pdf.Element // is read before all else
+	row     pdf.Part
+	height  float64    // of the row
+	head    []pdf.Part // of the week that begins with it
+	headed  float64    // how high that is
+	gap     float64    // over it, unless a page begins with it
 }
 
-// head is the line about when and where a post goes out, and its title.
-func (s *sheet) head() pdf.Part {
+// begin has a sheet begin a week, the first or another.
+func (s *sheet) begin(week string, another bool) {
+	s.head = s.weekHead(week)
+	s.headed = s.doc.Measure(column(s.format).W, s.head...)
+	if another {
+		s.gap = weekGap
+	}
+}
+
+// parts are the sheet under its line, and over it the head of its week.
+func (s *sheet) parts() []pdf.Part {
+	here := pdf.Here(func(page *pdf.Page, y float64) {
+		page.Place(s.sheets[s.post.ID], y)
+		s.doc.Bookmark(s.layout.title(s.post), 2, page, y)
+		s.heading = s.doc.Tag(tag.Heading(3), func() {})
+	})
+	var parts []pdf.Part
+	if s.head != nil {
+		parts = append([]pdf.Part{pdf.Space(s.gap)}, s.head...)
+	}
+	return append(parts,
+		here, pdf.WithNext(pdf.Divider{Pen: pdf.Pen{Colour: strong, Width: rule}}), pdf.WithNext(pdf.Space(above)),
+		s.row, pdf.Space(under),
+	)
+}
+
+// over is the line about when and where a post goes out, and its title.
+func (s *sheet) over() pdf.Part {
 	over := s.doc.Text(s.meta(s.post)...).Wrap(s.width)
 	title := s.title(over.Height + 2)
 	draw := title.Draw
@@ -187,18 +216,20 @@ func (s *sheet) otherPictures() []pdf.Part {
 	var parts []pdf.Part
 	for i, gap := 1, 8.0; i < len(s.post.Pictures); i, gap = i+abreast, near {
 		row := s.post.Pictures[i:min(i+abreast, len(s.post.Pictures))]
-		parts = append(parts, pdf.Space(gap), s.inRow(s.post, row, s.width, abreast))
+		parts = append(parts, pdf.Space(gap), pdf.WithNext(s.inRow(s.post, row, s.width, abreast)))
 	}
 	return parts
 }
 
 // inRow is pictures beside each other, of which a row of a width would hold so
-// many.
+// many, from the side from which the post's title is read.
 func (l *layout) inRow(post calendar.Post, pictures []media.Picture, width, of float64) pdf.Part {
 	side := (width - near*(of-1)) / of
+	right := l.doc.Text(l.theirs(l.title(post), subhead)).ReadsRight()
 	return pdf.Drawn{Height: side, Draw: func(page *pdf.Page, at pdf.Rect) {
 		for i := range pictures {
-			l.photograph(page, post, &pictures[i], pdf.Rect{X: at.X + float64(i)*(side+near), Y: at.Y, W: side, H: side})
+			upTo := starting(right, at, float64(i)*(side+near)+side)
+			l.photograph(page, post, &pictures[i], starting(!right, upTo, side))
 		}
 	}}
 }
@@ -311,24 +342,25 @@ type knot struct {
 }
 
 // tied is knots in a row with the red thread between them. A row that is too
-// long, and a knot that is longer than one, goes on below.
+// long is two, about equally long, and a knot that is longer than one goes on
+// below.
 func (l *layout) tied(texts []string, width float64) pdf.Part {
 	style := inked(sized(small, 7.6), soft)
-	knots, x, y := make([]knot, len(texts)), 0.0, 0.0
+	knots := make([]knot, len(texts))
 	for i, text := range texts {
-		block := l.doc.Text(l.theirs(text, style)).Align(pdf.Left).Wrap(width - 24)
-		last := block.Lines[len(block.Lines)-1]
-		if i > 0 && x+24+block.Natural > width {
-			x, y = 0, y+12
-		}
-		if i > 0 {
-			knots[i].rule = true
-			x += 20
-		}
-		knots[i].block, knots[i].at = block, pdf.Rect{X: x, Y: y}
-		x, y = x+last.Width+5, y+last.Top
+		knots[i].block = l.doc.Text(l.theirs(text, style)).Align(pdf.Left).Wrap(width - threadRoom)
 	}
-	return pdf.Drawn{Height: y + 12, Draw: func(page *pdf.Page, at pdf.Rect) {
+	least, most := 0.0, width
+	height := strung(knots, most)
+	for range 8 {
+		if middle := (least + most) / 2; strung(knots, middle) > height {
+			least = middle
+		} else {
+			most = middle
+		}
+	}
+	strung(knots, most)
+	return pdf.Drawn{Height: height, Draw: func(page *pdf.Page, at pdf.Rect) {
 		l.doc.Tag(tag.List, func() {
 			for _, k := range knots {
 				x, y := at.X+k.at.X, at.Y+k.at.Y
@@ -339,4 +371,26 @@ func (l *layout) tied(texts []string, width float64) pdf.Part {
 			}
 		})
 	}}
+}
+
+// threadRoom is what the thread takes up between two knots.
+const threadRoom = 24.0
+
+// strung puts knots beside each other as far as a width goes, then below, and
+// gives their height.
+func strung(knots []knot, width float64) float64 {
+	x, y := 0.0, 0.0
+	for i := range knots {
+		k := &knots[i]
+		last := k.block.Lines[len(k.block.Lines)-1]
+		if i > 0 && x+threadRoom+k.block.Natural > width {
+			x, y = 0, y+12
+		}
+		if k.rule = i > 0; k.rule {
+			x += 20
+		}
+		k.at = pdf.Rect{X: x, Y: y}
+		x, y = x+last.Width+5, y+last.Top
+	}
+	return y + 12
 }

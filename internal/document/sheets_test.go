@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"timone/internal/document"
+	"timone/internal/strategy"
 	"timone/internal/studio"
 	"timone/internal/studio/studiotest"
 )
@@ -167,5 +168,96 @@ func TestATitleIsPrintedWithApostrophesAndACaptionAsItGoesOut(t *testing.T) {
 	text := strings.Join(pages(t, written(t, sheetsOf(t, s, client))), " ")
 	if !strings.Contains(text, "L’albero dell’800") || !strings.Contains(text, "L'hanno scelto loro") {
 		t.Error(text)
+	}
+}
+
+func TestTheLastPageOfSheetsIsNotLeftToALoneOne(t *testing.T) {
+	for posts := 2; posts < 15; posts++ {
+		s := studiotest.Open(t)
+		client := studiotest.Client(t, s, "Studio Verdi")
+		for i := range posts {
+			studiotest.Post(t, s, client, "Contenuto", studiotest.OnDay(fmt.Sprintf("2026-12-%02d", 1+2*i)), studiotest.Saying("Due righe.\nE basta."))
+		}
+		all := pages(t, written(t, sheetsOf(t, s, client)))
+		for i, page := range all {
+			n := strings.Count(page, "Contenuto")
+			if n < 2 || i < len(all)-1 && n < 4 {
+				t.Errorf("of %d posts, %d stand on page %d of %d", posts, n, i+1, len(all))
+			}
+		}
+	}
+}
+
+func TestAPostsOtherPicturesStandInARowBelowItsCaption(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	post := studiotest.Post(t, s, client, "Il forno", studiotest.OnDay("2026-12-02"), studiotest.Saying("In sei foto."))
+	for i := range 6 {
+		studiotest.Picture(t, s, client, post, studiotest.Material(t, s, client, fmt.Sprintf("forno-%d.jpg", i)), int64(i))
+	}
+	var caption, rows []float64
+	for line := range strings.Lines(dumped(t, sheetsOf(t, s, client).Dump)) {
+		var kind string
+		var x, y, width, height float64
+		if n, _ := fmt.Sscanf(line, "  %s %f %f %f %f", &kind, &x, &y, &width, &height); n != 5 {
+			continue
+		}
+		switch {
+		case strings.Contains(line, "In sei foto."):
+			caption = append(caption, y+height)
+		case kind == "fill" && width == height && width < 100: // the pictures cannot be read
+			rows = append(rows, y)
+			if width < 60 {
+				t.Error("a picture is", width, "wide")
+			}
+		}
+	}
+	if len(caption) != 1 || len(rows) != 5 || rows[0] < caption[0] || rows[0] != rows[4] {
+		t.Error("the caption ends at", caption, "and the pictures begin at", rows)
+	}
+}
+
+func TestAThreadThatNeedsTwoLinesLeavesNoKnotToALineOfItsOwn(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	objective := studiotest.Objective(t, s, client, "ricevere richieste da persone che hanno davvero bisogno di un avvocato")
+	pillar := studiotest.Pillar(t, s, client, "Diritti in breve")
+	studiotest.Post(t, s, client, "Dimissioni", studiotest.OnDay("2026-12-02"), studiotest.OnPillar(pillar), studiotest.ForObjective(objective))
+	at := map[string]float64{}
+	for line := range strings.Lines(dumped(t, sheetsOf(t, s, client).Dump)) {
+		for _, knot := range []string{"avvocato", "Diritti in breve", "questo contenuto"} {
+			var x, y float64
+			if n, _ := fmt.Sscanf(line, " text %f %f", &x, &y); n == 2 && strings.Contains(line, knot+"  Inter 400 7.6") {
+				at[knot] = y
+			}
+		}
+	}
+	if at["avvocato"] >= at["Diritti in breve"] || at["Diritti in breve"] != at["questo contenuto"] {
+		t.Error("the knots stand at", at)
+	}
+}
+
+func TestTheOtherMediaFollowOnTheSheetsPageWhereTheyFit(t *testing.T) {
+	for posts, joined := range map[int]bool{2: true, 4: false} {
+		s := studiotest.Open(t)
+		client := studiotest.Client(t, s, "Studio Verdi")
+		if _, err := strategy.New(s).AddChannel(t.Context(), client, strategy.Channel{Platform: "radio", Profile: "Radio Bari", Mission: "il mattino"}); err != nil {
+			t.Fatal(err)
+		}
+		for i := range posts {
+			studiotest.Post(t, s, client, "Contenuto", studiotest.OnDay(fmt.Sprintf("2026-12-%02d", 1+i)), studiotest.Saying(strings.Repeat("riga\n", 6)))
+		}
+		r := december(client)
+		r.Parts = []string{"sheets", "media"}
+		paper := plan(t, s, r)
+		path := written(t, paper)
+		sound(t, path)
+		sheets, media := paper.Parts[0], paper.Parts[1]
+		if got := media.First == sheets.First+sheets.Pages-1; got != joined || media.Pages != 1 {
+			t.Errorf("after %d posts on %+v the media stand on %+v", posts, sheets, media)
+		}
+		if text := pages(t, path)[media.First-1]; strings.Count(text, "Radio") != 1 || !strings.Contains(text, "Gli altri mezzi Radio Bari") && !strings.Contains(text, "social network. Radio Bari") {
+			t.Error(text)
+		}
 	}
 }

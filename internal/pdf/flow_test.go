@@ -247,6 +247,37 @@ func TestWhatIsKeptTogetherMovesTogether(t *testing.T) {
 	}
 }
 
+func TestTheLastLinesOfATextStayWithWhatIsSaidUnderIt(t *testing.T) {
+	for filler := 0.0; filler < 130; filler += 3 {
+		doc := pdf.New(info)
+		flow := doc.Flow(frame(doc))
+		flow.Set(pdf.Drawn{Height: filler}, pdf.EndWithNext(doc.Text(plain(talk))), pdf.Space(7), doc.Text(plain("perché")))
+		lines, under := map[int]int{}, 0
+		for _, s := range standing(t, doc) {
+			if strings.HasPrefix(s.what, "perché ") {
+				under = s.page
+				continue
+			}
+			lines[s.page]++
+		}
+		if lines[under] < 2 || lines[1] == 1 {
+			t.Errorf("after %v, %v lines stand on the pages and what is under them on page %d", filler, lines, under)
+		}
+	}
+}
+
+func TestAPartIsAsHighAsItWasMeasured(t *testing.T) {
+	doc := pdf.New(info)
+	part, height := doc.Measured(200, pdf.Row{Gap: 10, Columns: []pdf.Column{{Parts: []pdf.Part{doc.Text(plain(talk))}}, {}}})
+	flow := doc.Flow(func(pdf.Turn) []pdf.Frame {
+		return []pdf.Frame{{Page: doc.AddPage(pdf.A4), Rect: pdf.Rect{X: 20, Y: 20, W: 200, H: 700}}}
+	})
+	flow.Set(part)
+	if taken := flow.Rest().Y - 20; height < 100 || math.Abs(taken-height) > .01 {
+		t.Errorf("measured %v, it takes %v", height, taken)
+	}
+}
+
 func TestWhatIsHigherThanAFrameIsStillSet(t *testing.T) {
 	doc := pdf.New(info)
 	tall := pdf.Drawn{Height: 5000, Draw: func(p *pdf.Page, at pdf.Rect) { p.Fill(pdf.Box(at), pdf.Black) }}

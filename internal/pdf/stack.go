@@ -14,6 +14,7 @@ type stacking struct {
 	box
 	space bool // it vanishes where the stack is split
 	next  bool // it stays with what follows
+	end   bool // or, where it can be split, its end does
 }
 
 // stacked measures parts for a stack.
@@ -29,6 +30,8 @@ func stacked(c *composer, width float64, parts []Part) *stack {
 			b.space = true
 		case withNext, Here, Running:
 			b.next = true
+		case endWithNext:
+			b.next, b.end = true, true
 		}
 		s.boxes = append(s.boxes, b)
 	}
@@ -69,7 +72,7 @@ func (s *stack) split(room float64, must bool) (head, rest box) {
 			y += s.tall(b)
 			continue
 		}
-		if b.space && !s.held(i) {
+		if b.space && !s.held(i, false) {
 			return s.cut(s.boxes[:i], s.boxes[i:])
 		}
 		if first, second := b.split(room-y, false); first != nil {
@@ -80,12 +83,13 @@ func (s *stack) split(room float64, must bool) (head, rest box) {
 	return s, nil
 }
 
-// held says whether what stands above a space stays with what follows it.
-func (s *stack) held(i int) bool {
-	for i > 0 && s.boxes[i].space {
+// held says whether what stands above a box, spaces aside, stays with what
+// follows, or its end does.
+func (s *stack) held(i int, end bool) bool {
+	for i--; i >= 0 && s.boxes[i].space; {
 		i--
 	}
-	return s.boxes[i].next
+	return i >= 0 && s.boxes[i].next && (s.boxes[i].end || !end)
 }
 
 // before splits a stack above a box, and above what has to stay with it. y is
@@ -93,8 +97,13 @@ func (s *stack) held(i int) bool {
 func (s *stack) before(i int, y, room float64, must bool) (head, rest box) {
 	from := i
 	for k := i - 1; k >= 0 && (s.boxes[k].space || s.boxes[k].next); k-- {
-		if s.boxes[k].next {
-			from = k
+		if !s.boxes[k].next {
+			continue
+		}
+		if from = k; s.boxes[k].end {
+			if first, second := withoutEnd(s.boxes[k]); second != nil {
+				return s.through(k, first, second)
+			}
 		}
 	}
 	if head := (&stack{boxes: s.boxes[:from]}).trimmed(); len(head.boxes) > 0 {
@@ -104,10 +113,19 @@ func (s *stack) before(i int, y, room float64, must bool) (head, rest box) {
 		return nil, s
 	}
 	first, second := s.boxes[i].split(room-y, true)
-	if first == nil || y > 0 && first.height() > room-y+slack { // what should stay together can't
+	if first == nil || s.held(i, true) || y > 0 && first.height() > room-y+slack { // what should stay together can't
 		return s.cut(s.boxes[:max(i, 1)], s.boxes[max(i, 1):])
 	}
 	return s.through(i, first, second)
+}
+
+// withoutEnd splits off the end of a box: as little as can stand alone. Where it
+// cannot be split, there is no second.
+func withoutEnd(b box) (first, second box) {
+	for first = b; first != nil && second == nil; {
+		first, second = b.split(first.height()-1, false)
+	}
+	return first, second
 }
 
 // through splits a stack in the middle of a box.
@@ -115,7 +133,7 @@ func (s *stack) through(i int, first, second box) (head, rest box) {
 	above := append(append([]stacking(nil), s.boxes[:i]...), stacking{box: first})
 	below := s.boxes[i+1:]
 	if second != nil {
-		below = append([]stacking{{box: second, next: s.boxes[i].next}}, below...)
+		below = append([]stacking{{box: second, next: s.boxes[i].next, end: s.boxes[i].end}}, below...)
 	}
 	return s.cut(above, below)
 }
@@ -167,6 +185,25 @@ type withNext struct{ Part }
 // WithNext keeps a part on the page where the next one begins, as a heading is
 // kept with its text.
 func WithNext(p Part) Part { return withNext{p} }
+
+// endWithNext is a part whose end stays with what follows.
+type endWithNext struct{ Part }
+
+// EndWithNext keeps the end of a part on the page where the next one begins, as
+// the last lines of a long text are kept with what is said under it. A part that
+// cannot be split is kept whole.
+func EndWithNext(p Part) Part { return endWithNext{p} }
+
+// Measured measures a part for a width, so that its height is known before it is
+// set. It is then set as it was measured, and once.
+func (d *Document) Measured(width float64, p Part) (Part, float64) {
+	b := p.measure(&composer{doc: d}, finite(width))
+	return measured{b}, b.height()
+}
+
+type measured struct{ box }
+
+func (m measured) measure(*composer, float64) box { return m.box }
 
 // Group is parts as one.
 func Group(parts ...Part) Part { return group{parts: parts} }
