@@ -26,6 +26,9 @@ type kind[R any] struct {
 	// holder gives the record on which the page shows this one; nil where it
 	// stands by itself.
 	holder func(R) string
+	// on names the kind on whose part of the dossier the record stands; nil where
+	// that is its own.
+	on func(R) string
 	// title is what the record is told by in the list of acts.
 	title func(R) string
 	// check gives the record as it may be kept, or the first fault found in it.
@@ -43,6 +46,8 @@ type kind[R any] struct {
 type shelf interface {
 	takeAway(ctx context.Context, s *Service, id string) error
 	order(ctx context.Context, s *Service, client string, ids []string) error
+	// whose gives the client of a record.
+	whose(ctx context.Context, s *Service, id string) (string, error)
 }
 
 // shelves are the kinds that are removed and put in order by name.
@@ -162,10 +167,16 @@ func (k kind[R]) act(verb, client string, r R) studio.Act {
 	if k.holder != nil {
 		record = k.holder(r)
 	}
-	return studio.Act{
-		Name: "dossier." + verb + "-" + k.name, Client: client,
-		Detail: map[string]string{"name": typed.Excerpt(k.title(r), 60), "record": record},
+	detail := map[string]string{"name": typed.Excerpt(k.title(r), 60), "record": record}
+	if k.on != nil {
+		detail["on"] = k.on(r)
 	}
+	return studio.Act{Name: "dossier." + verb + "-" + k.name, Client: client, Detail: detail}
+}
+
+func (k kind[R]) whose(ctx context.Context, s *Service, id string) (string, error) {
+	_, client, err := k.find(ctx, s, id)
+	return client, err
 }
 
 func (k kind[R]) takeAway(ctx context.Context, s *Service, id string) error {

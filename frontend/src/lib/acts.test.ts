@@ -1,6 +1,6 @@
 import type { studio } from '$models';
 import { afterEach, describe, expect, it } from 'vitest';
-import { actText } from './acts';
+import { actText, sceneOf } from './acts';
 import { speak } from './words';
 
 afterEach(() => speak('it'));
@@ -29,5 +29,12 @@ describe('an act of the undo list', () => {
 
   it('that this version does not know is still an act', () => {
     expect(actText(step('future.act', {}))).toBe('Ultima azione');
+  });
+});
+
+describe('where one sees an act', () => {
+  it('is the part of the record that evidence speaks for', () => {
+    const removed = step('dossier.remove-evidence', { name: 'x', record: 'e', on: 'market-note' });
+    expect(sceneOf(removed)).toEqual({ view: 'dossier', focus: { kind: 'market-note', id: 'e' } });
   });
 });

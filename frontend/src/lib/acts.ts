@@ -18,7 +18,7 @@ export function sceneOf({ name, detail }: studio.Step): { view: View; focus?: Fo
   if (name.startsWith('document.')) return { view: 'plan' };
   if (name.startsWith('owner.')) return { view: 'settings' };
   const record = /^dossier\.(?:add|edit|remove|order|move|retell|tie|untie)-([a-z-]+)$/.exec(name)?.[1];
-  if (record) return { view: 'dossier', focus: { kind: record, id: detail['record'] ?? '' } };
+  if (record) return { view: 'dossier', focus: { kind: detail['on'] ?? record, id: detail['record'] ?? '' } };
   if (name.startsWith('dossier.describe-'))
     return { view: 'dossier', focus: { kind: name.slice(17), id: '' } };
   return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;

@@ -214,6 +214,18 @@ export namespace dossier {
 	    day: string;
 	    outcome: string;
 	}
+	export interface Evidence {
+	    id: string;
+	    of: string;
+	    record: string;
+	    claim: string;
+	    source: string;
+	    material: string;
+	    materialName: string;
+	    day: string;
+	    confidence: string;
+	    goodUntil: string;
+	}
 	export interface Finding {
 	    id: string;
 	    kind: string;
@@ -242,6 +254,21 @@ export namespace dossier {
 	    monogram: string;
 	    colour: string;
 	}
+	export interface Note {
+	    id: string;
+	    title: string;
+	    text: string;
+	}
+	export interface Market {
+	    client: string;
+	    notes: Note[];
+	    evidence: Evidence[];
+	}
+	export interface MaterialName {
+	    id: string;
+	    name: string;
+	}
+	
 	
 	export interface Place {
 	    stakeholder: string;

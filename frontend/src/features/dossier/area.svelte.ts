@@ -70,6 +70,11 @@ export class Area<T extends object> {
     }
   }
 
+  /** Puts records of one kind in a new order: the ids are the whole of a list. */
+  protected async order(kind: string, ids: string[], guess: (now: T) => T): Promise<void> {
+    await this.act(guess, () => call(go.Order, this.#client, kind, ids));
+  }
+
   /** Takes a record away, and offers it back. */
   protected async takeAway(kind: string, id: string, name: string, guess: (now: T) => T): Promise<void> {
     const act = await this.act(guess, () => call(go.Remove, kind, id));

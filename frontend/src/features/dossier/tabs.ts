@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { dossier } from '$models';
 import BusinessTab from './BusinessTab.svelte';
+import MarketTab from './MarketTab.svelte';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
@@ -12,6 +13,7 @@ export interface Tab {
 /** The tabs, in the order in which one comes to know a client. */
 export const tabs = [
   { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
+  { name: 'market', kinds: ['market-note'], view: MarketTab },
 ] as const satisfies readonly Tab[];
 
 export type TabName = (typeof tabs)[number]['name'];

@@ -24,6 +24,10 @@ export function EditMaterial(arg1:media.Material):Promise<media.Material>;
 
 export function Findings(arg1:string):Promise<Array<dossier.Finding>>;
 
+export function Market(arg1:string):Promise<dossier.Market>;
+
+export function MaterialNames(arg1:string):Promise<Array<dossier.MaterialName>>;
+
 export function Materials(arg1:string):Promise<Array<media.Material>>;
 
 export function Measures(arg1:string):Promise<Array<numbers.Measure>>;
@@ -64,6 +68,8 @@ export function WriteBrandWord(arg1:dossier.BrandWord):Promise<dossier.BrandWord
 
 export function WriteContact(arg1:dossier.Contact):Promise<dossier.Contact>;
 
+export function WriteEvidence(arg1:dossier.Evidence):Promise<dossier.Evidence>;
+
 export function WriteFinding(arg1:string,arg2:dossier.Finding):Promise<dossier.Finding>;
 
 export function WriteHashtagSet(arg1:string,arg2:dossier.HashtagSet):Promise<dossier.HashtagSet>;
@@ -71,6 +77,8 @@ export function WriteHashtagSet(arg1:string,arg2:dossier.HashtagSet):Promise<dos
 export function WriteMeasure(arg1:string,arg2:numbers.Measure):Promise<numbers.Measure>;
 
 export function WriteMilestone(arg1:string,arg2:dossier.Milestone):Promise<dossier.Milestone>;
+
+export function WriteNote(arg1:string,arg2:dossier.Note):Promise<dossier.Note>;
 
 export function WriteProof(arg1:string,arg2:dossier.Proof):Promise<dossier.Proof>;
 

@@ -42,6 +42,14 @@ export function Findings(arg1) {
   return window['go']['main']['Dossier']['Findings'](arg1);
 }
 
+export function Market(arg1) {
+  return window['go']['main']['Dossier']['Market'](arg1);
+}
+
+export function MaterialNames(arg1) {
+  return window['go']['main']['Dossier']['MaterialNames'](arg1);
+}
+
 export function Materials(arg1) {
   return window['go']['main']['Dossier']['Materials'](arg1);
 }
@@ -122,6 +130,10 @@ export function WriteContact(arg1) {
   return window['go']['main']['Dossier']['WriteContact'](arg1);
 }
 
+export function WriteEvidence(arg1) {
+  return window['go']['main']['Dossier']['WriteEvidence'](arg1);
+}
+
 export function WriteFinding(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteFinding'](arg1, arg2);
 }
@@ -136,6 +148,10 @@ export function WriteMeasure(arg1, arg2) {
 
 export function WriteMilestone(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteMilestone'](arg1, arg2);
+}
+
+export function WriteNote(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteNote'](arg1, arg2);
 }
 
 export function WriteProof(arg1, arg2) {
