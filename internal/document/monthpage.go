@@ -77,10 +77,9 @@ func (l *layout) monthPage(m month) {
 	if len(m.posts) > 0 {
 		below = l.counts(m)
 	}
-	size, g := l.grid(m, below)
-	l.open(m.title, below, size)
-	table := l.table(g)
-	l.flow.Set(append([]pdf.Part{table}, l.below(column(size).W)...)...)
+	g := l.grid(m, below)
+	l.open(m.title, below, g.page)
+	l.flow.Set(append([]pdf.Part{l.table(g)}, l.below(column(g.page).W)...)...)
 }
 
 // counts says how much there is: posts, pillars, channels.
@@ -106,6 +105,10 @@ type setting struct {
 	lines int
 }
 
+// overfull is the setting of a month that goes on overleaf, on the long side
+// unless a week is higher than that.
+var overfull = setting{7, 3}
+
 // settings are looked at in turn, upright first.
 var settings = []setting{{8.4, 5}, {8, 4}, {7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {6.6, 2}}
 
@@ -113,6 +116,7 @@ var settings = []setting{{8.4, 5}, {8, 4}, {7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {
 type grid struct {
 	month
 	setting
+	page  pdf.Size
 	cell  float64 // the width of a day
 	days  []day.Day
 	posts map[day.Day][]calendar.Post
@@ -132,24 +136,42 @@ const (
 
 // grid looks for the most generous setting in which a month fits a page, and on
 // which side the page lies.
-func (l *layout) grid(m month, below string) (pdf.Size, grid) {
+func (l *layout) grid(m month, below string) grid {
 	g := grid{month: m, days: day.Grid(m.first, m.last, l.words.FirstWeekday()), posts: map[day.Day][]calendar.Post{}}
 	for _, post := range m.posts {
 		g.posts[day.Day(post.Day)] = append(g.posts[day.Day(post.Day)], post)
 	}
 	for _, size := range []pdf.Size{l.format, wide(l.format)} {
+		g.lie(size)
 		in := column(size)
 		room := in.H - l.doc.Measure(in.W, append(l.opening(m.title, below), l.below(in.W)...)...) - headHeight
 		for _, g.setting = range settings {
-			g.cell = in.W / 7
 			if total := l.heightOf(g); total <= room {
 				g.extra = min((room-total)/float64(len(g.days)/7), mostExtra)
-				return size, g
+				return g
 			}
 		}
 	}
-	g.setting = settings[2]
-	return wide(l.format), g
+	g.setting = overfull
+	if l.tallest(g) > weekRoom(g.page) {
+		g.lie(l.format)
+	}
+	return g
+}
+
+// lie lays the weeks on a page of a size.
+func (g *grid) lie(on pdf.Size) { g.page, g.cell = on, column(on).W/7 }
+
+// weekRoom is how high a week may be on a page that goes on.
+func weekRoom(size pdf.Size) float64 { return column(size).H - headHeight - 2*weekPadding }
+
+// tallest is how high the fullest week is.
+func (l *layout) tallest(g grid) float64 {
+	most := 0.0
+	for i := 0; i < len(g.days); i += 7 {
+		most = max(most, l.weekHeight(g, g.days[i:i+7]))
+	}
+	return most
 }
 
 // heightOf is how high a month is.
@@ -194,20 +216,20 @@ func (l *layout) table(g grid) pdf.Part {
 }
 
 func (l *layout) weekRow(g grid, days []day.Day) pdf.TableRow {
-	row := pdf.TableRow{Whole: true, Behind: func(page *pdf.Page, at pdf.Rect) {
+	height := l.weekHeight(g, days) + g.extra
+	row := pdf.TableRow{Whole: height <= weekRoom(g.page), Behind: func(page *pdf.Page, at pdf.Rect) {
 		for i := 1; i < 7; i++ {
 			x := at.X + float64(i)*g.cell
 			page.Stroke(pdf.Rule(x, at.Y+4, x, at.Y+at.H-4), pdf.Pen{Colour: line, Width: .5})
 		}
 	}}
-	height := l.weekHeight(g, days) + g.extra
 	for i, d := range days {
 		var parts []pdf.Part
 		own := 0.0
 		if g.holds(d) {
 			parts, own = l.dayParts(g, d), l.dayHeight(g, d)
 		}
-		if i == 0 {
+		if i == 0 && row.Whole {
 			parts = append(parts, pdf.Space(height-own))
 		}
 		row.Cells = append(row.Cells, pdf.Panel{Padding: pdf.Edges{Left: cellLeft, Right: cellRight}, Parts: parts})

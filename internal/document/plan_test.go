@@ -401,6 +401,9 @@ func TestADayWithTwentyFivePostsShowsThemAll(t *testing.T) {
 	sound(t, path)
 	from := paper.Parts[slices.IndexFunc(paper.Parts, func(e document.Extent) bool { return e.Name == "month" })]
 	text := strings.Join(pages(t, path)[from.First-1:from.First-1+from.Pages], " ")
+	if from.Pages > 2 {
+		t.Error("the month takes", from.Pages, "pages")
+	}
 	for i := range 25 {
 		if !strings.Contains(text, fmt.Sprintf("numero%02d", i)) {
 			t.Errorf("post %d is not in the month", i)
