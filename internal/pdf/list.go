@@ -26,15 +26,19 @@ func (l List) measure(c *composer, width float64) box {
 	labels := l.labels(c)
 	frame := rowBox{gap: l.gap(), widths: []float64{l.room(labels), 0}, mirrored: startsRight(l.parts())}
 	frame.widths[1] = max(width-frame.widths[0]-frame.gap, 0)
+	from, towards := either(frame.mirrored, Right, Left), either(frame.mirrored, Left, Right)
+	if labels == nil {
+		from = Start
+	}
 	s := &stack{grid: c.grid}
 	for i, parts := range l.Items {
 		if i > 0 {
 			s.boxes = append(s.boxes, stacking{box: Space(l.Gap).measure(c, width), space: true})
 		}
 		row := frame
-		row.cells = []box{nil, taggedBox{stacked(c, row.widths[1], bodies(parts)), &reading{tag: tag.Body}}}
+		row.cells = []box{nil, taggedBox{stacked(c, row.widths[1], bodies(parts, from)), &reading{tag: tag.Body}}}
 		if labels != nil {
-			label := labels[i].Align(either(row.mirrored, Left, Right)).Wrap(row.widths[0])
+			label := labels[i].Align(towards).Wrap(row.widths[0])
 			row.cells[0] = taggedBox{textBox{block: label}, &reading{tag: tag.Label}}
 			level(row.cells)
 		}
@@ -97,16 +101,18 @@ func (l List) parts() []Part {
 	return all
 }
 
-// bodies are the parts of an item: of several, each paragraph is read as one.
-func bodies(parts []Part) []Part {
-	if len(parts) < 2 {
-		return parts
-	}
+// bodies are the parts of an item: a paragraph keeps to a side whichever way it
+// reads, and of several parts it is read as one.
+func bodies(parts []Part, side Align) []Part {
 	out := make([]Part, len(parts))
 	for i, p := range parts {
 		out[i] = p
-		if text, ok := p.(Paragraph); ok {
-			out[i] = Tagged(tag.Paragraph, text)
+		text, ok := p.(Paragraph)
+		if ok && text.as.align == Start {
+			out[i] = text.Align(side)
+		}
+		if ok && len(parts) > 1 {
+			out[i] = Tagged(tag.Paragraph, out[i])
 		}
 	}
 	return out

@@ -39,8 +39,8 @@ func TestTheLinesOfAnItemHangBesideItsLabel(t *testing.T) {
 		label float64 // the labels' outer edge
 		way   float64
 	}{
-		"to the right": {"una riga che è lunga e va a capo e poi ancora", 20, 1},
-		"to the left":  {"العربية لغة جميلة يتحدث بها ملايين الناس كل يوم", 220, -1},
+		"to the right": {"una riga che è lunga e va a capo e poi ancora|خبز", 20, 1},
+		"to the left":  {"العربية لغة جميلة يتحدث بها ملايين الناس كل يوم|pane", 220, -1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := pdf.New(info)
