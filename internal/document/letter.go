@@ -24,21 +24,32 @@ func (l *layout) letterPages() {
 	l.open(l.words.Say(words.DocumentLetter), "", l.format)
 	aside := column(l.format).W - letterWidth
 	in := func(parts ...pdf.Part) { l.flow.Set(pdf.Panel{Padding: pdf.Edges{Left: aside}, Parts: parts}) }
-	l.flow.Set(pdf.Space(16), pdf.Placed{At: pdf.Rect{X: margin, Y: l.flow.Rest().Y + 16, W: aside - 20}, Parts: []pdf.Part{
-		l.doc.Text(pdf.Span{Text: l.date(l.made), Style: inked(sized(lettering, 10), soft)}),
-	}})
+	date := l.doc.Text(pdf.Span{Text: l.date(l.made), Style: inked(sized(lettering, 10), soft)})
 	text := strings.TrimSpace(l.letter)
-	if !saluted(text) {
-		in(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentLetterDear, "client", l.client.Name), Style: lettering}), pdf.Space(11))
-	}
-	for _, paragraph := range strings.Split(text, "\n") {
-		if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
-			in(l.doc.Text(l.theirs(paragraph, lettering)).Hyphenate(), pdf.Space(9))
-		}
+	paragraphs := l.lettered(text)
+	l.flow.Set(pdf.Space(16), pdf.Row{Gap: 20, Level: true, Columns: []pdf.Column{
+		{Width: aside - 20, Parts: []pdf.Part{date}}, {Parts: paragraphs[:1]},
+	}}, pdf.Space(9))
+	for _, paragraph := range paragraphs[1:] {
+		in(paragraph, pdf.Space(9))
 	}
 	if l.owner.Name != "" && !strings.Contains(text[max(0, len(text)-120):], l.owner.Name) {
 		in(pdf.Keep(pdf.Space(20), l.signedBy()))
 	}
+}
+
+// lettered are the letter's paragraphs, with a salutation where it has none.
+func (l *layout) lettered(text string) []pdf.Part {
+	var parts []pdf.Part
+	if !saluted(text) {
+		parts = append(parts, l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentLetterDear, "client", l.client.Name), Style: lettering}))
+	}
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
+			parts = append(parts, l.doc.Text(l.theirs(paragraph, lettering)).Hyphenate())
+		}
+	}
+	return parts
 }
 
 // saluted tells whether a letter begins with a salutation of its own: a short

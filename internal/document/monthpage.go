@@ -338,12 +338,15 @@ func (l *layout) leading(post calendar.Post, e glance, page *pdf.Page, at pdf.Re
 	})
 }
 
+// legendGap is what is left free below a month.
+const legendGap = 12.0
+
 // below is what stands below the month.
 func (l *layout) below(width float64) []pdf.Part {
 	if len(l.strategy.Pillars) == 0 {
-		return nil
+		return []pdf.Part{pdf.Space(legendGap)}
 	}
-	return []pdf.Part{pdf.Space(12), l.legend(width)}
+	return []pdf.Part{pdf.Space(legendGap), l.legend(width)}
 }
 
 // legend names the pillars below the month.

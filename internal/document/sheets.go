@@ -67,7 +67,7 @@ func (l *layout) postSheets() {
 				s.begin(w.title, i > 0)
 			}
 			if !s.long() {
-				run = append(run, s)
+				run = l.setSome(append(run, s))
 				continue
 			}
 			l.setRun(run, false)

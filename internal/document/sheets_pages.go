@@ -10,6 +10,26 @@ import (
 // than kept whole.
 func (s *sheet) long() bool { return s.height > column(s.format).H/3 }
 
+// ahead is how many sheets at most wait for their pages to be chosen.
+const ahead = 60
+
+// setSome sets the first pages of a run that is long enough to choose them, and
+// gives what is left of it.
+func (l *layout) setSome(run []*sheet) []*sheet {
+	if len(run) < ahead {
+		return run
+	}
+	turns := l.turns(run, false)
+	until := ahead / 2
+	for until < ahead-1 && !turns[until] {
+		until++
+	}
+	for i, s := range run[:until] {
+		l.setSheet(s, turns[i])
+	}
+	return run[until:]
+}
+
 // setRun sets sheets that are kept whole. What comes after the last of them may
 // follow on its page, unless they are the last of all.
 func (l *layout) setRun(run []*sheet, last bool) {

@@ -172,11 +172,11 @@ func TestATitleIsPrintedWithApostrophesAndACaptionAsItGoesOut(t *testing.T) {
 }
 
 func TestTheLastPageOfSheetsIsNotLeftToALoneOne(t *testing.T) {
-	for posts := 2; posts < 15; posts++ {
+	for _, posts := range []int{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 65, 130} {
 		s := studiotest.Open(t)
 		client := studiotest.Client(t, s, "Studio Verdi")
 		for i := range posts {
-			studiotest.Post(t, s, client, "Contenuto", studiotest.OnDay(fmt.Sprintf("2026-12-%02d", 1+2*i)), studiotest.Saying("Due righe.\nE basta."))
+			studiotest.Post(t, s, client, "Contenuto", studiotest.OnDay(fmt.Sprintf("2026-12-%02d", 1+i*30/posts)), studiotest.Saying("Due righe.\nE basta."))
 		}
 		all := pages(t, written(t, sheetsOf(t, s, client)))
 		for i, page := range all {

@@ -36,7 +36,7 @@ type row struct {
 }
 
 func (l *layout) strategyHeading() []heading {
-	return headed(l.words.Say(words.DocumentStrategy), true)
+	return headed(l.words.Say(words.DocumentStrategy), l.strategy.Promise != "" || len(l.canvas()) > 0)
 }
 
 // strategyPage sets the strategy on one page, the blocks in the canvas's order
@@ -44,12 +44,7 @@ func (l *layout) strategyHeading() []heading {
 // size that can be read, it goes on overleaf.
 func (l *layout) strategyPage() {
 	l.open(l.words.Say(words.DocumentStrategy), l.words.Say(words.DocumentStrategyLead), l.format)
-	rows := l.canvas()
-	if len(rows) == 0 && l.strategy.Promise == "" {
-		l.flow.Set(l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentStrategyEmpty), Style: body}))
-		return
-	}
-	room := l.flow.Rest()
+	rows, room := l.canvas(), l.flow.Rest()
 	size, height := 10.5, 0.0
 	for ; size > 7.5; size -= .25 {
 		if height = l.doc.Measure(room.W, l.canvasParts(rows, size, 0)...); height <= room.H {

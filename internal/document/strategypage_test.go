@@ -115,7 +115,7 @@ func TestThePapersFootBeginsWithTheNameThatReadsFromTheRight(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "מסעדה")
 	r := december(client)
-	r.Parts = []string{"strategy"}
+	r.Parts = []string{"month"}
 	out, err := exec.CommandContext(t.Context(), "pdftotext", "-bbox", written(t, plan(t, s, r)), "-").Output()
 	if err != nil {
 		t.Fatal(err)

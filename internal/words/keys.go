@@ -407,7 +407,6 @@ const (
 	DocumentRowChoose           Key = "document.row-choose"
 	DocumentRowSteer            Key = "document.row-steer"
 	DocumentStrategy            Key = "document.strategy"
-	DocumentStrategyEmpty       Key = "document.strategy-empty"
 	DocumentStrategyLead        Key = "document.strategy-lead"
 	DocumentThisPost            Key = "document.this-post"
 	DocumentUntitled            Key = "document.untitled"

@@ -405,7 +405,6 @@ export interface Texts {
   'document.row-choose': never;
   'document.row-steer': never;
   'document.strategy': never;
-  'document.strategy-empty': never;
   'document.strategy-lead': never;
   'document.this-post': never;
   'document.untitled': never;
