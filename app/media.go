@@ -43,12 +43,19 @@ func (x *Media) AddPaths(target Target, paths []string) (Added, error) {
 	})
 }
 
+// ChoosePaths lets the user pick files for a Target of that kind in the system's
+// dialog, and adds none of them.
+func (x *Media) ChoosePaths(kind string) ([]string, error) {
+	return tend(x.house, "media.choose", func(context.Context) ([]string, error) {
+		paths, err := x.house.face.chooseFiles(kind)
+		return append([]string{}, paths...), err
+	})
+}
+
 // Choose lets the user pick files in the system's dialog; nothing is added
 // when they pick none.
 func (x *Media) Choose(target Target) (Added, error) {
-	paths, err := tend(x.house, "media.choose", func(context.Context) ([]string, error) {
-		return x.house.face.chooseFiles(target.Kind)
-	})
+	paths, err := x.ChoosePaths(target.Kind)
 	if err != nil {
 		return Added{}, err
 	}

@@ -1,4 +1,4 @@
-import { AddPaths, Choose } from '$go/Media';
+import { AddPaths, Choose, ChoosePaths } from '$go/Media';
 import type { main } from '$models';
 import { OnFileDrop, OnFileDropOff } from '$runtime';
 import { ask, asFault, call } from './call';
@@ -8,11 +8,46 @@ import { inWindow } from './shell';
 import { count, say, lookUp } from './words';
 import { toasts } from '$ui/toast.svelte';
 
-/** Whose the files will be: a post's pictures, a client's logo, the owner's logo. */
+/** Whose the files will be: a post's pictures, a client's logo, the owner's logo, a client's materials. */
 export interface Target {
-  kind: 'post' | 'client-logo' | 'owner-logo';
+  kind: 'post' | 'client-logo' | 'owner-logo' | 'materials';
   id: string;
 }
+
+/** Materials on their way in: they come in batches, so that one sees how far they are and can stop them. */
+class Incoming {
+  done = $state(0);
+  total = $state(0);
+  #stopped = false;
+
+  /** Takes all of them, some at a time; what was not begun when someone stopped it is left. */
+  async bring<F>(files: readonly F[], take: (some: readonly F[]) => Promise<unknown>): Promise<void> {
+    if (this.total === 0) this.#stopped = false;
+    this.total += files.length;
+    let left = files.length;
+    try {
+      for (let at = 0; at < files.length && !this.#stopped; at += batch) {
+        const some = files.slice(at, at + batch);
+        await take(some);
+        this.done += some.length;
+        left -= some.length;
+      }
+    } finally {
+      this.total -= left;
+      if (this.done >= this.total) this.done = this.total = 0;
+    }
+  }
+
+  /** Takes no more: what is here stays. */
+  stop = (): void => {
+    this.#stopped = true;
+  };
+}
+
+/** How many files come in at a time: few, so that stopping them is quick. */
+const batch = 6;
+
+export const incoming = new Incoming();
 
 type Taken = (added: main.Added) => unknown;
 
@@ -25,10 +60,33 @@ export function pictureURL(sha: string, size: 'thumb' | 'screen' | 'print'): str
 export async function pickPictures(target: Target): Promise<main.Added | undefined> {
   return taken(async () => {
     if (inWindow()) return ask(Choose, target);
-    const files = await picked(target.kind === 'post');
+    const files = await picked(pictures, target.kind === 'post');
     return files.length > 0 ? upload(target, files) : undefined;
   });
 }
+
+/** Lets the person pick materials of a client; `onadded` hears of each batch. What was refused is told. */
+export async function pickMaterials(client: string, onadded: Taken): Promise<void> {
+  const target: Target = { kind: 'materials', id: client };
+  try {
+    if (inWindow()) await bringPaths(target, await ask(ChoosePaths, 'materials'), onadded);
+    else await bringFiles(target, await picked('', true), onadded);
+  } catch (error) {
+    report(error);
+  }
+}
+
+const bringPaths = (target: Target, paths: readonly string[], onadded: Taken) =>
+  incoming.bring(paths, async (some) => {
+    const added = await taken(() => call(AddPaths, target, [...some]));
+    if (added) await onadded(added);
+  });
+
+const bringFiles = (target: Target, files: readonly File[], onadded: Taken) =>
+  incoming.bring(files, async (some) => {
+    const added = await addFiles(target, some);
+    if (added) await onadded(added);
+  });
 
 /** Takes files that were dropped or pasted in a browser. */
 export async function addFiles(target: Target, files: readonly File[]): Promise<main.Added | undefined> {
@@ -62,10 +120,12 @@ function tellRefused(refused: readonly main.Refusal[]): void {
   }
 }
 
-function picked(many: boolean): Promise<File[]> {
+const pictures = 'image/*,.heic,.heif';
+
+function picked(accept: string, many: boolean): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = 'image/*,.heic,.heif';
+  input.accept = accept;
   input.multiple = many;
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
@@ -104,7 +164,7 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
   const drop = (event: DragEvent) => {
     node.removeAttribute('data-over');
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0 && !inWindow()) void put(zone, (t) => addFiles(t, files));
+    if (files.length > 0 && !inWindow()) void putFiles(zone, files);
   };
   node.addEventListener('dragover', over);
   node.addEventListener('dragleave', away);
@@ -115,6 +175,18 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
     node.removeEventListener('dragleave', away);
     node.removeEventListener('drop', drop);
   };
+}
+
+function putFiles(zone: Zone, files: readonly File[]): Promise<void> {
+  const target = zone.target();
+  if (target.kind === 'materials') return bringFiles(target, files, zone.onadded);
+  return put(zone, (t) => addFiles(t, files));
+}
+
+function putPaths(zone: Zone, paths: readonly string[]): Promise<void> {
+  const target = zone.target();
+  if (target.kind === 'materials') return bringPaths(target, paths, zone.onadded);
+  return put(zone, (t) => taken(() => call(AddPaths, t, [...paths])));
 }
 
 async function put(zone: Zone, add: (target: Target) => Promise<main.Added | undefined>): Promise<void> {
@@ -130,7 +202,7 @@ function dropPaths(x: number, y: number, paths: string[]): void {
   const node = document.elementFromPoint(x, y)?.closest('[data-drop-zone]');
   const zone = node && zones.get(node);
   node?.removeAttribute('data-over');
-  if (zone) void put(zone, (target) => taken(() => call(AddPaths, target, paths)));
+  if (zone) void putPaths(zone, paths);
 }
 
 /** Hears files dropped on the window; a file dropped beside every zone does nothing. Gives back how to stop. */

@@ -18,12 +18,13 @@ import { desk, onTables } from '$lib/desk.svelte';
 import { flush } from '$lib/flush';
 import { months } from '$lib/months';
 import { report } from '$lib/report';
+import { download } from '$lib/shell';
 import type { document, dossier, main } from '$models';
 import { Covers } from './covers.svelte';
 import { factsOf, type Facts } from './facts';
 import { Pages } from './pages.svelte';
 import { openPaper } from './pdf';
-import { download, fetchPaper } from './files';
+import { fetchPaper } from './files';
 
 /** The tables behind what the plan shows: when undo moves one, it is laid out again. */
 const tables = [

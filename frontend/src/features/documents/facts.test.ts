@@ -35,7 +35,7 @@ const empty: strategy.Strategy = {
   channels: [],
 };
 const chosen = { ...empty, pillars: [pillar('feasts', ['sell']), pillar('craft', [])] };
-const picture = { id: 'm', sha256: '', name: '', alt: '', width: 1, height: 1 };
+const picture = { id: 'm', sha256: '', name: '', alt: '', width: 1, height: 1, expiry: '' };
 
 const channel = { id: 'ig', platform: 'instagram', profile: '', mission: '', audiences: [] };
 const whole = post({

@@ -3,7 +3,7 @@ import type { calendar, strategy } from '$models';
 type Post = calendar.Post;
 
 /** What a post can lack on paper, in the order in which one mends it. */
-export const lacks = ['pillar', 'objective', 'caption', 'picture', 'time', 'channel'] as const;
+export const lacks = ['pillar', 'objective', 'caption', 'picture', 'rights', 'time', 'channel'] as const;
 export type Lack = (typeof lacks)[number];
 
 /** What a plan will hold: the posts that stand in its days, in their order. */
@@ -37,6 +37,8 @@ const rules: Record<Lack, (post: Post, s: strategy.Strategy) => boolean> = {
   },
   caption: (post) => post.caption.trim() === '',
   picture: (post) => post.pictures.length === 0,
+  // A right that is over before the post goes out.
+  rights: (post) => post.pictures.some(({ expiry }) => expiry !== '' && expiry < post.day),
   time: (post) => post.time === '',
   channel: (post) => post.channels.length === 0,
 };

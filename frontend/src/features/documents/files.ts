@@ -6,11 +6,3 @@ export async function fetchPaper(url: string): Promise<Uint8Array<ArrayBuffer>> 
   if (!answer.ok) throw new Fault('internal', 'fault.internal', {}, answer.status);
   return new Uint8Array(await answer.arrayBuffer());
 }
-
-/** Has the browser take a file in. */
-export function download(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-}

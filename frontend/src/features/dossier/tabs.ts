@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { dossier } from '$models';
 import BusinessTab from './BusinessTab.svelte';
 import MarketTab from './MarketTab.svelte';
+import MaterialsTab from './MaterialsTab.svelte';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
@@ -14,6 +15,7 @@ export interface Tab {
 export const tabs = [
   { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
   { name: 'market', kinds: ['market-note'], view: MarketTab },
+  { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 
 export type TabName = (typeof tabs)[number]['name'];
