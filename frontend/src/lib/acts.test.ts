@@ -37,4 +37,15 @@ describe('where one sees an act', () => {
     const removed = step('dossier.remove-evidence', { name: 'x', record: 'e', on: 'market-note' });
     expect(sceneOf(removed)).toEqual({ view: 'dossier', focus: { kind: 'market-note', id: 'e' } });
   });
+
+  it('is where one is, for what the strategy and the dossier share', () => {
+    const order = step('strategy.reorder', { kind: 'channel' });
+    expect(sceneOf(step('strategy.edit-audience', {}), 'dossier')).toEqual({
+      view: 'dossier',
+      focus: { kind: 'audience', id: '' },
+    });
+    expect(sceneOf(order, 'dossier')).toMatchObject({ view: 'dossier', focus: { kind: 'channel' } });
+    expect(sceneOf(order, 'calendar')).toEqual({ view: 'strategy' });
+    expect(sceneOf(step('strategy.edit-pillar', {}), 'dossier')).toEqual({ view: 'strategy' });
+  });
 });

@@ -8,20 +8,31 @@ export function actText(step: studio.Step): string {
   return lookUp(`act.${step.name}`, written(step.detail)) ?? say('act.other');
 }
 
-/** Where one sees what an act changed; undefined for what the rail shows everywhere. */
-export function sceneOf({ name, detail }: studio.Step): { view: View; focus?: Focus } | undefined {
+/** Where one sees what an act changed, coming from a view; undefined for what the rail shows everywhere. */
+export function sceneOf(
+  { name, detail }: studio.Step,
+  from?: View,
+): { view: View; focus?: Focus } | undefined {
   if (name.startsWith('calendar.')) {
     const post = detail['post'];
     return { view: 'calendar', ...(post ? { focus: { kind: 'changed', id: post } } : {}) };
   }
+  const shared = sharedKind(name, detail);
+  if (shared && from === 'dossier') return { view: 'dossier', focus: { kind: shared, id: '' } };
   if (name.startsWith('strategy.') || name === 'dossier.set-promise') return { view: 'strategy' };
   if (name.startsWith('document.')) return { view: 'plan' };
   if (name.startsWith('owner.')) return { view: 'settings' };
-  const record = /^dossier\.(?:add|edit|remove|order|move|retell|tie|untie)-([a-z-]+)$/.exec(name)?.[1];
+  const record = /^dossier\.(?:add|edit|remove|order|move|retell|take|tie|untie)-([a-z-]+)$/.exec(name)?.[1];
   if (record) return { view: 'dossier', focus: { kind: detail['on'] ?? record, id: detail['record'] ?? '' } };
   if (name.startsWith('dossier.describe-'))
     return { view: 'dossier', focus: { kind: name.slice(17), id: '' } };
   return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;
+}
+
+/** The kind of a record that the strategy and the dossier both show, where an act is about one. */
+function sharedKind(name: string, detail: studio.Step['detail']): string | undefined {
+  const kind = name === 'strategy.reorder' ? detail['kind'] : /^strategy\.\w+-(\w+)$/.exec(name)?.[1];
+  return kind === 'audience' || kind === 'channel' ? kind : undefined;
 }
 
 /** An act's values as one reads them: days by their weekday, states by their name, an empty title as such. */

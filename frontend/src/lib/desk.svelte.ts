@@ -173,7 +173,7 @@ class Desk {
 
   /** Goes where one sees what an act changed that was undone or redone: nothing changes out of sight. */
   #follow(step: studio.Step): void {
-    const scene = sceneOf(step);
+    const scene = sceneOf(step, this.view);
     if (!scene) return;
     const { view, focus } = scene;
     const client = clientViews.includes(view) ? step.client : this.#client;

@@ -413,6 +413,14 @@ export interface Texts {
   'document.week-days': { days: string | number };
   'document.words': never;
   'document.words-lead': never;
+  'dossier.audiences.channels': never;
+  'dossier.audiences.empty': never;
+  'dossier.audiences.lead': never;
+  'dossier.audiences.new': never;
+  'dossier.audiences.no-channel': never;
+  'dossier.audiences.no-pillar': never;
+  'dossier.audiences.none': never;
+  'dossier.audiences.pillars': never;
   'dossier.brand-value.removed': { name: string | number };
   'dossier.brand-word.removed': { name: string | number };
   'dossier.business.does': never;
@@ -425,6 +433,7 @@ export interface Texts {
   'dossier.degree.middle': never;
   'dossier.degree.none': never;
   'dossier.down': never;
+  'dossier.drag': never;
   'dossier.evidence.add': never;
   'dossier.evidence.add-to': { name: string | number };
   'dossier.evidence.begin': never;
@@ -518,6 +527,7 @@ export interface Texts {
   'dossier.remove': never;
   'dossier.stakeholder.removed': { name: string | number };
   'dossier.swatch.removed': { name: string | number };
+  'dossier.tab.audiences': never;
   'dossier.tab.business': never;
   'dossier.tab.market': never;
   'dossier.tab.materials': never;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { dossier } from '$models';
+import AudiencesTab from './AudiencesTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
 import MarketTab from './MarketTab.svelte';
 import MaterialsTab from './MaterialsTab.svelte';
@@ -15,6 +16,7 @@ export interface Tab {
 export const tabs = [
   { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
   { name: 'market', kinds: ['market-note'], view: MarketTab },
+  { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 
