@@ -20,6 +20,14 @@ func column(size pdf.Size) pdf.Rect {
 // wide is a page laid on its long side.
 func wide(size pdf.Size) pdf.Size { return pdf.Size{Width: size.Height, Height: size.Width} }
 
+// side is where a text stands that is read from the right, or from the left.
+func side(right bool) pdf.Align {
+	if right {
+		return pdf.Right
+	}
+	return pdf.Left
+}
+
 // inset is the room where the lines of a text begin and where they end, by the
 // side from which they are read.
 func inset(right bool, start, end float64) pdf.Edges {

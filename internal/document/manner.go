@@ -36,7 +36,7 @@ func (l *layout) opening(title, below string) []pdf.Part {
 		style.Colour = legible(l.brand)
 	}
 	if m.centred {
-		align, room = pdf.Centre, pdf.Edges{Left: markRoom, Right: markRoom}
+		align, room = pdf.Centre, pdf.Edges{}
 	}
 	text := []pdf.Part{pdf.Tagged(tag.Heading(1), l.doc.Text(pdf.Span{Text: title, Style: style}).Align(align).Balance())}
 	if below != "" {

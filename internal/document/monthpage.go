@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -109,6 +110,9 @@ type setting struct {
 // unless a week is higher than that.
 var overfull = setting{7, 3}
 
+// usualSize is the type of a month; larger type must not divide words.
+const usualSize = 7.6
+
 // settings are looked at in turn, upright first.
 var settings = []setting{{8.4, 5}, {8, 4}, {7.6, 4}, {7.3, 3}, {7, 3}, {7, 2}, {6.6, 2}}
 
@@ -146,6 +150,9 @@ func (l *layout) grid(m month, below string) grid {
 		in := column(size)
 		room := in.H - l.doc.Measure(in.W, append(l.opening(m.title, below), l.below(in.W)...)...) - headHeight
 		for _, g.setting = range settings {
+			if g.size > usualSize && !l.roomy(g) {
+				continue
+			}
 			if total := l.heightOf(g); total <= room {
 				g.extra = min((room-total)/float64(len(g.days)/7), mostExtra)
 				return g
@@ -260,13 +267,6 @@ type glance struct {
 	right       bool
 }
 
-func (e glance) side() pdf.Align {
-	if e.right {
-		return pdf.Right
-	}
-	return pdf.Left
-}
-
 // Measures of a post on the month's page: its stroke, and the room for it.
 const (
 	stroke     = 1.8
@@ -286,7 +286,7 @@ func (l *layout) entry(post calendar.Post, g grid) glance {
 	width := g.cell - cellLeft - cellRight - strokeRoom
 	style := pdf.Style{Size: g.size, Leading: 1.24, Weight: 500, Colour: ink}
 	title := l.doc.Text(l.theirs(l.title(post), style))
-	if longestWord(l.title(post))*style.Size*.56 > width {
+	if l.tight(post, g) {
 		title = title.Hyphenate()
 	}
 	if l.sheets[post.ID] != nil {
@@ -294,9 +294,19 @@ func (l *layout) entry(post calendar.Post, g grid) glance {
 	}
 	e := glance{title: title.Wrap(width), right: title.ReadsRight()}
 	if meta := strings.TrimSpace(strings.Join(l.channels(post, true), ", ") + " " + post.Time); meta != "" {
-		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).Align(e.side()).Wrap(width)
+		e.meta = l.doc.Text(pdf.Span{Text: meta, Style: pdf.Style{Size: g.size - .6, Leading: 1.3, Colour: faint, Tabular: true}}).Align(side(e.right)).Wrap(width)
 	}
 	return e
+}
+
+// tight tells whether a word of a post's title is too wide for its day.
+func (l *layout) tight(post calendar.Post, g grid) bool {
+	return longestWord(l.title(post))*g.size*.56 > g.cell-cellLeft-cellRight-strokeRoom
+}
+
+// roomy tells whether no word of a month's titles is too wide for its day.
+func (l *layout) roomy(g grid) bool {
+	return !slices.ContainsFunc(g.month.posts, func(p calendar.Post) bool { return l.tight(p, g) })
 }
 
 // longestWord is how many characters the longest word of a text has.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -411,5 +412,21 @@ func TestADayWithTwentyFivePostsShowsThemAll(t *testing.T) {
 	}
 	if !strings.Contains(text, "25 contenuti") {
 		t.Error("the month does not count its posts")
+	}
+}
+
+func TestAMonthIsInLargerTypeOnlyWhereNoWordIsDividedForIt(t *testing.T) {
+	for title, size := range map[string]string{"Foto del forno": "8.4", "Tre generazioni, una foto": "8.0"} {
+		s := studiotest.Open(t)
+		client := studiotest.Client(t, s, "Studio Verdi")
+		studiotest.Post(t, s, client, title, studiotest.OnDay("2026-12-08"))
+		r := december(client)
+		r.Parts = []string{"month"}
+		layout := dumped(t, plan(t, s, r).Dump)
+		for word := range strings.FieldsSeq(title) {
+			if !regexp.MustCompile(word + `.*  Inter 500 ` + regexp.QuoteMeta(size)).MatchString(layout) {
+				t.Errorf("%q is not whole at %s in %s", word, size, layout)
+			}
+		}
 	}
 }

@@ -117,7 +117,7 @@ func (l *layout) placed(title string, level int) pdf.Part {
 // explains it. Without a picture its day stands on the left. A caption that is
 // longer than the page goes on overleaf.
 func (l *layout) sheet(post calendar.Post) *sheet {
-	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between}
+	s := &sheet{layout: l, post: post, width: column(l.format).W - photo - between, right: l.readsRight(post)}
 	left, text := s.dayParts(), []pdf.Part{pdf.WithNext(s.title(0))}
 	if len(post.Pictures) > 0 {
 		left, text = []pdf.Part{l.inRow(post, post.Pictures[:1], photo, 1)}, []pdf.Part{pdf.WithNext(s.over())}
@@ -127,7 +127,7 @@ func (l *layout) sheet(post calendar.Post) *sheet {
 	}
 	text = append(text, s.otherPictures()...)
 	if knots := l.knots(post); len(knots) > 0 {
-		text = append(text, pdf.Space(7), l.tied(knots, s.width))
+		text = append(text, pdf.Space(7), s.tied(knots))
 	}
 	row := pdf.Row{Gap: between, Columns: []pdf.Column{{Width: photo, Parts: left}, {Parts: text}}}
 	s.row, s.height = l.doc.Measured(column(l.format).W, row)
@@ -138,6 +138,7 @@ type sheet struct {
 	*layout
 	post    calendar.Post
 	width   float64      // of its text
+	right   bool         // its title reads from the right
 	heading *pdf.Element // is read before all else
 	row     pdf.Part
 	height  float64    // of the row
@@ -174,7 +175,7 @@ func (s *sheet) parts() []pdf.Part {
 
 // over is the line about when and where a post goes out, and its title.
 func (s *sheet) over() pdf.Part {
-	over := s.doc.Text(s.meta(s.post)...).Wrap(s.width)
+	over := s.doc.Text(s.meta(s.post)...).Align(side(s.right)).Wrap(s.width)
 	title := s.title(over.Height + 2)
 	draw := title.Draw
 	title.Draw = func(page *pdf.Page, at pdf.Rect) {
@@ -225,13 +226,18 @@ func (s *sheet) otherPictures() []pdf.Part {
 // many, from the side from which the post's title is read.
 func (l *layout) inRow(post calendar.Post, pictures []media.Picture, width, of float64) pdf.Part {
 	side := (width - near*(of-1)) / of
-	right := l.doc.Text(l.theirs(l.title(post), subhead)).ReadsRight()
+	right := l.readsRight(post)
 	return pdf.Drawn{Height: side, Draw: func(page *pdf.Page, at pdf.Rect) {
 		for i := range pictures {
 			upTo := starting(right, at, float64(i)*(side+near)+side)
 			l.photograph(page, post, &pictures[i], starting(!right, upTo, side))
 		}
 	}}
+}
+
+// readsRight tells whether a post's title reads from right to left.
+func (l *layout) readsRight(post calendar.Post) bool {
+	return l.doc.Text(l.theirs(l.title(post), subhead)).ReadsRight()
 }
 
 // longish is how long a picture may be for its width, or wide for its height, to
@@ -344,13 +350,13 @@ type knot struct {
 // tied is knots in a row with the red thread between them. A row that is too
 // long is two, about equally long, and a knot that is longer than one goes on
 // below.
-func (l *layout) tied(texts []string, width float64) pdf.Part {
+func (s *sheet) tied(texts []string) pdf.Part {
 	style := inked(sized(small, 7.6), soft)
 	knots := make([]knot, len(texts))
 	for i, text := range texts {
-		knots[i].block = l.doc.Text(l.theirs(text, style)).Align(pdf.Left).Wrap(width - threadRoom)
+		knots[i].block = s.doc.Text(s.theirs(text, style)).Align(side(s.right)).Wrap(s.width - threadRoom)
 	}
-	least, most := 0.0, width
+	least, most := 0.0, s.width
 	height := strung(knots, most)
 	for range 8 {
 		if middle := (least + most) / 2; strung(knots, middle) > height {
@@ -361,16 +367,27 @@ func (l *layout) tied(texts []string, width float64) pdf.Part {
 	}
 	strung(knots, most)
 	return pdf.Drawn{Height: height, Draw: func(page *pdf.Page, at pdf.Rect) {
-		l.doc.Tag(tag.List, func() {
+		s.doc.Tag(tag.List, func() {
 			for _, k := range knots {
-				x, y := at.X+k.at.X, at.Y+k.at.Y
-				if middle := y + k.block.Lines[0].Height/2; k.rule {
-					page.Stroke(pdf.Rule(x-20, middle, x-5, middle), pdf.Pen{Colour: thread, Width: 1.1, Round: true})
-				}
-				l.doc.Tag(tag.Item, func() { l.doc.Tag(tag.Body, func() { page.Draw(k.block, x, y) }) })
+				s.doc.Tag(tag.Item, func() { s.doc.Tag(tag.Body, func() { s.knot(page, at, k) }) })
 			}
 		})
 	}}
+}
+
+// knot draws a knot and the thread that leads to it, from the side from which the
+// post is read.
+func (s *sheet) knot(page *pdf.Page, at pdf.Rect, k knot) {
+	x, y, before := at.X+k.at.X, at.Y+k.at.Y, -1.0
+	edge := x
+	if s.right {
+		edge, before = at.X+at.W-k.at.X, 1
+		x = edge - k.block.Width
+	}
+	if middle := y + k.block.Lines[0].Height/2; k.rule {
+		page.Stroke(pdf.Rule(edge+before*20, middle, edge+before*5, middle), pdf.Pen{Colour: thread, Width: 1.1, Round: true})
+	}
+	page.Draw(k.block, x, y)
 }
 
 // threadRoom is what the thread takes up between two knots.

@@ -116,21 +116,23 @@ func TestAThreadThatReadsFromTheRightHangsTogether(t *testing.T) {
 	if err := decembers(t, s, client).Dump(&layout); err != nil {
 		t.Fatal(err)
 	}
-	knots := map[string]float64{}
+	type knot struct{ x, width float64 }
+	var knots []knot
 	for line := range strings.Lines(layout.String()) {
-		for _, knot := range []string{"ملء الطاولات في أيام الأسبوع  Inter 400 7.6", "المطبخ  Inter 400 7.6", "questo contenuto"} {
-			var x float64
-			if n, _ := fmt.Sscanf(line, " text %f", &x); n == 1 && strings.Contains(line, knot) {
-				knots[knot] = x
+		for _, text := range []string{"ملء الطاولات في أيام الأسبوع  Inter 400 7.6", "المطبخ  Inter 400 7.6", "questo contenuto"} {
+			var k knot
+			var y float64
+			if n, _ := fmt.Sscanf(line, " text %f %f %f", &k.x, &y, &k.width); n == 3 && strings.Contains(line, text) {
+				knots = append(knots, k)
 			}
 		}
 	}
-	if len(knots) != 3 {
+	if len(knots) != 3 || knots[0].x+knots[0].width < 545 {
 		t.Fatal(knots)
 	}
-	for knot, x := range knots {
-		if x > 350 {
-			t.Errorf("%q stands at %v", knot, x)
+	for i, k := range knots[1:] {
+		if gap := knots[i].x - k.x - k.width; gap < 20 || gap > 30 {
+			t.Errorf("knot %d stands at %v, the one before at %v", i+1, k, knots[i])
 		}
 	}
 }
