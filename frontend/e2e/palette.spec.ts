@@ -35,6 +35,29 @@ test('finds clients, posts, ideas and cards of the strategy, and goes to each', 
   await expect(page.getByRole('main')).toContainText('Il lievito ha 69 anni');
 });
 
+test('finds what the dossier says, with its kind and its client, and goes to it', async ({
+  studio,
+  page,
+}) => {
+  const { id } = await studio.client('Panificio Bruni');
+  await studio.client('Villa Rosmarino');
+  const milestone = {
+    id: '',
+    date: '1957',
+    event: 'Si accende il forno',
+    meaning: 'Il lievito è quello',
+    retold: false,
+  };
+  await studio.call('Dossier', 'WriteMilestone', id, milestone);
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lievito');
+  await expect(option(page, /Si accende il forno.*storia · Panificio Bruni/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Azienda' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[data-record]').getByLabel('Quando')).toBeFocused();
+});
+
 test('goes to views and does what the buttons do, by keys alone', async ({ studio, page }) => {
   await studio.client('Panificio Bruni');
   await page.keyboard.press('Control+k');

@@ -1,6 +1,6 @@
 import type { overview } from '$models';
 import { groupOf } from './features/palette/entries';
-import { desk } from '$lib/desk.svelte';
+import { desk, type View } from '$lib/desk.svelte';
 
 /** Goes to what the palette found. */
 export function go(hit: overview.Hit): void {
@@ -10,6 +10,11 @@ export function go(hit: overview.Hit): void {
     else desk.visit(hit.id);
     return;
   }
-  const focus = { kind: hit.kind, id: hit.id, ...(hit.day ? { day: hit.day } : {}) };
-  desk.open(groupOf(hit.kind) === 'strategy' ? 'strategy' : 'calendar', { client: hit.client, focus });
+  const focus = { kind: hit.place || hit.kind, id: hit.id, ...(hit.day ? { day: hit.day } : {}) };
+  desk.open(viewOf(hit), { client: hit.client, focus });
+}
+
+function viewOf({ kind }: overview.Hit): View {
+  const group = groupOf(kind);
+  return group === 'strategy' || group === 'dossier' ? group : 'calendar';
 }

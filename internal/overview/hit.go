@@ -2,10 +2,13 @@
 package overview
 
 // Hit is one thing found. Kind is client, post, idea, objective, kpi, audience,
-// need, pillar or channel. Detail is a line that tells it from its like; Day is
-// the post's, or empty.
+// need, pillar, channel, or a kind of the dossier's records, such as stakeholder.
+// Place is the kind of the record that shows it, where that is another: a
+// contact is found with its stakeholder; ID is then that one's. Detail is a line
+// that tells it from its like; Day is the post's, or empty.
 type Hit struct {
 	Kind       string `json:"kind"`
+	Place      string `json:"place"`
 	ID         string `json:"id"`
 	Client     string `json:"client"`
 	ClientName string `json:"clientName"`

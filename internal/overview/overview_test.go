@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"timone/internal/dossier"
 	"timone/internal/overview"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -124,14 +125,14 @@ func TestTheOpenClientComesFirstAndArchivedOnesLast(t *testing.T) {
 	)
 }
 
-func TestASearchGivesSixtyHitsAtMost(t *testing.T) {
+func TestASearchGivesEightyHitsAtMost(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Panificio Bruni")
 	for i := range 45 {
 		studiotest.Post(t, s, client, fmt.Sprint("pane ", i))
 		studiotest.Pillar(t, s, client, fmt.Sprint("pane ", i))
 	}
-	if got := find(t, s, "pane", client); len(got) != 60 {
+	if got := find(t, s, "pane", client); len(got) != 80 {
 		t.Errorf("%d hits", len(got))
 	}
 }
@@ -154,6 +155,64 @@ func TestAClientsLineCountsItsPostsAndNamesFirstAndLastDay(t *testing.T) {
 	}
 	if err != nil || !slices.Equal(lines, expected) {
 		t.Errorf("%+v %v", lines, err)
+	}
+}
+
+func TestTheDossierIsFoundAndSaysInWhichPlaceItIs(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Panificio Bruni")
+	d := dossier.New(s)
+	if _, err := d.DescribeBusiness(t.Context(), dossier.Business{Client: client, Does: "Pane e focaccia", Earns: "Il banco"}); err != nil {
+		t.Fatal(err)
+	}
+	milestone, err := d.WriteMilestone(t.Context(), client, dossier.Milestone{Date: "1957", Event: "Si accende il forno", Meaning: "Il lievito è quello"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	marta := studiotest.Stakeholder(t, s, client, "Marta Bruni")
+	studiotest.Contact(t, s, client, marta, "2026-11-12", "Vuole più Santa Lucia")
+	for query, want := range map[string]overview.Hit{
+		"focaccia":  {Kind: "business", Title: "Pane e focaccia"},
+		"LIEVITO e": {Kind: "milestone", Place: "milestone", ID: milestone.ID, Title: "Si accende il forno", Detail: "Il lievito è quello"},
+		"marta":     {Kind: "stakeholder", Place: "stakeholder", ID: marta, Title: "Marta Bruni"},
+		"lucia piu": {Kind: "contact", Place: "stakeholder", ID: marta, Title: "Vuole più Santa Lucia"},
+	} {
+		want.Client, want.ClientName = client, "Panificio Bruni"
+		hits, err := overview.New(s).Search(t.Context(), query, client)
+		if err != nil || len(hits) != 1 || hits[0] != want {
+			t.Errorf("%q found %+v, want %+v: %v", query, hits, want, err)
+		}
+	}
+	if err := d.Remove(t.Context(), "milestone", milestone.ID); err != nil {
+		t.Fatal(err)
+	}
+	want(t, find(t, s, "lievito", client))
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want(t, find(t, s, "lievito", client), "milestone Si accende il forno")
+}
+
+// BenchmarkSearchOfALargeDossier looks in 500 stakeholders, 2,000 materials and
+// 5,000 observations, and reports the slowest of a hundred beside its limit.
+func BenchmarkSearchOfALargeDossier(b *testing.B) {
+	s := studiotest.Open(b)
+	client := studiotest.Client(b, s, "Panificio Bruni")
+	studiotest.LargeDossier(b, s, client)
+	for _, query := range []string{"focaccia", "persona 499", "vetrina", "ent"} {
+		b.Run(query, func(b *testing.B) {
+			var took []float64
+			for b.Loop() {
+				before := b.Elapsed()
+				if _, err := overview.New(s).Search(b.Context(), query, client); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, 1000*(b.Elapsed()-before).Seconds())
+			}
+			slices.Sort(took)
+			b.ReportMetric(took[len(took)*99/100], "p99-ms")
+			b.ReportMetric(30, "limit-ms")
+		})
 	}
 }
 

@@ -18,15 +18,15 @@ import (
 )
 
 const (
-	mostHits   = 60
+	mostHits   = 80
 	mostPosts  = 40
 	queryLimit = 300
 )
 
-// Search finds clients, posts, ideas and the cards of the strategy that hold
-// every word of the query, or begin with it; accents and case do not matter.
-// What belongs to the current client comes first, to archived ones last. There
-// are 60 hits at most, and none for an empty query.
+// Search finds clients, posts, ideas, the cards of the strategy and the records
+// of the dossier that hold every word of the query, or begin with it; accents
+// and case do not matter. What belongs to the current client comes first, to
+// archived ones last. There are 80 hits at most, and none for an empty query.
 func (s *Service) Search(ctx context.Context, query, current string) ([]Hit, error) {
 	query, err := typed.Line(query, queryLimit, words.FaultTextTooLong)
 	if err != nil || query == "" {
@@ -48,6 +48,11 @@ func (s *Service) Search(ctx context.Context, query, current string) ([]Hit, err
 		return nil, fmt.Errorf("search posts for %q: %w", query, err)
 	}
 	found = append(found, posts...)
+	records, err := findInDossiers(ctx, q, query, current)
+	if err != nil {
+		return nil, fmt.Errorf("search dossiers for %q: %w", query, err)
+	}
+	found = append(found, records...)
 	return ordered(found, clients, query, current), nil
 }
 
@@ -57,6 +62,11 @@ func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
 		detail := strings.Join(slices.DeleteFunc([]string{c.Sector, c.Place}, func(s string) bool { return s == "" }), " · ")
 		if holds(c.Name+" "+detail, query) {
 			hits = append(hits, Hit{Kind: "client", ID: c.ID, Client: c.ID, Title: c.Name, Detail: detail})
+		}
+		for _, text := range []string{c.Does, c.Earns} {
+			if holds(text, query) {
+				hits = append(hits, Hit{Kind: "business", Client: c.ID, Title: typed.Excerpt(text, 80)})
+			}
 		}
 	}
 	return hits
@@ -74,6 +84,27 @@ func cardHits(cards []db.SearchableCardsRow, query string) []Hit {
 	}
 	return hits
 }
+
+// findInDossiers asks the dossiers' own index for words.
+func findInDossiers(ctx context.Context, q *db.Queries, query, current string) ([]Hit, error) {
+	match := matching(query)
+	if match == "" {
+		return nil, nil
+	}
+	rows, err := q.FindInDossiers(ctx, db.FindInDossiersParams{Words: match, ClientID: current})
+	hits := make([]Hit, len(rows))
+	for i, row := range rows {
+		place, id, _ := strings.Cut(row.Place, " ")
+		hits[i] = Hit{
+			Kind: hyphened(row.Kind), Place: hyphened(place), ID: id, Client: row.ClientID,
+			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(row.Text, 80),
+		}
+	}
+	return hits, err
+}
+
+// hyphened gives the name of a table as the kind of its records.
+func hyphened(table string) string { return strings.ReplaceAll(table, "_", "-") }
 
 // findPosts asks the index for words, in titles first. A query of signs alone, such as an emoji,
 // has no words: it is looked for as it is written.

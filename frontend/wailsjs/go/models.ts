@@ -432,6 +432,7 @@ export namespace overview {
 	
 	export interface Hit {
 	    kind: string;
+	    place: string;
 	    id: string;
 	    client: string;
 	    clientName: string;

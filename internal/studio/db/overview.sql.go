@@ -58,6 +58,78 @@ func (q *Queries) ClientLines(ctx context.Context) ([]ClientLinesRow, error) {
 	return items, nil
 }
 
+const findInDossiers = `-- name: FindInDossiers :many
+SELECT
+    d.kind, d.id, d.client_id, d.title, d.text,
+    CAST(d.client_id = ?1 AS INTEGER) AS mine,
+    CAST(COALESCE(
+        'competitor ' || o.competitor_id, 'stakeholder ' || k.stakeholder_id, 'finding ' || e.finding_id,
+        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, d.kind || ' ' || d.id
+    ) AS TEXT) AS place
+FROM dossier_fts AS d
+JOIN client AS c ON c.id = d.client_id
+LEFT JOIN observation AS o ON d.kind = 'observation' AND o.id = d.id
+LEFT JOIN contact AS k ON d.kind = 'contact' AND k.id = d.id
+LEFT JOIN evidence AS e ON d.kind = 'evidence' AND e.id = d.id
+WHERE d.rowid IN (
+    SELECT f.rowid
+    FROM dossier_fts AS f
+    WHERE dossier_fts MATCH CAST(?2 AS TEXT)
+    ORDER BY f.rowid DESC
+    LIMIT 2000
+)
+ORDER BY mine DESC, c.archived_at IS NOT NULL, d.rowid DESC
+LIMIT 40
+`
+
+type FindInDossiersParams struct {
+	ClientID string
+	Words    string
+}
+
+type FindInDossiersRow struct {
+	Kind     string
+	ID       string
+	ClientID string
+	Title    string
+	Text     string
+	Mine     int64
+	Place    string
+}
+
+// Of a word that is everywhere, the newest 2000 records are looked at. A record
+// that is shown within another is found there.
+func (q *Queries) FindInDossiers(ctx context.Context, arg FindInDossiersParams) ([]FindInDossiersRow, error) {
+	rows, err := q.db.QueryContext(ctx, findInDossiers, arg.ClientID, arg.Words)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []FindInDossiersRow{}
+	for rows.Next() {
+		var i FindInDossiersRow
+		if err := rows.Scan(
+			&i.Kind,
+			&i.ID,
+			&i.ClientID,
+			&i.Title,
+			&i.Text,
+			&i.Mine,
+			&i.Place,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const findPosts = `-- name: FindPosts :many
 SELECT
     p.id, p.client_id, p.title, p.caption, p.state, p.day,
@@ -200,6 +272,17 @@ FROM pillar
 UNION ALL
 SELECT CAST('channel' AS TEXT) AS kind, id, client_id, platform AS title, profile AS detail
 FROM channel
+UNION ALL
+SELECT CAST('brand-value' AS TEXT) AS kind, id, client_id, text AS title, CAST('' AS TEXT) AS detail
+FROM brand_value
+UNION ALL
+SELECT CAST('brand-word' AS TEXT) AS kind, id, client_id, text AS title, instead AS detail
+FROM brand_word
+UNION ALL
+SELECT CAST('audit' AS TEXT) AS kind, id, client_id, state AS title, access AS detail
+FROM audit
+WHERE state <> ''
+    OR access <> ''
 `
 
 type SearchableCardsRow struct {
@@ -240,7 +323,7 @@ func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, er
 }
 
 const searchableClients = `-- name: SearchableClients :many
-SELECT id, name, sector, place, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
+SELECT id, name, sector, place, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
 FROM client
 ORDER BY position, created_at, id
 `
@@ -250,6 +333,8 @@ type SearchableClientsRow struct {
 	Name     string
 	Sector   string
 	Place    string
+	Does     string
+	Earns    string
 	Archived int64
 }
 
@@ -267,6 +352,8 @@ func (q *Queries) SearchableClients(ctx context.Context) ([]SearchableClientsRow
 			&i.Name,
 			&i.Sector,
 			&i.Place,
+			&i.Does,
+			&i.Earns,
 			&i.Archived,
 		); err != nil {
 			return nil, err

@@ -107,6 +107,52 @@ func (q *Queries) SeedClient(ctx context.Context, arg SeedClientParams) error {
 	return err
 }
 
+const seedCompetitor = `-- name: SeedCompetitor :exec
+INSERT INTO competitor (id, client_id, name, about, position)
+VALUES (?1, ?2, ?3, '', ?4)
+`
+
+type SeedCompetitorParams struct {
+	ID       string
+	ClientID string
+	Name     string
+	Position int64
+}
+
+func (q *Queries) SeedCompetitor(ctx context.Context, arg SeedCompetitorParams) error {
+	_, err := q.db.ExecContext(ctx, seedCompetitor,
+		arg.ID,
+		arg.ClientID,
+		arg.Name,
+		arg.Position,
+	)
+	return err
+}
+
+const seedContact = `-- name: SeedContact :exec
+INSERT INTO contact (id, client_id, stakeholder_id, day, outcome)
+VALUES (?1, ?2, ?3, ?4, ?5)
+`
+
+type SeedContactParams struct {
+	ID            string
+	ClientID      string
+	StakeholderID string
+	Day           string
+	Outcome       string
+}
+
+func (q *Queries) SeedContact(ctx context.Context, arg SeedContactParams) error {
+	_, err := q.db.ExecContext(ctx, seedContact,
+		arg.ID,
+		arg.ClientID,
+		arg.StakeholderID,
+		arg.Day,
+		arg.Outcome,
+	)
+	return err
+}
+
 const seedKPI = `-- name: SeedKPI :exec
 INSERT INTO kpi (id, client_id, objective_id, metric, unit, direction, baseline, baseline_day, target, due, position, created_at, updated_at)
 VALUES (?1, ?2, ?3, ?4, '', 'more', ?5, NULL, ?6, NULL, 1, ?7, ?7)
@@ -203,6 +249,32 @@ func (q *Queries) SeedObjective(ctx context.Context, arg SeedObjectiveParams) er
 		arg.Statement,
 		arg.Position,
 		arg.At,
+	)
+	return err
+}
+
+const seedObservation = `-- name: SeedObservation :exec
+INSERT INTO observation (id, client_id, competitor_id, day, topic, text, value)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)
+`
+
+type SeedObservationParams struct {
+	ID           string
+	ClientID     string
+	CompetitorID string
+	Day          string
+	Topic        string
+	Text         string
+}
+
+func (q *Queries) SeedObservation(ctx context.Context, arg SeedObservationParams) error {
+	_, err := q.db.ExecContext(ctx, seedObservation,
+		arg.ID,
+		arg.ClientID,
+		arg.CompetitorID,
+		arg.Day,
+		arg.Topic,
+		arg.Text,
 	)
 	return err
 }
@@ -313,6 +385,41 @@ func (q *Queries) SeedPostMaterial(ctx context.Context, arg SeedPostMaterialPara
 		arg.ClientID,
 		arg.PostID,
 		arg.MaterialID,
+		arg.Position,
+	)
+	return err
+}
+
+const seedStakeholder = `-- name: SeedStakeholder :exec
+INSERT INTO stakeholder (
+    id, client_id, name, organisation, role, inside, referent, influence, interest, attitude, attitude_wanted, cares, involve, contacts, position
+)
+VALUES (
+    ?1, ?2, ?3, ?4, '', 0, 0, ?5, ?6,
+    '', '', ?7, '', '', ?8
+)
+`
+
+type SeedStakeholderParams struct {
+	ID           string
+	ClientID     string
+	Name         string
+	Organisation string
+	Influence    *int64
+	Interest     *int64
+	Cares        string
+	Position     int64
+}
+
+func (q *Queries) SeedStakeholder(ctx context.Context, arg SeedStakeholderParams) error {
+	_, err := q.db.ExecContext(ctx, seedStakeholder,
+		arg.ID,
+		arg.ClientID,
+		arg.Name,
+		arg.Organisation,
+		arg.Influence,
+		arg.Interest,
+		arg.Cares,
 		arg.Position,
 	)
 	return err

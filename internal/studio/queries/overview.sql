@@ -37,8 +37,33 @@ WHERE instr(p.title, CAST(sqlc.arg(sign) AS TEXT)) > 0
 ORDER BY mine DESC, c.archived_at IS NOT NULL, p.updated_at DESC
 LIMIT 40;
 
+-- name: FindInDossiers :many
+-- Of a word that is everywhere, the newest 2000 records are looked at. A record
+-- that is shown within another is found there.
+SELECT
+    d.kind, d.id, d.client_id, d.title, d.text,
+    CAST(d.client_id = sqlc.arg(client_id) AS INTEGER) AS mine,
+    CAST(COALESCE(
+        'competitor ' || o.competitor_id, 'stakeholder ' || k.stakeholder_id, 'finding ' || e.finding_id,
+        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, d.kind || ' ' || d.id
+    ) AS TEXT) AS place
+FROM dossier_fts AS d
+JOIN client AS c ON c.id = d.client_id
+LEFT JOIN observation AS o ON d.kind = 'observation' AND o.id = d.id
+LEFT JOIN contact AS k ON d.kind = 'contact' AND k.id = d.id
+LEFT JOIN evidence AS e ON d.kind = 'evidence' AND e.id = d.id
+WHERE d.rowid IN (
+    SELECT f.rowid
+    FROM dossier_fts AS f
+    WHERE dossier_fts MATCH CAST(sqlc.arg(words) AS TEXT)
+    ORDER BY f.rowid DESC
+    LIMIT 2000
+)
+ORDER BY mine DESC, c.archived_at IS NOT NULL, d.rowid DESC
+LIMIT 40;
+
 -- name: SearchableClients :many
-SELECT id, name, sector, place, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
+SELECT id, name, sector, place, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
 FROM client
 ORDER BY position, created_at, id;
 
@@ -61,4 +86,15 @@ SELECT CAST('pillar' AS TEXT) AS kind, id, client_id, name AS title, promise AS 
 FROM pillar
 UNION ALL
 SELECT CAST('channel' AS TEXT) AS kind, id, client_id, platform AS title, profile AS detail
-FROM channel;
+FROM channel
+UNION ALL
+SELECT CAST('brand-value' AS TEXT) AS kind, id, client_id, text AS title, CAST('' AS TEXT) AS detail
+FROM brand_value
+UNION ALL
+SELECT CAST('brand-word' AS TEXT) AS kind, id, client_id, text AS title, instead AS detail
+FROM brand_word
+UNION ALL
+SELECT CAST('audit' AS TEXT) AS kind, id, client_id, state AS title, access AS detail
+FROM audit
+WHERE state <> ''
+    OR access <> '';

@@ -52,3 +52,24 @@ VALUES (sqlc.arg(id), sqlc.narg(client_id), sqlc.arg(sha256), sqlc.arg(name), 'i
 -- name: SeedPostMaterial :exec
 INSERT INTO post_material (id, client_id, post_id, material_id, position)
 VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(post_id), sqlc.arg(material_id), sqlc.arg(position));
+
+-- name: SeedStakeholder :exec
+INSERT INTO stakeholder (
+    id, client_id, name, organisation, role, inside, referent, influence, interest, attitude, attitude_wanted, cares, involve, contacts, position
+)
+VALUES (
+    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(name), sqlc.arg(organisation), '', 0, 0, sqlc.narg(influence), sqlc.narg(interest),
+    '', '', sqlc.arg(cares), '', '', sqlc.arg(position)
+);
+
+-- name: SeedContact :exec
+INSERT INTO contact (id, client_id, stakeholder_id, day, outcome)
+VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(stakeholder_id), sqlc.arg(day), sqlc.arg(outcome));
+
+-- name: SeedCompetitor :exec
+INSERT INTO competitor (id, client_id, name, about, position)
+VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(name), '', sqlc.arg(position));
+
+-- name: SeedObservation :exec
+INSERT INTO observation (id, client_id, competitor_id, day, topic, text, value)
+VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(competitor_id), sqlc.arg(day), sqlc.arg(topic), sqlc.arg(text), NULL);

@@ -4,6 +4,7 @@ import { grouped, groupOf, type Command } from './entries';
 
 const hit = (kind: string, id: string): overview.Hit => ({
   kind,
+  place: '',
   id,
   client: '1',
   clientName: 'Panificio Bruni',

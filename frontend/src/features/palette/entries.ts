@@ -14,7 +14,7 @@ export interface Command {
   run: () => unknown;
 }
 
-export type GroupName = 'clients' | 'posts' | 'ideas' | 'strategy' | 'views' | 'actions';
+export type GroupName = 'clients' | 'posts' | 'ideas' | 'strategy' | 'dossier' | 'views' | 'actions';
 
 export type Entry = { key: string; hit: overview.Hit } | { key: string; command: Command };
 
@@ -29,7 +29,8 @@ const strategyKinds = ['objective', 'kpi', 'audience', 'need', 'pillar', 'channe
 export function groupOf(kind: string): GroupName {
   if (kind === 'client') return 'clients';
   if (kind === 'idea') return 'ideas';
-  return strategyKinds.includes(kind) ? 'strategy' : 'posts';
+  if (kind === 'post') return 'posts';
+  return strategyKinds.includes(kind) ? 'strategy' : 'dossier';
 }
 
 /** The lines of the palette: what was found and what can be done, groups whose name one is typing first. */
@@ -40,6 +41,7 @@ export function grouped(query: string, hits: readonly overview.Hit[], commands: 
     posts: [],
     ideas: [],
     strategy: [],
+    dossier: [],
     views: [],
     actions: [],
   };
@@ -48,8 +50,8 @@ export function grouped(query: string, hits: readonly overview.Hit[], commands: 
   for (const command of fitting) found[command.group].push({ key: `run ${command.id}`, command });
   const begun = wanted !== '' && fitting.some((command) => folded(command.label).startsWith(wanted));
   const order: GroupName[] = begun
-    ? ['views', 'actions', 'clients', 'posts', 'ideas', 'strategy']
-    : ['clients', 'posts', 'ideas', 'strategy', 'views', 'actions'];
+    ? ['views', 'actions', 'clients', 'posts', 'ideas', 'strategy', 'dossier']
+    : ['clients', 'posts', 'ideas', 'strategy', 'dossier', 'views', 'actions'];
   return order.map((name) => ({ name, entries: found[name] })).filter((group) => group.entries.length > 0);
 }
 

@@ -57,6 +57,7 @@ export class Palette {
     if (this.query.trim() !== '' || !desk.state?.open) return this.#hits;
     return desk.rail.map((c) => ({
       kind: 'client',
+      place: '',
       id: c.id,
       client: c.id,
       clientName: c.name,

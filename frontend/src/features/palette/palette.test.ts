@@ -7,6 +7,7 @@ vi.mock('$go/Overview', () => ({ Search: vi.fn() }));
 
 const hit = (title: string): overview.Hit => ({
   kind: 'post',
+  place: '',
   id: title,
   client: '',
   clientName: '',
