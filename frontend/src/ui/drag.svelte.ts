@@ -283,7 +283,7 @@ function read(node: HTMLElement): Zone {
 }
 
 /** After a drag the browser may still send a click, and a card would open. */
-function swallowClick(): void {
+export function swallowClick(): void {
   const swallow = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();

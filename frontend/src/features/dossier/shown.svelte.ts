@@ -19,9 +19,12 @@ class Shown {
     }
   }
 
-  /** Turns to the part in which records of that kind stand; one that it has none of is no concern of the dossier's. */
+  /**
+   * Turns to the part in which records of that kind stand, unless they stand in the open one too; a kind that the
+   * dossier does not know is no concern of its.
+   */
   turnTo(kind: string): void {
-    const tab = tabOf(kind);
+    const tab = tabOf(kind, this.tab);
     if (!tab) return desk.arrived();
     this.tab = tab;
   }

@@ -1,28 +1,37 @@
 import type { Component } from 'svelte';
 import type { dossier } from '$models';
+import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
 import MarketTab from './MarketTab.svelte';
 import MaterialsTab from './MaterialsTab.svelte';
+import { kinds as ofPeople } from './people';
+import PeopleTab from './PeopleTab.svelte';
+import SphereTab from './SphereTab.svelte';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
   name: string;
   kinds: readonly string[];
   view: Component<{ client: dossier.Client }>;
+  /** What stands beside the dossier's title while the tab is open. */
+  action?: Component;
 }
 
 /** The tabs, in the order in which one comes to know a client. */
 export const tabs = [
   { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
   { name: 'market', kinds: ['market-note'], view: MarketTab },
+  { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
+  { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 
 export type TabName = (typeof tabs)[number]['name'];
 
-/** The tab on which records of a kind stand; undefined for a kind that the dossier does not know. */
-export function tabOf(kind: string): TabName | undefined {
-  return tabs.find((tab: Tab) => tab.kinds.includes(kind))?.name;
+/** The tab on which records of a kind stand, the open one before others; undefined for a kind that none knows. */
+export function tabOf(kind: string, open?: TabName): TabName | undefined {
+  const known = tabs.filter((tab: Tab) => tab.kinds.includes(kind));
+  return (known.find(({ name }) => name === open) ?? known[0])?.name;
 }
