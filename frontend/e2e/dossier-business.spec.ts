@@ -1,4 +1,4 @@
-import { expect, noFaults, test } from './studio';
+import { expect, noFaults, test, type Studio } from './studio';
 import { openDossier } from './dossier';
 import type { dossier } from '../wailsjs/go/models';
 
@@ -56,4 +56,78 @@ test('what is no date stays in its field and says so; a removed date comes back'
   await expect(row).toHaveCount(1);
   const { milestones } = await studio.call<dossier.Business>('Dossier', 'Business', client);
   expect(milestones).toMatchObject([{ date: '1957-06-12' }]);
+});
+
+const sold = async (studio: Studio, client: string) =>
+  (await studio.call<dossier.Business>('Dossier', 'Business', client)).products;
+
+test('what is sold is written by keyboard, its months painted by key and by mouse', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openDossier(studio, 'Panificio Bruni');
+  await page.getByLabel('Un prodotto o servizio in più').fill('Panettone');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('list', { name: 'Prodotti e servizi' }).locator('> [data-record]');
+  await expect(row).toHaveCount(1);
+  await expect(page.getByLabel('Un prodotto o servizio in più')).toBeFocused();
+  const month = (name: string) => row.getByRole('button', { name, exact: true });
+  await month('gennaio').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(month('novembre')).toBeFocused();
+  await expect.poll(async () => (await sold(studio, client))[0]?.season).toBe(0b110000000000);
+  await month('marzo').hover();
+  await page.mouse.down();
+  await month('maggio').hover();
+  await page.mouse.up();
+  await expect.poll(async () => (await sold(studio, client))[0]?.season).toBe(0b110000011100);
+  await month('aprile').click();
+  await expect(month('aprile')).toHaveAttribute('aria-pressed', 'false');
+  await row.getByLabel('Margine').click();
+  await page.getByRole('option', { name: 'margine alto' }).click();
+  await expect.poll(async () => (await sold(studio, client))[0]?.margin).toBe('high');
+  await noFaults(page);
+  await studio.restart();
+  expect(await sold(studio, client)).toMatchObject([
+    { name: 'Panettone', kind: 'product', season: 0b110000010100, margin: 'high' },
+  ]);
+});
+
+test('what is sold moves with Alt and an arrow, goes by its menu, and comes back', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openDossier(studio, 'Panificio Bruni', async (id) => {
+    for (const name of ['Pane', 'Focaccia'])
+      await studio.call('Dossier', 'WriteProduct', id, { kind: 'product', name });
+  });
+  const names = async () => (await sold(studio, client)).map(({ name }) => name);
+  await page.getByLabel('Nome').last().focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Focaccia', 'Pane']);
+  await expect(page.getByLabel('Nome').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Sposta o togli «Pane»' }).click();
+  await page.getByRole('menuitem', { name: 'Togli' }).click();
+  await expect.poll(names).toEqual(['Focaccia']);
+  await page.getByRole('button', { name: 'Annulla', exact: true }).last().click();
+  await expect.poll(names).toEqual(['Focaccia', 'Pane']);
+});
+
+test('an anniversary becomes an idea that leads back to its milestone', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', (id) =>
+    studio.call('Dossier', 'WriteMilestone', id, {
+      date: '1957',
+      event: 'Si accende il forno',
+      meaning: 'Mai spento',
+    }),
+  );
+  await page.getByRole('button', { name: 'Racconta di nuovo: Si accende il forno' }).press('Enter');
+  const retold = page.getByRole('list', { name: 'Contenuti che raccontano «Si accende il forno»' });
+  await expect(retold.getByRole('button')).toHaveText(/^1957 → \d+ anni: Si accende il forno\s*idea$/i);
+  await noFaults(page);
+  await retold.getByRole('button').press('Enter');
+  await expect(page.getByLabel('Testo', { exact: true })).toHaveValue('Mai spento');
+  await page.getByRole('button', { name: '1957 · Si accende il forno' }).click();
+  await expect(retold).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(retold).toHaveCount(0);
 });

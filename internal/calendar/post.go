@@ -15,6 +15,7 @@ type Post struct {
 	Caption   string          `json:"caption"`
 	Pillar    string          `json:"pillar"`
 	Objective string          `json:"objective"`
+	Milestone string          `json:"milestone,omitempty"`
 	State     string          `json:"state"`
 	Day       string          `json:"day"`
 	Time      string          `json:"time"`
@@ -43,6 +44,14 @@ type Draft struct {
 	Client string `json:"client"`
 	Title  string `json:"title"`
 	Day    string `json:"day"`
+}
+
+// Retelling is an idea that tells of a milestone of the client's history.
+type Retelling struct {
+	Client    string
+	Milestone string
+	Title     string
+	Caption   string
 }
 
 // Edit is all that the composer changes of a post; its day changes by Move.

@@ -120,7 +120,7 @@ func fromRows(ctx context.Context, q *db.Queries, rows []db.Post) ([]Post, error
 func fromRow(row db.Post) Post {
 	return Post{
 		ID: row.ID, Client: row.ClientID, Title: row.Title, Caption: row.Caption,
-		Pillar: studio.Text(row.PillarID), Objective: studio.Text(row.ObjectiveID),
+		Pillar: studio.Text(row.PillarID), Objective: studio.Text(row.ObjectiveID), Milestone: studio.Text(row.MilestoneID),
 		State: row.State, Day: studio.Text(row.Day), Time: studio.Text(row.Time), Position: int(row.Position),
 		Channels: []string{}, Pictures: []media.Picture{},
 	}

@@ -33,6 +33,20 @@ func (s *Service) Write(ctx context.Context, d Draft) (Post, error) {
 	return p, nil
 }
 
+// Retell puts an idea that tells of a milestone at the foot of the backlog; a
+// title that is too long is cut. It is part of the caller's act.
+func (s *Service) Retell(ctx context.Context, q *db.Queries, r Retelling) (Post, error) {
+	p, err := s.begun(ctx, Draft{Client: r.Client, Title: typed.Excerpt(r.Title, titleLimit-1)})
+	if err != nil {
+		return Post{}, err
+	}
+	p.Milestone = r.Milestone
+	if p.Caption, err = typed.Text(r.Caption, captionLimit, words.FaultTextTooLong); err != nil {
+		return Post{}, err
+	}
+	return p, s.add(ctx, q, &p, foot)
+}
+
 // begun checks a draft and makes a post of it, not yet kept.
 func (s *Service) begun(ctx context.Context, d Draft) (Post, error) {
 	title, err := typed.Line(d.Title, titleLimit, words.FaultTitleTooLong)
@@ -70,7 +84,7 @@ func (s *Service) add(ctx context.Context, q *db.Queries, p *Post, place int) er
 	}
 	err = q.AddPost(ctx, db.AddPostParams{
 		ID: p.ID, ClientID: p.Client, Title: p.Title, Caption: p.Caption,
-		PillarID: studio.Null(p.Pillar), ObjectiveID: studio.Null(p.Objective), State: p.State,
+		PillarID: studio.Null(p.Pillar), ObjectiveID: studio.Null(p.Objective), MilestoneID: studio.Null(p.Milestone), State: p.State,
 		Day: studio.Null(p.Day), Time: studio.Null(p.Time), Position: int64(p.Position), Now: s.studio.Now(),
 	})
 	if err != nil {

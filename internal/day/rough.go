@@ -1,6 +1,7 @@
 package day
 
 import (
+	"strconv"
 	"time"
 
 	"timone/internal/fault"
@@ -33,4 +34,36 @@ func (r Rough) Year() int { return r.first().Year() }
 func (r Rough) first() time.Time {
 	t, _ := time.Parse(layout, string(r)+"-01-01"[max(0, len(r)-4):])
 	return t
+}
+
+// Next is the next anniversary, as far as it is known, on today or after. A
+// month is its own anniversary to its last day; a year to its middle, as in its
+// second half one plans for the next. The 29th of February has its anniversary
+// on the 28th in the years that have none.
+func (r Rough) Next(today Day) Rough {
+	year := max(today.Year(), r.Year()+1)
+	if r.in(year).last() < today {
+		year++
+	}
+	return r.in(year)
+}
+
+// in is the same date in another year.
+func (r Rough) in(year int) Rough {
+	s := Rough(strconv.Itoa(year) + string(r[4:]))
+	if _, err := ParseRough(string(s)); err != nil {
+		return s[:len(s)-1] + "8"
+	}
+	return s
+}
+
+// last is the day until which the date is still to come.
+func (r Rough) last() Day {
+	switch len(r) {
+	case len("2006"):
+		return Day(r + "-06-30")
+	case len("2006-01"):
+		return Of(r.first().AddDate(0, 1, -1))
+	}
+	return Day(r)
 }

@@ -13,13 +13,15 @@ import (
 	"timone/internal/words"
 )
 
-// Business is what a client does and earns by, and how it came to be what it
-// is: its milestones, the oldest first.
+// Business is what a client does and earns by, what it sells, and how it came to
+// be what it is: its milestones, the oldest first, and the posts that retell them.
 type Business struct {
 	Client     string      `json:"client"`
 	Does       string      `json:"does"`
 	Earns      string      `json:"earns"`
+	Products   []Product   `json:"products"`
 	Milestones []Milestone `json:"milestones"`
+	Retellings []Retelling `json:"retellings"`
 }
 
 // Business gives what is known of a client's business.
@@ -33,14 +35,20 @@ func (s *Service) Business(ctx context.Context, client string) (Business, error)
 		return Business{}, fmt.Errorf("read business of client %s: %w", client, err)
 	}
 	b := Business{Client: client, Does: row.Does, Earns: row.Earns}
+	if b.Products, err = listed(ctx, client, q.Products, fromProduct); err != nil {
+		return Business{}, fmt.Errorf("read products of client %s: %w", client, err)
+	}
 	if b.Milestones, err = listed(ctx, client, q.Milestones, fromMilestone); err != nil {
 		return Business{}, fmt.Errorf("read history of client %s: %w", client, err)
+	}
+	if b.Retellings, err = listed(ctx, client, q.Retellings, fromRetelling); err != nil {
+		return Business{}, fmt.Errorf("read retellings of client %s: %w", client, err)
 	}
 	return b, nil
 }
 
-// DescribeBusiness writes what a client does and earns by; milestones are not
-// touched. Typing folds into one act.
+// DescribeBusiness writes what a client does and earns by; what else stands in
+// its business is not touched. Typing folds into one act.
 func (s *Service) DescribeBusiness(ctx context.Context, b Business) (Business, error) {
 	before, err := s.Business(ctx, b.Client)
 	if err != nil {
@@ -49,7 +57,7 @@ func (s *Service) DescribeBusiness(ctx context.Context, b Business) (Business, e
 	if err := checkTexts(&b.Does, &b.Earns); err != nil {
 		return Business{}, err
 	}
-	b.Milestones = before.Milestones
+	b.Products, b.Milestones, b.Retellings = before.Products, before.Milestones, before.Retellings
 	act := studio.Act{Name: "dossier.describe-business", Client: b.Client}
 	if field := typedInto(before, b); field != "" {
 		act.Key = "business:" + b.Client + ":" + field

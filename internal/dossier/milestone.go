@@ -20,6 +20,12 @@ type Milestone struct {
 	Retold  bool   `json:"retold"`
 }
 
+// Milestone gives one milestone.
+func (s *Service) Milestone(ctx context.Context, id string) (Milestone, error) {
+	m, _, err := milestones.find(ctx, s, id)
+	return m, err
+}
+
 // WriteMilestone adds a milestone to a client's history, or changes one.
 func (s *Service) WriteMilestone(ctx context.Context, client string, m Milestone) (Milestone, error) {
 	return write(ctx, s, milestones, client, m)

@@ -74,6 +74,11 @@ const weekdayName = (date: Date, length: 'long' | 'short') =>
   part(date, { weekday: length }, 'weekday').replace('.', '');
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 
+/** The names of the twelve months: "gennaio", "febbraio" and so on. */
+export function monthNames(): string[] {
+  return Array.from({ length: 12 }, (_, month) => monthName(new Date(Date.UTC(2026, month)), 'long'));
+}
+
 /** "Dicembre 2026", as a heading. */
 export function monthTitle(month: string): string {
   return capital(monthText(month));

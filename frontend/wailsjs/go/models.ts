@@ -7,6 +7,7 @@ export namespace calendar {
 	    caption: string;
 	    pillar: string;
 	    objective: string;
+	    milestone?: string;
 	    state: string;
 	    day: string;
 	    time: string;
@@ -177,6 +178,13 @@ export namespace dossier {
 	    hashtagSets: HashtagSet[];
 	}
 	
+	export interface Retelling {
+	    post: string;
+	    milestone: string;
+	    title: string;
+	    state: string;
+	    day: string;
+	}
 	export interface Milestone {
 	    id: string;
 	    date: string;
@@ -184,11 +192,21 @@ export namespace dossier {
 	    meaning: string;
 	    retold: boolean;
 	}
+	export interface Product {
+	    id: string;
+	    kind: string;
+	    name: string;
+	    about: string;
+	    season: number;
+	    margin: string;
+	}
 	export interface Business {
 	    client: string;
 	    does: string;
 	    earns: string;
+	    products: Product[];
 	    milestones: Milestone[];
+	    retellings: Retelling[];
 	}
 	export interface Channels {
 	    audits: Audit[];
@@ -207,6 +225,32 @@ export namespace dossier {
 	    colour: string;
 	    logo?: media.Picture;
 	    promise: string;
+	}
+	export interface Competitor {
+	    id: string;
+	    name: string;
+	    about: string;
+	}
+	export interface Newest {
+	    id: string;
+	    competitor: string;
+	    day: string;
+	    topic: string;
+	    text: string;
+	    value?: number;
+	    older: number;
+	}
+	export interface Profile {
+	    id: string;
+	    competitor: string;
+	    platform: string;
+	    profile: string;
+	}
+	export interface Competitors {
+	    client: string;
+	    competitors: Competitor[];
+	    profiles: Profile[];
+	    newest: Newest[];
 	}
 	export interface Contact {
 	    id: string;
@@ -270,12 +314,28 @@ export namespace dossier {
 	}
 	
 	
+	
+	export interface Observation {
+	    id: string;
+	    competitor: string;
+	    day: string;
+	    topic: string;
+	    text: string;
+	    value?: number;
+	}
+	export interface Observed {
+	    competitor: string;
+	    observations: Observation[];
+	}
 	export interface Place {
 	    stakeholder: string;
 	    influence?: number;
 	    interest?: number;
 	    step: boolean;
 	}
+	
+	
+	
 	
 	export interface Stakeholder {
 	    id: string;

@@ -10,10 +10,12 @@ import (
 )
 
 const addPost = `-- name: AddPost :exec
-INSERT INTO post (id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at)
+INSERT INTO post (
+    id, client_id, title, caption, pillar_id, objective_id, milestone_id, state, day, time, position, created_at, updated_at
+)
 VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6,
-    ?7, ?8, ?9, ?10, ?11, ?11
+    ?7, ?8, ?9, ?10, ?11, ?12, ?12
 )
 `
 
@@ -24,6 +26,7 @@ type AddPostParams struct {
 	Caption     string
 	PillarID    *string
 	ObjectiveID *string
+	MilestoneID *string
 	State       string
 	Day         *string
 	Time        *string
@@ -39,6 +42,7 @@ func (q *Queries) AddPost(ctx context.Context, arg AddPostParams) error {
 		arg.Caption,
 		arg.PillarID,
 		arg.ObjectiveID,
+		arg.MilestoneID,
 		arg.State,
 		arg.Day,
 		arg.Time,

@@ -37,6 +37,16 @@ func (q *Queries) DeleteMilestone(ctx context.Context, id string) error {
 	return err
 }
 
+const deleteProduct = `-- name: DeleteProduct :exec
+DELETE FROM product
+WHERE id = ?1
+`
+
+func (q *Queries) DeleteProduct(ctx context.Context, id string) error {
+	_, err := q.db.ExecContext(ctx, deleteProduct, id)
+	return err
+}
+
 const describeBusiness = `-- name: DescribeBusiness :exec
 UPDATE client
 SET does = ?1, earns = ?2, updated_at = ?3
@@ -133,6 +143,83 @@ func (q *Queries) Milestones(ctx context.Context, clientID string) ([]Milestone,
 	return items, nil
 }
 
+const placeProduct = `-- name: PlaceProduct :exec
+UPDATE product
+SET position = ?1
+WHERE id = ?2
+`
+
+type PlaceProductParams struct {
+	Position int64
+	ID       string
+}
+
+func (q *Queries) PlaceProduct(ctx context.Context, arg PlaceProductParams) error {
+	_, err := q.db.ExecContext(ctx, placeProduct, arg.Position, arg.ID)
+	return err
+}
+
+const productByID = `-- name: ProductByID :one
+SELECT rid, id, client_id, kind, name, about, season, margin, position FROM product
+WHERE id = ?1
+`
+
+func (q *Queries) ProductByID(ctx context.Context, id string) (Product, error) {
+	row := q.db.QueryRowContext(ctx, productByID, id)
+	var i Product
+	err := row.Scan(
+		&i.Rid,
+		&i.ID,
+		&i.ClientID,
+		&i.Kind,
+		&i.Name,
+		&i.About,
+		&i.Season,
+		&i.Margin,
+		&i.Position,
+	)
+	return i, err
+}
+
+const products = `-- name: Products :many
+SELECT rid, id, client_id, kind, name, about, season, margin, position FROM product
+WHERE client_id = ?1
+ORDER BY position, id
+`
+
+func (q *Queries) Products(ctx context.Context, clientID string) ([]Product, error) {
+	rows, err := q.db.QueryContext(ctx, products, clientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []Product{}
+	for rows.Next() {
+		var i Product
+		if err := rows.Scan(
+			&i.Rid,
+			&i.ID,
+			&i.ClientID,
+			&i.Kind,
+			&i.Name,
+			&i.About,
+			&i.Season,
+			&i.Margin,
+			&i.Position,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const putMilestone = `-- name: PutMilestone :exec
 INSERT INTO milestone (id, client_id, date, event, meaning, retold)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -159,4 +246,82 @@ func (q *Queries) PutMilestone(ctx context.Context, arg PutMilestoneParams) erro
 		arg.Retold,
 	)
 	return err
+}
+
+const putProduct = `-- name: PutProduct :exec
+INSERT INTO product (id, client_id, kind, name, about, season, margin, position)
+VALUES (
+    ?1, ?2, ?3, ?4, ?5, ?6, ?7,
+    (SELECT COALESCE(MAX(position) + 1, 0) FROM product WHERE client_id = ?2)
+)
+ON CONFLICT (id) DO UPDATE
+SET kind = excluded.kind, name = excluded.name, about = excluded.about, season = excluded.season, margin = excluded.margin
+`
+
+type PutProductParams struct {
+	ID       string
+	ClientID string
+	Kind     string
+	Name     string
+	About    string
+	Season   int64
+	Margin   string
+}
+
+func (q *Queries) PutProduct(ctx context.Context, arg PutProductParams) error {
+	_, err := q.db.ExecContext(ctx, putProduct,
+		arg.ID,
+		arg.ClientID,
+		arg.Kind,
+		arg.Name,
+		arg.About,
+		arg.Season,
+		arg.Margin,
+	)
+	return err
+}
+
+const retellings = `-- name: Retellings :many
+SELECT id, CAST(milestone_id AS TEXT) AS milestone_id, title, state, day
+FROM post
+WHERE client_id = ?1
+    AND milestone_id IS NOT NULL
+ORDER BY created_at, id
+`
+
+type RetellingsRow struct {
+	ID          string
+	MilestoneID string
+	Title       string
+	State       string
+	Day         *string
+}
+
+func (q *Queries) Retellings(ctx context.Context, clientID string) ([]RetellingsRow, error) {
+	rows, err := q.db.QueryContext(ctx, retellings, clientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []RetellingsRow{}
+	for rows.Next() {
+		var i RetellingsRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.MilestoneID,
+			&i.Title,
+			&i.State,
+			&i.Day,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

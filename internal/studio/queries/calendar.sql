@@ -30,10 +30,12 @@ WHERE p.post_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
 ORDER BY p.position, p.id;
 
 -- name: AddPost :exec
-INSERT INTO post (id, client_id, title, caption, pillar_id, objective_id, state, day, time, position, created_at, updated_at)
+INSERT INTO post (
+    id, client_id, title, caption, pillar_id, objective_id, milestone_id, state, day, time, position, created_at, updated_at
+)
 VALUES (
     sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(title), sqlc.arg(caption), sqlc.narg(pillar_id), sqlc.narg(objective_id),
-    sqlc.arg(state), sqlc.narg(day), sqlc.narg(time), sqlc.arg(position), sqlc.arg(now), sqlc.arg(now)
+    sqlc.narg(milestone_id), sqlc.arg(state), sqlc.narg(day), sqlc.narg(time), sqlc.arg(position), sqlc.arg(now), sqlc.arg(now)
 );
 
 -- name: EditPost :exec

@@ -34,3 +34,37 @@ WHERE client_id = CAST(sqlc.arg(client_id) AS TEXT)
     AND name >= 'dossier.'
     AND name < 'dossier/'
     AND state = 0;
+
+-- name: Products :many
+SELECT * FROM product
+WHERE client_id = sqlc.arg(client_id)
+ORDER BY position, id;
+
+-- name: ProductByID :one
+SELECT * FROM product
+WHERE id = sqlc.arg(id);
+
+-- name: PutProduct :exec
+INSERT INTO product (id, client_id, kind, name, about, season, margin, position)
+VALUES (
+    sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(kind), sqlc.arg(name), sqlc.arg(about), sqlc.arg(season), sqlc.arg(margin),
+    (SELECT COALESCE(MAX(position) + 1, 0) FROM product WHERE client_id = sqlc.arg(client_id))
+)
+ON CONFLICT (id) DO UPDATE
+SET kind = excluded.kind, name = excluded.name, about = excluded.about, season = excluded.season, margin = excluded.margin;
+
+-- name: PlaceProduct :exec
+UPDATE product
+SET position = sqlc.arg(position)
+WHERE id = sqlc.arg(id);
+
+-- name: DeleteProduct :exec
+DELETE FROM product
+WHERE id = sqlc.arg(id);
+
+-- name: Retellings :many
+SELECT id, CAST(milestone_id AS TEXT) AS milestone_id, title, state, day
+FROM post
+WHERE client_id = sqlc.arg(client_id)
+    AND milestone_id IS NOT NULL
+ORDER BY created_at, id;

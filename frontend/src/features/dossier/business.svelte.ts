@@ -1,14 +1,18 @@
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
+import { ordered } from '$lib/order';
+import { say } from '$lib/words';
+import { announce } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
 
 export type Milestone = dossier.Milestone;
+export type Product = dossier.Product;
 
-/** What a client does and earns by, and its history, the oldest first. */
+/** What a client does and earns by, what it sells, and its history, the oldest first. */
 class Business extends Area<dossier.Business> {
   constructor() {
-    super((client) => call(go.Business, client), ['client', 'milestone']);
+    super((client) => call(go.Business, client), ['client', 'product', 'milestone', 'post']);
   }
 
   /** Writes what the client does or earns by. */
@@ -17,6 +21,40 @@ class Business extends Area<dossier.Business> {
     const { now } = this;
     if (!now) return false;
     return (await this.act(anew, () => call(go.DescribeBusiness, anew(now)))) !== undefined;
+  }
+
+  /** Adds a product or service, or changes it when it has an id; false when it was refused. */
+  async writeProduct(product: Product): Promise<boolean> {
+    const withIt = (now: dossier.Business, p: Product) => ({ ...now, products: put(now.products, p) });
+    const kept = await this.act(
+      (now) => (product.id ? withIt(now, product) : now),
+      () => call(go.WriteProduct, this.client, product),
+      withIt,
+    );
+    return kept !== undefined;
+  }
+
+  /** Takes a product or service away. */
+  removeProduct({ id, name }: Product): Promise<void> {
+    return this.takeAway('product', id, name, (now) => ({ ...now, products: without(now.products, id) }));
+  }
+
+  /** Puts products and services in a new order. */
+  arrangeProducts(ids: string[]): Promise<void> {
+    return this.order('product', ids, (now) => ({ ...now, products: ordered(now.products, ids) }));
+  }
+
+  /** Makes an idea in the backlog of a milestone's next anniversary. */
+  async retell({ id }: Milestone): Promise<void> {
+    const idea = await this.act(
+      (now) => now,
+      () => call(go.RetellMilestone, id),
+      (now, { id: post, title, state, day }) => ({
+        ...now,
+        retellings: [...now.retellings, { post, milestone: id, title, state, day }],
+      }),
+    );
+    if (idea) announce(say('dossier.milestone.retold-as', { title: idea.title }));
   }
 
   /** Adds a milestone, or changes it when it has an id; false when it was refused. */

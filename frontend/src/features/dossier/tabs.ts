@@ -20,7 +20,7 @@ export interface Tab {
 
 /** The tabs, in the order in which one comes to know a client. */
 export const tabs = [
-  { name: 'business', kinds: ['business', 'milestone'], view: BusinessTab },
+  { name: 'business', kinds: ['business', 'product', 'milestone'], view: BusinessTab },
   { name: 'market', kinds: ['market-note'], view: MarketTab },
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },

@@ -3,6 +3,7 @@
 import {dossier} from '../models';
 import {media} from '../models';
 import {numbers} from '../models';
+import {calendar} from '../models';
 
 export function AddBrandWords(arg1:string,arg2:string,arg3:string):Promise<Array<dossier.BrandWord>>;
 
@@ -13,6 +14,8 @@ export function BrandWords(arg1:string):Promise<Array<dossier.BrandWord>>;
 export function Business(arg1:string):Promise<dossier.Business>;
 
 export function Channels(arg1:string):Promise<dossier.Channels>;
+
+export function Competitors(arg1:string):Promise<dossier.Competitors>;
 
 export function Contacts(arg1:string):Promise<Array<dossier.Contact>>;
 
@@ -32,9 +35,15 @@ export function Materials(arg1:string):Promise<Array<media.Material>>;
 
 export function Measures(arg1:string):Promise<Array<numbers.Measure>>;
 
+export function Milestone(arg1:string):Promise<dossier.Milestone>;
+
 export function MoveFinding(arg1:dossier.FindingMove):Promise<void>;
 
 export function MoveStakeholder(arg1:dossier.Place):Promise<dossier.Stakeholder>;
+
+export function Observation(arg1:string):Promise<dossier.Observation>;
+
+export function Observed(arg1:string):Promise<dossier.Observed>;
 
 export function OpenMaterial(arg1:string):Promise<string>;
 
@@ -45,6 +54,8 @@ export function Remove(arg1:string,arg2:string):Promise<string>;
 export function RemoveMaterial(arg1:string):Promise<string>;
 
 export function RemoveMeasure(arg1:string):Promise<string>;
+
+export function RetellMilestone(arg1:string):Promise<calendar.Post>;
 
 export function Sphere(arg1:string):Promise<dossier.Sphere>;
 
@@ -66,6 +77,8 @@ export function WriteAudit(arg1:dossier.Audit):Promise<dossier.Audit>;
 
 export function WriteBrandWord(arg1:dossier.BrandWord):Promise<dossier.BrandWord>;
 
+export function WriteCompetitor(arg1:string,arg2:dossier.Competitor):Promise<dossier.Competitor>;
+
 export function WriteContact(arg1:dossier.Contact):Promise<dossier.Contact>;
 
 export function WriteEvidence(arg1:dossier.Evidence):Promise<dossier.Evidence>;
@@ -79,6 +92,12 @@ export function WriteMeasure(arg1:string,arg2:numbers.Measure):Promise<numbers.M
 export function WriteMilestone(arg1:string,arg2:dossier.Milestone):Promise<dossier.Milestone>;
 
 export function WriteNote(arg1:string,arg2:dossier.Note):Promise<dossier.Note>;
+
+export function WriteObservation(arg1:dossier.Observation):Promise<dossier.Observation>;
+
+export function WriteProduct(arg1:string,arg2:dossier.Product):Promise<dossier.Product>;
+
+export function WriteProfile(arg1:dossier.Profile):Promise<dossier.Profile>;
 
 export function WriteProof(arg1:string,arg2:dossier.Proof):Promise<dossier.Proof>;
 

@@ -22,6 +22,10 @@ export function Channels(arg1) {
   return window['go']['main']['Dossier']['Channels'](arg1);
 }
 
+export function Competitors(arg1) {
+  return window['go']['main']['Dossier']['Competitors'](arg1);
+}
+
 export function Contacts(arg1) {
   return window['go']['main']['Dossier']['Contacts'](arg1);
 }
@@ -58,12 +62,24 @@ export function Measures(arg1) {
   return window['go']['main']['Dossier']['Measures'](arg1);
 }
 
+export function Milestone(arg1) {
+  return window['go']['main']['Dossier']['Milestone'](arg1);
+}
+
 export function MoveFinding(arg1) {
   return window['go']['main']['Dossier']['MoveFinding'](arg1);
 }
 
 export function MoveStakeholder(arg1) {
   return window['go']['main']['Dossier']['MoveStakeholder'](arg1);
+}
+
+export function Observation(arg1) {
+  return window['go']['main']['Dossier']['Observation'](arg1);
+}
+
+export function Observed(arg1) {
+  return window['go']['main']['Dossier']['Observed'](arg1);
 }
 
 export function OpenMaterial(arg1) {
@@ -84,6 +100,10 @@ export function RemoveMaterial(arg1) {
 
 export function RemoveMeasure(arg1) {
   return window['go']['main']['Dossier']['RemoveMeasure'](arg1);
+}
+
+export function RetellMilestone(arg1) {
+  return window['go']['main']['Dossier']['RetellMilestone'](arg1);
 }
 
 export function Sphere(arg1) {
@@ -126,6 +146,10 @@ export function WriteBrandWord(arg1) {
   return window['go']['main']['Dossier']['WriteBrandWord'](arg1);
 }
 
+export function WriteCompetitor(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteCompetitor'](arg1, arg2);
+}
+
 export function WriteContact(arg1) {
   return window['go']['main']['Dossier']['WriteContact'](arg1);
 }
@@ -152,6 +176,18 @@ export function WriteMilestone(arg1, arg2) {
 
 export function WriteNote(arg1, arg2) {
   return window['go']['main']['Dossier']['WriteNote'](arg1, arg2);
+}
+
+export function WriteObservation(arg1) {
+  return window['go']['main']['Dossier']['WriteObservation'](arg1);
+}
+
+export function WriteProduct(arg1, arg2) {
+  return window['go']['main']['Dossier']['WriteProduct'](arg1, arg2);
+}
+
+export function WriteProfile(arg1) {
+  return window['go']['main']['Dossier']['WriteProfile'](arg1);
 }
 
 export function WriteProof(arg1, arg2) {
