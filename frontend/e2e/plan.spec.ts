@@ -23,9 +23,10 @@ async function openPlan({ page }: Studio): Promise<void> {
   await drawn(page);
 }
 
-/** A client with some posts in December, and its plan. */
+/** A client with a promise and some posts in December, and its plan. */
 async function plan(studio: Studio, posts: number): Promise<string> {
   const { id: client } = await studio.client('Panificio Bruni');
+  await studio.call('Strategy', 'SetPromise', client, 'il pane come si faceva prima');
   for (let i = 0; i < posts; i++) {
     const day = `2026-12-${String(1 + (i % 28)).padStart(2, '0')}`;
     await studio.call('Calendar', 'WritePost', { client, title: `Panettone ${i + 1} 🍞`, day });
@@ -232,6 +233,7 @@ test('an empty month is a plan that says so', async ({ studio }) => {
   await studio.client('Panificio Bruni');
   await openPlan(studio);
   await expect(leaves(page).last()).toHaveAccessibleName(/Dicembre in un colpo/);
+  await expect(leaves(page)).toHaveCount(2);
   await expect(
     page.getByRole('button', { name: "In questi giorni non c'è ancora nessun contenuto" }),
   ).toBeVisible();
