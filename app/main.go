@@ -31,7 +31,12 @@ const (
 // release is the version that is being made.
 const release = "0.1.0"
 
+// frugal is by how many percent the program may grow before what it no longer needs
+// is cleared away: memory is worth more to the user than the time that takes.
+const frugal = 50
+
 func main() {
+	debug.SetGCPercent(frugal)
 	m := newMachine()
 	p := &program{out: os.Stdout, problems: os.Stderr}
 	p.house = newHouse(m, slog.New(slog.NewTextHandler(&logFile{folder: m.logs}, nil)))

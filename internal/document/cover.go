@@ -3,6 +3,7 @@ package document
 import (
 	"context"
 	"hash/fnv"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -224,13 +225,7 @@ func (l *layout) picture(p *media.Picture, r media.Rendition) *pdf.Picture {
 	if p == nil {
 		return nil
 	}
-	file, err := l.studio.Picture(p.SHA256, r)
-	if err != nil {
-		l.unread = append(l.unread, p.Name)
-		return nil
-	}
-	defer file.Close()
-	picture, err := l.doc.Picture(file)
+	picture, err := l.doc.PictureIn(func() (io.ReadCloser, error) { return l.studio.Picture(p.SHA256, r) })
 	if err != nil {
 		l.unread = append(l.unread, p.Name)
 		return nil

@@ -153,7 +153,7 @@ func (l *layout) grid(m month, below string) grid {
 			if g.size > usualSize && !l.roomy(g) {
 				continue
 			}
-			if total := l.heightOf(g); total <= room {
+			if total := l.heightOf(g, room); total <= room {
 				g.extra = min((room-total)/float64(len(g.days)/7), mostExtra)
 				return g
 			}
@@ -181,10 +181,11 @@ func (l *layout) tallest(g grid) float64 {
 	return most
 }
 
-// heightOf is how high a month is.
-func (l *layout) heightOf(g grid) float64 {
+// heightOf is how high a month is, or of one that is higher than room as much of
+// it as shows that.
+func (l *layout) heightOf(g grid, room float64) float64 {
 	total := 0.0
-	for i := 0; i < len(g.days); i += 7 {
+	for i := 0; i < len(g.days) && total <= room; i += 7 {
 		total += l.weekHeight(g, g.days[i:i+7]) + 2*weekPadding
 	}
 	return total

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
@@ -31,10 +32,11 @@ type file struct {
 	catalog, about int
 }
 
-// object is one PDF object; a stream has data.
+// object is one PDF object; a stream has data, or loads them when it is written.
 type object struct {
 	dict   string
 	data   []byte
+	load   func() ([]byte, error)
 	stream bool
 }
 
@@ -54,11 +56,19 @@ func (f *file) add(dict string) int {
 	return len(f.objects)
 }
 
-// stream appends data as it is; packed appends it compressed. dict is what the
-// stream's dictionary holds beside its length.
+// stream appends data as it is, packed appends it compressed, and stored what is
+// loaded each time that it is written. dict is what the stream's dictionary holds
+// beside its length.
 func (f *file) stream(dict string, data []byte) int {
 	f.objects = append(f.objects, object{
 		dict: fmt.Sprintf("<<%s/Length %d>>", dict, len(data)), data: data, stream: true,
+	})
+	return len(f.objects)
+}
+
+func (f *file) stored(dict string, length int, load func() ([]byte, error)) int {
+	f.objects = append(f.objects, object{
+		dict: fmt.Sprintf("<<%s/Length %d>>", dict, length), load: load, stream: true,
 	})
 	return len(f.objects)
 }
@@ -151,15 +161,16 @@ func (f *file) emit(w io.Writer) error {
 	rows = append(rows, row{kind: 1, at: out.length})
 	out.object(f.table(rows, out.identity()), len(rows))
 	out.say(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", rows[len(rows)-1].at))
-	return out.to.Flush()
+	return cmp.Or(out.err, out.to.Flush())
 }
 
 // output is a file on its way to where it is written; nothing of it is held back.
-// What could not be written, Flush says.
+// What could not be written, its Flush says.
 type output struct {
 	to     *bufio.Writer
 	sum    hash.Hash
 	length int
+	err    error // of what was to be loaded
 }
 
 func newOutput(w io.Writer) *output { return &output{to: bufio.NewWriter(w), sum: sha256.New()} }
@@ -175,6 +186,9 @@ func (o *output) say(text string) { o.write([]byte(text)) }
 // object writes a stream under a number.
 func (o *output) object(of object, number int) {
 	o.say(fmt.Sprintf("%d 0 obj\n%s\nstream\n", number, of.dict))
+	if of.load != nil && o.err == nil {
+		of.data, o.err = of.load()
+	}
 	o.write(of.data)
 	o.say("\nendstream\nendobj\n")
 }
@@ -303,5 +317,7 @@ func textString(s string) string {
 
 // byteString is ASCII as a PDF string.
 func byteString(s string) string {
-	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`, "\n", `\n`).Replace(s) + ")"
+	return "(" + escapes.Replace(s) + ")"
 }
+
+var escapes = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`, "\n", `\n`)

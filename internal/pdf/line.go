@@ -48,14 +48,16 @@ func (d *draft) set(t *typesetter) Line {
 // runs groups clusters by item.
 func (d *draft) runs(end int) []setRun {
 	var runs []setRun
-	s := d.section
+	s, clusters := d.section, make([]setCluster, end-d.from)
+	first := 0 // of the run's clusters
 	for i := d.from; i < end; i++ {
 		c := &s.clusters[i]
 		if i == d.from || c.item != s.clusters[i-1].item {
-			runs = append(runs, setRun{item: &s.items[c.item]})
+			runs, first = append(runs, setRun{item: &s.items[c.item]}), i-d.from
 		}
-		r := &runs[len(runs)-1]
-		r.clusters = append(r.clusters, setCluster{cluster: c, text: s.written(c)})
+		n := i - d.from
+		clusters[n] = setCluster{cluster: c, text: s.written(c)}
+		runs[len(runs)-1].clusters = clusters[first : n+1 : n+1]
 	}
 	return runs
 }

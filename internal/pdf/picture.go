@@ -25,6 +25,7 @@ type Picture struct {
 	palette     []byte // RGB triples
 	filter      string
 	data        []byte
+	kept        *kept    // where the data lie if they are not held here
 	progressive bool     // a JPEG that is large while it is unpacked
 	mask        *Picture // its opacity
 	largest     float64  // points to a pixel, where it is drawn largest
@@ -45,6 +46,7 @@ var (
 	ErrNotPicture = errors.New("not a picture of a kind that is known")
 	ErrBroken     = errors.New("the picture is broken")
 	ErrTooLarge   = errors.New("the picture is too large")
+	ErrChanged    = errors.New("the picture is no longer what it was")
 )
 
 const (
@@ -58,7 +60,68 @@ const (
 // written as JPEG. The same bytes read twice are one picture. More than 64 MB or
 // 120 million pixels are too large; what is refused is ErrNotPicture, ErrBroken
 // or ErrTooLarge, else r could not be read.
-func (d *Document) Picture(r io.Reader) (*Picture, error) { return d.pictures.read(r) }
+func (d *Document) Picture(r io.Reader) (*Picture, error) {
+	data, err := readPicture(r)
+	if err != nil {
+		return nil, err
+	}
+	p, _, err := d.pictures.of(data)
+	return p, err
+}
+
+// PictureIn is Picture for what can be opened again and stays as it is: a JPEG
+// that is kept as it is takes no memory, and is read again each time that the
+// document is written.
+func (d *Document) PictureIn(open func() (io.ReadCloser, error)) (*Picture, error) {
+	data, err := readOpened(open)
+	if err != nil {
+		return nil, err
+	}
+	p, sum, err := d.pictures.of(data)
+	if err == nil && p.photograph() && len(p.data) > 0 && &p.data[0] == &data[0] {
+		p.data, p.kept = nil, &kept{open, sum, len(data)}
+	}
+	return p, err
+}
+
+// kept is a picture that lies elsewhere, known by its content.
+type kept struct {
+	open func() (io.ReadCloser, error)
+	sum  [sha256.Size]byte
+	size int
+}
+
+// content is the picture's data, wherever they lie.
+func (p *Picture) content() ([]byte, error) {
+	if p.kept == nil {
+		return p.data, nil
+	}
+	data, err := readOpened(p.kept.open)
+	if err == nil && sha256.Sum256(data) != p.kept.sum {
+		err = ErrChanged
+	}
+	return data, err
+}
+
+func readOpened(open func() (io.ReadCloser, error)) ([]byte, error) {
+	r, err := open()
+	if err != nil {
+		return nil, fmt.Errorf("open picture: %w", err)
+	}
+	defer r.Close()
+	return readPicture(r)
+}
+
+func readPicture(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxPictureBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("read picture: %w", err)
+	}
+	if len(data) > maxPictureBytes {
+		return nil, ErrTooLarge
+	}
+	return data, nil
+}
 
 // PictureOf is a picture of what an image shows, with no more pixels than a page
 // of A4 prints; one without pixels is ErrBroken.
@@ -76,27 +139,21 @@ type pictureShelf struct {
 	known    map[[sha256.Size]byte]*Picture
 }
 
-func (s *pictureShelf) read(r io.Reader) (*Picture, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxPictureBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("read picture: %w", err)
-	}
-	if len(data) > maxPictureBytes {
-		return nil, ErrTooLarge
-	}
+// of gives the picture that data are, and their sum.
+func (s *pictureShelf) of(data []byte) (*Picture, [sha256.Size]byte, error) {
 	sum := sha256.Sum256(data)
 	if p := s.known[sum]; p != nil {
-		return p, nil
+		return p, sum, nil
 	}
 	p, err := parsePicture(data)
 	if err != nil {
-		return nil, err
+		return nil, sum, err
 	}
 	if s.known == nil {
 		s.known = map[[sha256.Size]byte]*Picture{}
 	}
 	s.known[sum] = s.add(p)
-	return p, nil
+	return p, sum, nil
 }
 
 func (s *pictureShelf) add(p *Picture) *Picture {
@@ -180,6 +237,9 @@ func (f *file) picture(p *Picture) int {
 		p.columns, p.rows, p.bits, p.space(), p.filter)
 	if p.mask != nil {
 		entries += "/SMask " + ref(f.picture(p.mask))
+	}
+	if p.kept != nil {
+		return f.stored(entries, p.kept.size, p.content)
 	}
 	return f.stream(entries, p.data)
 }

@@ -356,3 +356,40 @@ func TestAPhotographForThePressIsShownInTheColoursOfAScreen(t *testing.T) {
 		t.Error(list)
 	}
 }
+
+func TestAPictureThatLiesElsewhereIsReadAgainWhenItIsWritten(t *testing.T) {
+	photo := photograph(t, 400, 300, 1)
+	drawn := func(read func(*pdf.Document) (*pdf.Picture, error)) *pdf.Document {
+		doc := pdf.New(info)
+		picture, err := read(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.AddPage(pdf.A4).Picture(picture, pdf.Rect{X: 50, Y: 50, W: 200, H: 150}, pdf.Cover, 0)
+		return doc
+	}
+	opened := 0
+	elsewhere := drawn(func(doc *pdf.Document) (*pdf.Picture, error) {
+		return doc.PictureIn(func() (io.ReadCloser, error) {
+			opened++
+			if opened == 4 {
+				return io.NopCloser(bytes.NewReader(photograph(t, 400, 300, 2))), nil
+			}
+			return io.NopCloser(bytes.NewReader(photo)), nil
+		})
+	})
+	here := drawn(func(doc *pdf.Document) (*pdf.Picture, error) { return doc.Picture(bytes.NewReader(photo)) })
+	var want bytes.Buffer
+	if err := here.Write(&want); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		var got bytes.Buffer
+		if err := elsewhere.Write(&got); err != nil || !bytes.Equal(got.Bytes(), want.Bytes()) {
+			t.Error("it is written otherwise than one that is held", err)
+		}
+	}
+	if err := elsewhere.Write(io.Discard); !errors.Is(err, pdf.ErrChanged) {
+		t.Error("a picture that changed meanwhile was written:", err)
+	}
+}

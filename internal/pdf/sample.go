@@ -150,7 +150,11 @@ func (p *Picture) finest() float64 {
 
 // resampled is a photograph with fewer pixels.
 func (p *Picture) resampled(scale float64) (*Picture, error) {
-	decoded, err := jpeg.Decode(bytes.NewReader(p.data))
+	data, err := p.content()
+	if err != nil {
+		return nil, err
+	}
+	decoded, err := jpeg.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}

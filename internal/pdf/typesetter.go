@@ -8,8 +8,8 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// typesetter turns spans into shaped text. What it prepared once it remembers,
-// so that measuring a text at several widths shapes it once.
+// typesetter turns spans into shaped text. What it prepared it remembers for a
+// while, so that measuring a text at several widths shapes it once.
 type typesetter struct {
 	language language.Language
 	fallback Fonts
@@ -54,9 +54,20 @@ func (t *typesetter) prepare(spans []Span) *text {
 		prepared.sections = append(prepared.sections, s)
 	}
 	if len(spans) == 1 {
-		t.ready[spans[0]] = prepared
+		t.remember(spans[0], prepared)
 	}
 	return prepared
+}
+
+// remembered is how many texts are remembered: more than a full page measures
+// again and again until they fit.
+const remembered = 2000
+
+func (t *typesetter) remember(s Span, prepared *text) {
+	if len(t.ready) == remembered {
+		clear(t.ready)
+	}
+	t.ready[s] = prepared
 }
 
 // section is text between two line breaks of the writer.
@@ -167,6 +178,7 @@ func (t *typesetter) shaper(f *face) *harfbuzz.Font {
 
 // shape turns the items of a section into clusters of glyphs.
 func (t *typesetter) shape(s *section) {
+	s.clusters = make([]cluster, 0, len(s.runes))
 	for i := range s.items {
 		switch it := &s.items[i]; it.kind {
 		case lettered:
@@ -235,16 +247,15 @@ func (t *typesetter) shaped(s *section, it *item, script language.Script) (ok bo
 // gather reads the buffer's glyphs as clusters in reading order.
 func (t *typesetter) gather(s *section, index int) []cluster {
 	it := &s.items[index]
-	var out []cluster
+	out, glyphs := make([]cluster, 0, len(t.buffer.Info)), make([]glyph, len(t.buffer.Info))
+	first := 0 // of the cluster's glyphs
 	for i, info := range t.buffer.Info {
 		if n := len(out); n == 0 || out[n-1].from != info.Cluster {
-			out = append(out, cluster{from: info.Cluster, item: index})
+			out, first = append(out, cluster{from: info.Cluster, item: index}), i
 		}
 		p := t.buffer.Pos[i]
-		c := &out[len(out)-1]
-		c.glyphs = append(c.glyphs, glyph{
-			id: int(info.Glyph), advance: int(p.XAdvance), dx: int(p.XOffset), dy: int(p.YOffset),
-		})
+		glyphs[i] = glyph{id: int(info.Glyph), advance: int(p.XAdvance), dx: int(p.XOffset), dy: int(p.YOffset)}
+		out[len(out)-1].glyphs = glyphs[first : i+1 : i+1]
 	}
 	if it.rtl() {
 		for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
