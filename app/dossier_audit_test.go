@@ -90,3 +90,34 @@ func TestAFigureThatAKPICannotStartFromIsRefusedWithItsReason(t *testing.T) {
 		t.Errorf("%+v", k)
 	}
 }
+
+func TestAnObjectiveIsMadeOfAFindingThatItThenUsesInOneAct(t *testing.T) {
+	h, desk := begun(t)
+	client, _ := (&Clients{h}).Create(dossier.Introduction{Name: "Forno"})
+	study := &Dossier{h}
+	f, err := study.WriteFinding(client.ID, dossier.Finding{Kind: "opportunity", Text: "Chi sta a Milano\nordina da lontano", Because: "Non ora"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	id, err := study.ObjectiveOf(f.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := (&Strategy{h}).Read(client.ID)
+	if len(s.Objectives) != 1 || s.Objectives[0].ID != id || s.Objectives[0].Statement != "Chi sta a Milano ordina da lontano" {
+		t.Errorf("%+v", s.Objectives)
+	}
+	if all, _ := study.Findings(client.ID); all.Findings[0].Objective != id || all.Findings[0].Because != "" {
+		t.Errorf("%+v", all.Findings)
+	}
+	if step, err := desk.Undo(); err != nil || step.Name != "dossier.tie-finding" || step.Detail["record"] != f.ID {
+		t.Fatalf("%+v, %v", step, err)
+	}
+	s, _ = (&Strategy{h}).Read(client.ID)
+	if all, _ := study.Findings(client.ID); len(s.Objectives) != 0 || all.Findings[0] != f {
+		t.Errorf("half undone: %+v %+v", s.Objectives, all.Findings)
+	}
+	if _, err := study.ObjectiveOf("none"); code(t, err) != words.FaultFindingMissing {
+		t.Error(err)
+	}
+}

@@ -4,11 +4,14 @@ import (
 	"context"
 
 	"timone/internal/dossier"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/typed"
 )
 
-// Findings gives a client's findings, those of a kind in the user's order.
-func (x *Dossier) Findings(client string) ([]dossier.Finding, error) {
-	return ask(x.house, "dossier.findings", func(ctx context.Context, r *rooms) ([]dossier.Finding, error) {
+// Findings gives what the study of a client came to, and what speaks for it.
+func (x *Dossier) Findings(client string) (dossier.Findings, error) {
+	return ask(x.house, "dossier.findings", func(ctx context.Context, r *rooms) (dossier.Findings, error) {
 		return r.dossier.Findings(ctx, client)
 	})
 }
@@ -26,4 +29,34 @@ func (x *Dossier) MoveFinding(m dossier.FindingMove) error {
 		return struct{}{}, r.dossier.MoveFinding(ctx, m)
 	})
 	return err
+}
+
+// ObjectiveOf makes an objective of what a finding says, and has it use the
+// finding; it gives the objective's id.
+func (x *Dossier) ObjectiveOf(finding string) (string, error) {
+	return ask(x.house, "dossier.objective-of", func(ctx context.Context, r *rooms) (string, error) {
+		return r.objectiveOf(ctx, finding)
+	})
+}
+
+// objectiveOf is one act over two features: the objective is the strategy's, the
+// finding the dossier's.
+func (r *rooms) objectiveOf(ctx context.Context, finding string) (objective string, err error) {
+	f, client, err := r.dossier.Finding(ctx, finding)
+	if err != nil {
+		return "", err
+	}
+	a := studio.Act{
+		Name: "dossier.tie-finding", Client: client,
+		Detail: map[string]string{"name": typed.Excerpt(f.Text, 60), "record": f.ID},
+	}
+	err = r.studio.Do(ctx, a, func(q *db.Queries) error {
+		o, err := r.strategy.DraftObjective(ctx, q, client, f.Text)
+		if err != nil {
+			return err
+		}
+		objective = o.ID
+		return r.dossier.UseFinding(ctx, q, client, f, o.ID)
+	})
+	return objective, err
 }

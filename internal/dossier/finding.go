@@ -31,12 +31,25 @@ type FindingMove struct {
 	Before string `json:"before"`
 }
 
-// Findings gives a client's findings, those of a kind in the user's order.
-func (s *Service) Findings(ctx context.Context, client string) ([]Finding, error) {
+// Findings is what the study of a client came to, those of a kind in the user's
+// order, and what speaks for each.
+type Findings struct {
+	Findings []Finding  `json:"findings"`
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Findings gives what the study of a client came to.
+func (s *Service) Findings(ctx context.Context, client string) (Findings, error) {
 	if _, err := s.Client(ctx, client); err != nil {
-		return nil, err
+		return Findings{}, err
 	}
-	return listed(ctx, client, s.studio.Read().Findings, fromFinding)
+	q := s.studio.Read()
+	all, err := listed(ctx, client, q.Findings, fromFinding)
+	if err != nil {
+		return Findings{}, fmt.Errorf("list findings of client %s: %w", client, err)
+	}
+	proof, err := evidence(ctx, q, client, findings.name)
+	return Findings{Findings: all, Evidence: proof}, err
 }
 
 // WriteFinding adds a finding at the foot of its field, or changes its text or
@@ -44,6 +57,17 @@ func (s *Service) Findings(ctx context.Context, client string) ([]Finding, error
 // longer dismissed.
 func (s *Service) WriteFinding(ctx context.Context, client string, f Finding) (Finding, error) {
 	return write(ctx, s, findings, client, f)
+}
+
+// Finding gives one finding and whose it is.
+func (s *Service) Finding(ctx context.Context, id string) (f Finding, client string, err error) {
+	return findings.find(ctx, s, id)
+}
+
+// UseFinding has a finding used by an objective. It is part of the caller's act.
+func (s *Service) UseFinding(ctx context.Context, q *db.Queries, client string, f Finding, objective string) error {
+	f.Objective, f.Because = objective, ""
+	return putFinding(ctx, q, client, f)
 }
 
 // MoveFinding puts a finding into a field, at a place there.

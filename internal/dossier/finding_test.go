@@ -26,7 +26,7 @@ func fields(t *testing.T, s *dossier.Service, client string) string {
 		t.Fatal(err)
 	}
 	said, kind := []string{}, ""
-	for _, f := range all {
+	for _, f := range all.Findings {
 		if f.Kind != kind {
 			said, kind = append(said, f.Kind+":"), f.Kind
 		}
@@ -95,7 +95,7 @@ func TestAFindingIsUsedOrDismissedAndNeverBoth(t *testing.T) {
 	_, err = s.WriteFinding(t.Context(), c.ID, dossier.Finding{Kind: "luck", Text: "x"})
 	wantFault(t, err, words.FaultChoiceUnknown)
 	all, err := s.Findings(t.Context(), c.ID)
-	if err != nil || len(all) != 1 || all[0].Objective != objective || all[0].Because != "" {
+	if err != nil || len(all.Findings) != 1 || all.Findings[0] != (dossier.Finding{ID: f.ID, Kind: f.Kind, Text: f.Text, Objective: objective}) {
 		t.Errorf("%+v %v", all, err)
 	}
 }
@@ -116,5 +116,31 @@ func TestARemovedFindingComesBackWhereItStood(t *testing.T) {
 	}
 	if got := fields(t, s, c.ID); got != "strength: a b" {
 		t.Errorf("%s", got)
+	}
+}
+
+func TestAFindingTakesItsEvidenceAlongAndBringsItBack(t *testing.T) {
+	s, file := open(t)
+	c := create(t, s, "Panificio Bruni")
+	f := find(t, s, c.ID, "threat", "Apre un discount")
+	e, err := s.WriteEvidence(t.Context(), dossier.Evidence{Of: "finding", Record: f.ID, Claim: "Insegna montata", Day: "2026-11-02"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	evidence := func() []dossier.Evidence {
+		all, err := s.Findings(t.Context(), c.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all.Evidence
+	}
+	if err := s.Remove(t.Context(), "finding", f.ID); err != nil || len(evidence()) != 0 {
+		t.Fatal(err, evidence())
+	}
+	if _, err := file.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := evidence(); len(got) != 1 || got[0] != e {
+		t.Errorf("%+v", got)
 	}
 }

@@ -30,6 +30,16 @@ func (s *Service) AddObjective(ctx context.Context, client string, o Objective) 
 	return o, nil
 }
 
+// DraftObjective adds an objective that says so much and nothing else yet. It is
+// part of the caller's act.
+func (s *Service) DraftObjective(ctx context.Context, q *db.Queries, client, statement string) (Objective, error) {
+	o, err := checkedObjective(Objective{Statement: statement})
+	if err != nil {
+		return Objective{}, err
+	}
+	return o, s.addObjective(ctx, q, client, &o)
+}
+
 // EditObjective changes an objective; one that had words keeps some.
 func (s *Service) EditObjective(ctx context.Context, o Objective) (Objective, error) {
 	row, err := s.studio.Read().ObjectiveByID(ctx, o.ID)

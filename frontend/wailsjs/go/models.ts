@@ -282,6 +282,10 @@ export namespace dossier {
 	    kind: string;
 	    before: string;
 	}
+	export interface Findings {
+	    findings: Finding[];
+	    evidence: Evidence[];
+	}
 	
 	export interface Influence {
 	    from: string;

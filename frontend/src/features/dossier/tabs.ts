@@ -3,11 +3,12 @@ import type { dossier } from '$models';
 import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
+import FindingsTab from './FindingsTab.svelte';
 import MarketTab from './MarketTab.svelte';
 import MaterialsTab from './MaterialsTab.svelte';
-import { kinds as ofPeople } from './people';
 import PeopleTab from './PeopleTab.svelte';
 import SphereTab from './SphereTab.svelte';
+import { kinds as ofPeople } from './people';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
@@ -25,6 +26,7 @@ export const tabs = [
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
+  { name: 'findings', kinds: ['finding'], view: FindingsTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 

@@ -25,7 +25,7 @@ export function DescribeBusiness(arg1:dossier.Business):Promise<dossier.Business
 
 export function EditMaterial(arg1:media.Material):Promise<media.Material>;
 
-export function Findings(arg1:string):Promise<Array<dossier.Finding>>;
+export function Findings(arg1:string):Promise<dossier.Findings>;
 
 export function Market(arg1:string):Promise<dossier.Market>;
 
@@ -40,6 +40,8 @@ export function Milestone(arg1:string):Promise<dossier.Milestone>;
 export function MoveFinding(arg1:dossier.FindingMove):Promise<void>;
 
 export function MoveStakeholder(arg1:dossier.Place):Promise<dossier.Stakeholder>;
+
+export function ObjectiveOf(arg1:string):Promise<string>;
 
 export function Observation(arg1:string):Promise<dossier.Observation>;
 

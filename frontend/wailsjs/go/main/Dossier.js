@@ -74,6 +74,10 @@ export function MoveStakeholder(arg1) {
   return window['go']['main']['Dossier']['MoveStakeholder'](arg1);
 }
 
+export function ObjectiveOf(arg1) {
+  return window['go']['main']['Dossier']['ObjectiveOf'](arg1);
+}
+
 export function Observation(arg1) {
   return window['go']['main']['Dossier']['Observation'](arg1);
 }
