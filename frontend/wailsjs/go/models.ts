@@ -494,6 +494,13 @@ export namespace numbers {
 
 export namespace overview {
 	
+	export interface Gap {
+	    code: string;
+	    values: Record<string, string>;
+	    area: string;
+	    kind: string;
+	    id: string;
+	}
 	export interface Hit {
 	    kind: string;
 	    place: string;
@@ -503,6 +510,11 @@ export namespace overview {
 	    title: string;
 	    detail: string;
 	    day: string;
+	}
+	export interface Missing {
+	    gaps: Gap[];
+	    more: Record<string, number>;
+	    records: Record<string, number>;
 	}
 
 }

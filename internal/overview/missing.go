@@ -1,0 +1,142 @@
+package overview
+
+import (
+	"context"
+	"fmt"
+
+	"timone/internal/day"
+	"timone/internal/studio/db"
+	"timone/internal/typed"
+)
+
+// Gap is something that a dossier lacks: a fact, whose sentence stands in words
+// under "dossier.gap." and Code. Values are the sentence's. Area is the part of
+// the dossier in which it is mended; Kind and ID name the record there, and ID is
+// empty where it is none in particular.
+type Gap struct {
+	Code   string            `json:"code"`
+	Values map[string]string `json:"values"`
+	Area   string            `json:"area"`
+	Kind   string            `json:"kind"`
+	ID     string            `json:"id"`
+}
+
+// Missing is what a client's dossier lacks, in the order of its parts, and how
+// many records stand in each part. Of gaps that are alike the first are named,
+// and More counts under their code those that are not.
+type Missing struct {
+	Gaps    []Gap          `json:"gaps"`
+	More    map[string]int `json:"more"`
+	Records map[string]int `json:"records"`
+}
+
+const (
+	// mostAlike is how many gaps of one code are named.
+	mostAlike = 20
+	// unseenFor is how many days one may leave a competitor out of sight.
+	unseenFor = 90
+)
+
+// Missing says what is known to be lacking in a client's dossier on a day. It is
+// silent on parts in which nothing was ever written.
+func (s *Service) Missing(ctx context.Context, client string, today day.Day) (Missing, error) {
+	q, now := s.studio.Read(), string(today)
+	rows, err := q.DossierGaps(ctx, db.DossierGapsParams{
+		ClientID: client, Today: &now, LongAgo: string(today.Add(-unseenFor)), Most: mostAlike,
+	})
+	if err != nil {
+		return Missing{}, fmt.Errorf("look for gaps in the dossier of %s: %w", client, err)
+	}
+	records, err := q.DossierRecords(ctx, &client)
+	if err != nil {
+		return Missing{}, fmt.Errorf("count records in the dossier of %s: %w", client, err)
+	}
+	m := gathered(rows)
+	m.Records = map[string]int{
+		"market": int(records.Market), "competitors": int(records.Competitors), "people": int(records.People),
+		"sphere": int(records.Sphere), "audiences": int(records.Audiences), "channels": int(records.Channels),
+		"findings": int(records.Findings), "materials": int(records.Materials),
+	}
+	return m, nil
+}
+
+func gathered(rows []db.DossierGapsRow) Missing {
+	m := Missing{Gaps: []Gap{}, More: map[string]int{}}
+	for _, place := range places {
+		first := len(m.Gaps)
+		for _, row := range rows {
+			if row.Code != place.code {
+				continue
+			}
+			if first == len(m.Gaps) {
+				m.More[row.Code] = int(row.Total)
+			}
+			m.More[row.Code]--
+			m.Gaps = append(m.Gaps, gapAt(place, row))
+		}
+		if m.More[place.code] == 0 {
+			delete(m.More, place.code)
+		}
+	}
+	return m
+}
+
+// place is where a gap is mended.
+type place struct{ code, area, kind string }
+
+// places are all the gaps that there are, in the order in which one comes to
+// know a client.
+var places = []place{
+	{"business-does", "business", "business"},
+	{"business-earns", "business", "business"},
+	{"milestone-meaning", "business", "milestone"},
+	{"milestone-untold", "business", "milestone"},
+	{"market-note-evidence", "market", "market-note"},
+	{"market-note-evidence-past", "market", "market-note"},
+	{"competitor-profile", "competitors", "competitor"},
+	{"competitor-unseen", "competitors", "competitor"},
+	{"competitor-stale", "competitors", "competitor"},
+	{"approval-none", "people", "stakeholder"},
+	{"approval-missing-strategy", "people", "stakeholder"},
+	{"approval-missing-plan", "people", "stakeholder"},
+	{"approval-missing-post", "people", "stakeholder"},
+	{"approval-missing-crisis", "people", "stakeholder"},
+	{"stand-in", "people", "stakeholder"},
+	{"stakeholder-involve", "people", "stakeholder"},
+	{"stakeholder-contact", "people", "stakeholder"},
+	{"stakeholder-off-map", "sphere", "stakeholder"},
+	{"audience-needs", "audiences", "audience"},
+	{"brand-promise", "brand", "brand"},
+	{"brand-values", "brand", "brand"},
+	{"brand-proof", "brand", "brand"},
+	{"brand-voice", "brand", "brand"},
+	{"brand-words", "brand", "brand"},
+	{"proof-evidence-past", "brand", "proof"},
+	{"channel-unseen", "channels", "channel"},
+	{"channel-verdict", "channels", "channel"},
+	{"channel-access", "channels", "channel"},
+	{"channel-figures", "channels", "channel"},
+	{"finding-evidence", "findings", "finding"},
+	{"finding-evidence-past", "findings", "finding"},
+	{"finding-fate", "findings", "finding"},
+	{"material-lapsed", "materials", "material"},
+	{"material-rights", "materials", "material"},
+	{"material-alt", "materials", "material"},
+}
+
+func gapAt(p place, row db.DossierGapsRow) Gap {
+	g := Gap{Code: p.code, Area: p.area, Kind: p.kind, ID: row.ID, Values: map[string]string{}}
+	switch {
+	case p.kind == "channel":
+		g.Values["platform"], g.Values["profile"] = row.Name, row.More
+		return g
+	case p.kind == "milestone":
+		g.Values["date"] = row.More
+	case row.More != "":
+		g.Values["day"] = row.More
+	}
+	if row.Name != "" {
+		g.Values["name"] = typed.Excerpt(row.Name, 60)
+	}
+	return g
+}
