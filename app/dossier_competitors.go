@@ -34,13 +34,6 @@ func (x *Dossier) Observed(competitor string) (dossier.Observed, error) {
 	})
 }
 
-// Observation gives one observation.
-func (x *Dossier) Observation(id string) (dossier.Observation, error) {
-	return ask(x.house, "dossier.observation", func(ctx context.Context, r *rooms) (dossier.Observation, error) {
-		return r.dossier.Observation(ctx, id)
-	})
-}
-
 // WriteObservation adds an observation of its competitor, or changes it.
 func (x *Dossier) WriteObservation(o dossier.Observation) (dossier.Observation, error) {
 	return ask(x.house, "dossier.write-observation", func(ctx context.Context, r *rooms) (dossier.Observation, error) {

@@ -3,6 +3,7 @@ import type { dossier } from '$models';
 import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
+import CompetitorsTab from './CompetitorsTab.svelte';
 import FindingsTab from './FindingsTab.svelte';
 import MarketTab from './MarketTab.svelte';
 import MaterialsTab from './MaterialsTab.svelte';
@@ -23,6 +24,7 @@ export interface Tab {
 export const tabs = [
   { name: 'business', kinds: ['business', 'product', 'milestone'], view: BusinessTab },
   { name: 'market', kinds: ['market-note'], view: MarketTab },
+  { name: 'competitors', kinds: ['competitor'], view: CompetitorsTab },
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },

@@ -43,8 +43,6 @@ export function MoveStakeholder(arg1:dossier.Place):Promise<dossier.Stakeholder>
 
 export function ObjectiveOf(arg1:string):Promise<string>;
 
-export function Observation(arg1:string):Promise<dossier.Observation>;
-
 export function Observed(arg1:string):Promise<dossier.Observed>;
 
 export function OpenMaterial(arg1:string):Promise<string>;

@@ -78,10 +78,6 @@ export function ObjectiveOf(arg1) {
   return window['go']['main']['Dossier']['ObjectiveOf'](arg1);
 }
 
-export function Observation(arg1) {
-  return window['go']['main']['Dossier']['Observation'](arg1);
-}
-
 export function Observed(arg1) {
   return window['go']['main']['Dossier']['Observed'](arg1);
 }

@@ -1,0 +1,134 @@
+import * as go from '$go/Dossier';
+import type { dossier } from '$models';
+import { call } from '$lib/call';
+import { desk } from '$lib/desk.svelte';
+import { ordered } from '$lib/order';
+import { Area, put, without } from './area.svelte';
+
+export type Competitor = dossier.Competitor;
+export type Profile = dossier.Profile;
+export type Observation = dossier.Observation;
+
+/** What one looks at in a competitor, in the order of the table. */
+export const topics = ['content', 'followers', 'rhythm', 'offer', 'price', 'tone', 'ads', 'other'] as const;
+export type Topic = (typeof topics)[number];
+
+/** A client's competitors side by side, and which of them is open beside the table. */
+class Competitors extends Area<dossier.Competitors> {
+  /** The competitor that is open, and the topic it was opened on; empty for none. */
+  chosen = $state('');
+  topic = $state<Topic | ''>('');
+
+  /** The competitor that is open. */
+  competitor = $derived(this.now?.competitors.find(({ id }) => id === this.chosen));
+  #cells = $derived(new Map(this.now?.newest.map((n) => [`${n.competitor} ${n.topic}`, n])));
+
+  constructor() {
+    super((client) => call(go.Competitors, client), ['competitor', 'competitor_profile', 'observation']);
+  }
+
+  /** The newest that was seen of a competitor on a topic. */
+  newest(competitor: string, topic: Topic): dossier.Newest | undefined {
+    return this.#cells.get(`${competitor} ${topic}`);
+  }
+
+  /** Opens a competitor beside the table, on one topic or on all. */
+  choose(competitor: string, topic: Topic | '' = ''): void {
+    this.chosen = competitor;
+    this.topic = topic;
+    if (competitor) void seen.open(competitor);
+  }
+
+  /** Adds a competitor, or changes it when it has an id; false when it was refused. */
+  async write(competitor: Competitor): Promise<boolean> {
+    const withIt = (now: dossier.Competitors, c: Competitor) => ({
+      ...now,
+      competitors: put(now.competitors, c),
+    });
+    const kept = await this.act(
+      (now) => (competitor.id ? withIt(now, competitor) : now),
+      () => call(go.WriteCompetitor, this.client, competitor),
+      withIt,
+    );
+    return kept !== undefined;
+  }
+
+  /** Takes a competitor away, with all that was seen of it. */
+  remove({ id, name }: Competitor): Promise<void> {
+    if (this.chosen === id) this.choose('');
+    return this.takeAway('competitor', id, name, (now) => ({
+      ...now,
+      competitors: without(now.competitors, id),
+    }));
+  }
+
+  /** Puts the competitors in a new order. */
+  arrange(ids: string[]): Promise<void> {
+    return this.order('competitor', ids, (now) => ({ ...now, competitors: ordered(now.competitors, ids) }));
+  }
+
+  /** Adds a profile to its competitor, or changes it when it has an id; false when it was refused. */
+  async writeProfile(profile: Profile): Promise<boolean> {
+    const withIt = (now: dossier.Competitors, p: Profile) => ({ ...now, profiles: put(now.profiles, p) });
+    const kept = await this.act(
+      (now) => (profile.id ? withIt(now, profile) : now),
+      () => call(go.WriteProfile, profile),
+      withIt,
+    );
+    return kept !== undefined;
+  }
+
+  /** Takes a profile away from its competitor. */
+  removeProfile({ id, platform }: Profile, name = platform): Promise<void> {
+    return this.takeAway('competitor-profile', id, name, (now) => ({
+      ...now,
+      profiles: without(now.profiles, id),
+    }));
+  }
+}
+
+/** All that was seen of the competitor that is open; the table's newest is read again after each act. */
+class Seen extends Area<dossier.Observed> {
+  constructor() {
+    super((competitor) => call(go.Observed, competitor), ['observation']);
+  }
+
+  /** Adds an observation, or changes it when it has an id; false when it was refused. */
+  async write(observation: Observation): Promise<boolean> {
+    const withIt = (now: dossier.Observed, o: Observation) => ({
+      ...now,
+      observations: newestFirst(
+        o.id === observation.id ? put(now.observations, o) : [o, ...now.observations],
+      ),
+    });
+    const kept = await this.act(
+      (now) => (observation.id ? withIt(now, observation) : now),
+      () => call(go.WriteObservation, observation),
+      withIt,
+    );
+    if (kept) await competitors.reload();
+    return kept !== undefined;
+  }
+
+  /** Takes an observation away. */
+  async remove({ id }: Observation, name: string): Promise<void> {
+    await this.takeAway('observation', id, name, (now) => ({
+      ...now,
+      observations: without(now.observations, id),
+    }));
+    await competitors.reload();
+  }
+}
+
+/** The newest day first; of one day, what was written last stays above. */
+function newestFirst(observations: Observation[]): Observation[] {
+  return observations.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+}
+
+/** An observation of today that is yet to be written. */
+export function newObservation(competitor: string, topic: Topic): Observation {
+  return { id: '', competitor, day: desk.today, topic, text: '' };
+}
+
+export const competitors = new Competitors();
+export const seen = new Seen();
