@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { dossier } from '$models';
 import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
+import BrandTab from './BrandTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
 import CompetitorsTab from './CompetitorsTab.svelte';
 import FindingsTab from './FindingsTab.svelte';
@@ -29,6 +30,11 @@ export const tabs = [
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
   { name: 'findings', kinds: ['finding'], view: FindingsTab },
+  {
+    name: 'brand',
+    kinds: ['brand', 'brand-value', 'proof', 'brand-word', 'swatch', 'typeface', 'hashtag-set'],
+    view: BrandTab,
+  },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 
