@@ -18,8 +18,8 @@ test('a brand is said by keyboard, and is there after a restart', async ({ studi
   await expect(page.getByText('Comincia dalla promessa.')).toBeVisible();
   await noFaults(page);
   await page.getByLabel('Che cosa promette').fill('Pane senza fila');
-  await add(page.getByLabel('Valore'), 'Il tempo giusto');
-  await add(page.getByLabel('Prova'), 'Il lievito madre del 1957');
+  await add(page.getByLabel('Valore').last(), 'Il tempo giusto');
+  await add(page.getByLabel('Prova', { exact: true }).last(), 'Il lievito madre del 1957');
   await add(page.getByLabel('Nuove parole da usare'), 'fatto a mano, di quartiere\nforno');
   await add(page.getByLabel('Nuove parole da evitare'), 'artigianale; 🔥, Artigianale');
   await page.getByLabel('Che cosa dire al posto di «artigianale»').fill('fatto a mano');
@@ -92,8 +92,8 @@ test('a palette says what reads on what, in words, in both themes', async ({ stu
     await expect(colour).toHaveValue('');
   }
   const row = page.getByRole('row', { name: /^Crosta/ });
-  await expect(row.getByRole('cell').nth(1)).toHaveText('6,8 · AA');
-  await expect(row.getByRole('cell').nth(3)).toHaveText('2,1 · no');
+  await expect(row.getByRole('cell').nth(2)).toHaveText('6,8 · AA');
+  await expect(row.getByRole('cell').nth(4)).toHaveText('2,1 · no');
   await colour.fill('#8c3420');
   await colour.press('Enter');
   await expect(page.getByText('è già nella tavolozza, come «Crosta»')).toBeVisible();
@@ -103,11 +103,46 @@ test('a palette says what reads on what, in words, in both themes', async ({ stu
   await expect(page.getByText('«beige» non è un colore')).toBeVisible();
   await colour.fill('');
   await noFaults(page);
-  await studio.call('Studio', 'SetTheme', 'dark');
-  await page.reload();
-  await page.getByRole('tab', { name: 'Marca' }).click();
-  await expect(row).toBeVisible();
+});
+
+test('an SVG logo is cleaned, shown with its clear space, and refused with a reason', async ({ studio }) => {
+  const { page } = studio;
+  const client = await open(studio);
+  const choose = async (button: string, name: string, inside: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">${inside}</svg>`;
+    await (await chooser).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  };
+  await choose('Aggiungi il logo', 'testo.svg', '<text y="50">Bruni</text>');
+  await expect(page.getByText('«testo.svg» contiene testi o immagini')).toBeVisible();
+  await choose(
+    'Aggiungi il logo',
+    'logo.svg',
+    '<script>top.hurt = 1</script><rect width="200" height="100" fill="#8c3420"/>',
+  );
+  const shown = page.getByRole('img', { name: 'Il logo su fondo scuro' });
+  await expect(shown).toBeVisible();
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1000);
+  const served = await shown.evaluate(async (img: HTMLImageElement) => {
+    const answer = await fetch(img.src);
+    return { headers: Object.fromEntries(answer.headers), text: await answer.text() };
+  });
+  expect(served.headers).toMatchObject({
+    'content-type': 'image/svg+xml',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  expect(served.text).not.toContain('script');
+  const space = page.getByRole('slider', { name: 'Spazio di rispetto' });
+  await expect(space).toHaveAttribute('aria-valuetext', 'non ancora detto');
+  await space.focus();
+  await page.keyboard.press('Enter');
+  await expect(space).toHaveAttribute('aria-valuetext', "50% dell'altezza del logo, su ogni lato");
   await noFaults(page);
+  await studio.restart();
+  const kept = await studio.call<dossier.Brand>('Dossier', 'Brand', client);
+  expect(kept).toMatchObject({ logoSpace: 0.5, logo: { name: 'logo.svg', width: 1000, height: 500 } });
 });
 
 test('hashtags are tidied, counted and copied; what is taken away comes back', async ({ studio }) => {
@@ -117,7 +152,7 @@ test('hashtags are tidied, counted and copied; what is taken away comes back', a
   await page.getByLabel('Nome del gruppo').fill('Sempre');
   await page.getByLabel('Hashtag del nuovo gruppo').fill('##pane, lievito madre, Pane, 🥖');
   await page.keyboard.press('Enter');
-  const tags = page.getByLabel('Hashtag di «Sempre»');
+  const tags = page.getByRole('textbox', { name: 'Hashtag di «Sempre»' });
   await expect(tags).toHaveValue('#pane #lievitomadre #🥖');
   await expect(page.getByText('3 hashtag', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Copia gli hashtag di «Sempre»' }).click();
@@ -127,4 +162,36 @@ test('hashtags are tidied, counted and copied; what is taken away comes back', a
   await expect(tags).toHaveCount(0);
   await page.getByRole('button', { name: 'Annulla', exact: true }).last().click();
   await expect(tags).toHaveCount(1);
+});
+
+test('who writes a post is told of a word to avoid, and so is who sends the plan', async ({ studio }) => {
+  const { page } = studio;
+  const client = await open(studio);
+  await add(page.getByLabel('Nuove parole da usare'), 'di quartiere');
+  await add(page.getByLabel('Nuove parole da evitare'), 'artigianale');
+  await page.getByLabel('Che cosa dire al posto di «artigianale»').fill('fatto a mano');
+  await page.keyboard.press('Tab');
+  const { today: day } = await studio.call<{ today: string }>('Studio', 'Now');
+  await studio.call('Calendar', 'WritePost', { client, title: 'Pane', day });
+  await page.getByRole('button', { name: 'Calendario', exact: true }).click();
+  await page.getByRole('button', { name: /Pane/ }).first().click();
+  const caption = page.getByLabel('Testo', { exact: true });
+  await caption.fill("L'ARTIGIANALE");
+  const told = page.getByText('«artigianale» è tra le parole da evitare: meglio «fatto a mano».');
+  await expect(told).toBeVisible();
+  const offered = page.getByRole('group', { name: 'Parole della marca' }).getByRole('button');
+  await page.keyboard.press('Tab');
+  await expect(offered).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(caption).toHaveValue("L'ARTIGIANALE di quartiere");
+  await expect(caption).toBeFocused();
+  await noFaults(page);
+  await caption.fill('Fatto a mano');
+  await expect(told).toHaveCount(0);
+  await caption.fill('Artigianale');
+  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await page
+    .getByRole('button', { name: '«Pane» usa «artigianale», che è tra le parole da evitare.' })
+    .click();
+  await expect(caption).toHaveValue('Artigianale');
 });

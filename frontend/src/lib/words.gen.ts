@@ -328,6 +328,8 @@ export interface Texts {
   'common.edit': never;
   'common.open': never;
   'composer.after': never;
+  'composer.avoid': { word: string | number };
+  'composer.avoid-instead': { instead: string | number; word: string | number };
   'composer.before': never;
   'composer.caption': never;
   'composer.caption-ask': never;
@@ -346,6 +348,8 @@ export interface Texts {
   'composer.title': never;
   'composer.title-ask': never;
   'composer.untitled': never;
+  'composer.word-insert': { word: string | number };
+  'composer.words': never;
   'date.ask': never;
   'date.clear': { label: string | number };
   'date.day-month': { day: string | number; month: string | number };
@@ -984,6 +988,8 @@ export interface Texts {
   'fault.document-gone': never;
   'fault.document-not-shown': { path: string | number };
   'fault.document-unknown': never;
+  'fault.drawing-too-much': { limit: string | number; name: string | number };
+  'fault.drawing-unoutlined': { name: string | number };
   'fault.evidence-empty': never;
   'fault.evidence-missing': never;
   'fault.file-empty': { name: string | number };
@@ -1322,6 +1328,7 @@ export interface Texts {
   'picture.place': { n: number; of: string | number };
   'picture.remove': { name: string | number };
   'plan.all-well': never;
+  'plan.avoided': { n: number; title: string | number; word: string | number };
   'plan.before': never;
   'plan.cover': never;
   'plan.cover.block': never;

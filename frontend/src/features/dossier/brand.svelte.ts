@@ -8,7 +8,8 @@ import { pickPictures } from '$lib/files.svelte';
 import { report } from '$lib/report';
 import { count, say } from '$lib/words';
 import { announce, toasts } from '$ui/toast.svelte';
-import { Area, put, without } from './area.svelte';
+import { put, without } from './area.svelte';
+import { ProvenArea } from './evidence.svelte';
 import { tagsOf } from './hashtags';
 
 export type Line = dossier.Value | dossier.Proof;
@@ -34,21 +35,11 @@ type List = keyof typeof kinds;
 type RecordOf<L extends List> = dossier.Brand[L][number];
 
 /** How a client speaks and shows itself. */
-class Brand extends Area<dossier.Brand> {
+class Brand extends ProvenArea<dossier.Brand> {
   constructor() {
     super(
       (client) => call(go.Brand, client),
-      [
-        'client',
-        'brand',
-        'material',
-        'brand_value',
-        'proof',
-        'brand_word',
-        'swatch',
-        'typeface',
-        'hashtag_set',
-      ],
+      ['client', 'brand', 'brand_value', 'proof', 'brand_word', 'swatch', 'typeface', 'hashtag_set'],
     );
   }
 

@@ -20,6 +20,7 @@ const bare: dossier.Brand = {
   swatches: [],
   typefaces: [],
   hashtagSets: [],
+  evidence: [],
 };
 
 describe('a brand on the screen', () => {
