@@ -29,12 +29,12 @@ export const tabs = [
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
-  { name: 'findings', kinds: ['finding'], view: FindingsTab },
   {
     name: 'brand',
     kinds: ['brand', 'brand-value', 'proof', 'brand-word', 'swatch', 'typeface', 'hashtag-set'],
     view: BrandTab,
   },
+  { name: 'findings', kinds: ['finding'], view: FindingsTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];
 
