@@ -239,7 +239,7 @@ func TestThePageGetsTheShimBeforeEverythingElse(t *testing.T) {
 		t.Error(string(page))
 	}
 	shim, _ := io.ReadAll(v.get("/shell.js").Body)
-	for _, name := range []string{`"Calendar":[`, `"MovePost"`, `"SavePlan"`, `"LookAround"`} {
+	for _, name := range []string{`"Calendar":[`, `"MovePost"`, `"Save"`, `"LookAround"`} {
 		if !bytes.Contains(shim, []byte(name)) {
 			t.Errorf("the shim does not know %s", name)
 		}
@@ -469,7 +469,7 @@ func TestAPlanIsSeenBeforeItIsExported(t *testing.T) {
 	v := newVisitor(t)
 	client, _ := v.begun()
 	var seen Preview
-	if refused := v.call(&seen, "Documents", "PreviewPlan", december(client.ID)); refused != "" {
+	if refused := v.call(&seen, "Documents", "Preview", december(client.ID)); refused != "" {
 		t.Fatal(refused)
 	}
 	answer := v.get(seen.URL)
@@ -477,7 +477,7 @@ func TestAPlanIsSeenBeforeItIsExported(t *testing.T) {
 	if answer.Header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(content, []byte("%PDF-")) {
 		t.Error(answer.Status, len(content))
 	}
-	if last := seen.Parts[len(seen.Parts)-1]; len(seen.Parts) != len(document.Parts()) || last.First+last.Pages != len(seen.Leaves)+1 {
+	if last := seen.Parts[len(seen.Parts)-1]; len(seen.Parts) != len(document.Parts("plan")) || last.First+last.Pages != len(seen.Leaves)+1 {
 		t.Errorf("%+v", seen)
 	}
 	if v.get(seen.URL).StatusCode != http.StatusNotFound {
@@ -493,7 +493,7 @@ func TestAnExportedDocumentIsOpenedAgainAndItsRecordUndone(t *testing.T) {
 	v := newVisitor(t)
 	client, _ := v.begun()
 	var saved Saved
-	v.call(&saved, "Documents", "SavePlan", december(client.ID))
+	v.call(&saved, "Documents", "Save", december(client.ID))
 	written, _ := io.ReadAll(v.get(saved.URL).Body)
 	var exported []document.Exported
 	if v.call(&exported, "Documents", "Exported", client.ID); len(exported) != 1 || exported[0].Name != saved.Name {
@@ -519,7 +519,7 @@ func TestADocumentIsDownloadedByItsAddress(t *testing.T) {
 	v := newVisitor(t)
 	client, _ := v.begun()
 	var saved Saved
-	if refused := v.call(&saved, "Documents", "SavePlan", december(client.ID)); refused != "" {
+	if refused := v.call(&saved, "Documents", "Save", december(client.ID)); refused != "" {
 		t.Fatal(refused)
 	}
 	answer := v.get(saved.URL)
@@ -528,7 +528,7 @@ func TestADocumentIsDownloadedByItsAddress(t *testing.T) {
 		t.Errorf("%+v, %s", saved, answer.Status)
 	}
 	for range keptPapers {
-		v.call(&saved, "Documents", "SavePlan", december(client.ID))
+		v.call(&saved, "Documents", "Save", december(client.ID))
 	}
 	if v.get(saved.URL).StatusCode != http.StatusOK {
 		t.Error("the newest is gone")

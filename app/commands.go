@@ -73,35 +73,72 @@ func date(say words.Catalogue, written string) string {
 	return say.Date(d.Year(), d.Month(), d.Dom())
 }
 
+// paperFlags are what every paper takes.
+type paperFlags struct {
+	Client   string `required:"" placeholder:"NAME" help:"${help_client}"`
+	Page     string `placeholder:"a4|letter" help:"${help_page}"`
+	Language string `placeholder:"it|en" help:"${help_language}"`
+	Out      string `required:"" placeholder:"FILE" help:"${help_out}"`
+	Force    bool   `help:"${help_force}"`
+}
+
+// check refuses what no paper of a kind can be.
+func (f *paperFlags) check(kind string, parts []string, cover int) error {
+	if _, ok := words.ParseLanguage(f.Language); f.Language != "" && !ok {
+		return fmt.Errorf("--language must be it or en, not %q", f.Language)
+	}
+	if !slices.Contains(document.Pages(), cmp.Or(f.Page, "a4")) {
+		return fmt.Errorf("--page must be %s, not %q", strings.Join(document.Pages(), " or "), f.Page)
+	}
+	for _, part := range parts {
+		if !slices.Contains(document.Parts(kind), part) {
+			return fmt.Errorf("--parts takes %s, not %q", strings.Join(document.Parts(kind), ", "), part)
+		}
+	}
+	if cover < 0 || cover > document.Covers() {
+		return fmt.Errorf("--cover goes from 1 to %d, not %d", document.Covers(), cover)
+	}
+	return nil
+}
+
+// export writes a paper to the file that was named and keeps a copy; it refuses
+// to replace a file unless it was told to.
+func (f *paperFlags) export(p *program, r document.Request) error {
+	if _, err := os.Lstat(f.Out); err == nil && !f.Force {
+		return fault.Conflict(words.FaultFileExists, "path", f.Out)
+	}
+	return p.write(func(rooms *rooms) error {
+		client, err := rooms.dossier.Find(p.ctx(), f.Client)
+		if err != nil {
+			return err
+		}
+		r.Client, r.Page, r.Language = client.ID, f.Page, f.Language
+		paper, err := rooms.papers.Lay(p.ctx(), r)
+		if err != nil {
+			return err
+		}
+		if err := p.hand(paper, f.Out, f.Force); err != nil {
+			return err
+		}
+		return p.keep(rooms, paper)
+	})
+}
+
 // planCommand writes the plan of a month, or of the days from one to another.
 type planCommand struct {
-	Client   string   `required:"" placeholder:"NAME" help:"${help_client}"`
-	Month    string   `placeholder:"2026-12" help:"${help_month}"`
-	From     string   `placeholder:"2026-12-01" help:"${help_from}"`
-	To       string   `placeholder:"2026-12-31" help:"${help_to}"`
-	Parts    []string `placeholder:"cover,month,…" help:"${help_parts}"`
-	Cover    int      `placeholder:"N" help:"${help_cover}"`
-	Page     string   `placeholder:"a4|letter" help:"${help_page}"`
-	Language string   `placeholder:"it|en" help:"${help_language}"`
-	Out      string   `required:"" placeholder:"FILE" help:"${help_out}"`
-	Force    bool     `help:"${help_force}"`
+	paperFlags `embed:""`
+
+	Month string   `placeholder:"2026-12" help:"${help_month}"`
+	From  string   `placeholder:"2026-12-01" help:"${help_from}"`
+	To    string   `placeholder:"2026-12-31" help:"${help_to}"`
+	Parts []string `placeholder:"cover,month,…" help:"${help_parts_plan}"`
+	Cover int      `placeholder:"N" help:"${help_cover}"`
 }
 
 // Validate refuses what no plan can be.
 func (c *planCommand) Validate() error {
-	if _, ok := words.ParseLanguage(c.Language); c.Language != "" && !ok {
-		return fmt.Errorf("--language must be it or en, not %q", c.Language)
-	}
-	if !slices.Contains(document.Pages(), cmp.Or(c.Page, "a4")) {
-		return fmt.Errorf("--page must be %s, not %q", strings.Join(document.Pages(), " or "), c.Page)
-	}
-	for _, part := range c.Parts {
-		if !slices.Contains(document.Parts(), part) {
-			return fmt.Errorf("--parts takes %s, not %q", strings.Join(document.Parts(), ", "), part)
-		}
-	}
-	if c.Cover < 0 || c.Cover > document.Covers() {
-		return fmt.Errorf("--cover goes from 1 to %d, not %d", document.Covers(), c.Cover)
+	if err := c.check("plan", c.Parts, c.Cover); err != nil {
+		return err
 	}
 	return c.validateDays()
 }
@@ -118,50 +155,51 @@ func (c *planCommand) validateDays() error {
 	return nil
 }
 
-// request is what the words ask of a client's papers.
-func (c *planCommand) request(client string) (document.Request, error) {
-	r := document.Request{
-		Client: client, From: c.From, To: c.To, Language: c.Language, Page: c.Page, Cover: c.Cover, Parts: c.Parts,
+// Run writes the plan.
+func (c *planCommand) Run(p *program) error {
+	first, last := day.Day(c.From), day.Day(c.To)
+	if c.Month != "" {
+		var err error
+		if first, last, err = day.Month(c.Month); err != nil {
+			return err
+		}
 	}
-	if c.Month == "" {
-		return r, nil
-	}
-	first, last, err := day.Month(c.Month)
-	r.From, r.To = string(first), string(last)
-	return r, err
+	return c.export(p, document.Request{Kind: "plan", From: string(first), To: string(last), Cover: c.Cover, Parts: c.Parts})
 }
 
-// Run refuses to replace a file unless it was told to.
-func (c *planCommand) Run(p *program) error {
-	if _, err := os.Lstat(c.Out); err == nil && !c.Force {
-		return fault.Conflict(words.FaultFileExists, "path", c.Out)
-	}
-	return p.write(func(r *rooms) error {
-		client, err := r.dossier.Find(p.ctx(), c.Client)
-		if err != nil {
-			return err
-		}
-		request, err := c.request(client.ID)
-		if err != nil {
-			return err
-		}
-		paper, err := r.papers.Plan(p.ctx(), request)
-		if err != nil {
-			return err
-		}
-		if err := p.hand(paper, c.Out, c.Force); err != nil {
-			return err
-		}
-		return p.keep(r, paper)
-	})
+// dossierCommand writes what is known of a client.
+type dossierCommand struct {
+	paperFlags `embed:""`
+
+	Parts []string `placeholder:"cover,sphere,…" help:"${help_parts_dossier}"`
+	Cover int      `placeholder:"N" help:"${help_cover}"`
 }
+
+// Validate refuses what no dossier can be.
+func (c *dossierCommand) Validate() error { return c.check("dossier", c.Parts, c.Cover) }
+
+// Run writes the dossier.
+func (c *dossierCommand) Run(p *program) error {
+	return c.export(p, document.Request{Kind: "dossier", Cover: c.Cover, Parts: c.Parts})
+}
+
+// cardCommand writes a client's brand on one page.
+type cardCommand struct {
+	paperFlags `embed:""`
+}
+
+// Validate refuses what no card can be.
+func (c *cardCommand) Validate() error { return c.check("brand-card", nil, 0) }
+
+// Run writes the card.
+func (c *cardCommand) Run(p *program) error { return c.export(p, document.Request{Kind: "brand-card"}) }
 
 // keep keeps a copy in the studio, as the window does; where the studio may only
 // be read, it says that there is none.
 func (p *program) keep(r *rooms, paper *document.Paper) error {
 	_, err := r.documents.Keep(p.ctx(), paper)
 	if f := fault.From(err); f != nil && f.Code == words.FaultStudioReadOnly {
-		fmt.Fprintln(p.problems, p.say(words.CliPlanNotKept))
+		fmt.Fprintln(p.problems, p.say(words.CliPaperNotKept))
 		return nil
 	}
 	return err
@@ -173,9 +211,9 @@ func (p *program) hand(paper *document.Paper, path string, replace bool) error {
 		return err
 	}
 	say := p.house.machine.words()
-	fmt.Fprintln(p.out, say.Count(words.CliPlanWritten, paper.Pages, "path", path))
+	fmt.Fprintln(p.out, say.Count(words.CliPaperWritten, paper.Pages, "path", path))
 	if len(paper.Missing) > 0 {
-		fmt.Fprintln(p.problems, say.Say(words.CliPlanMissing, "texts", strings.Join(paper.Missing, ", ")))
+		fmt.Fprintln(p.problems, say.Say(words.CliPaperMissing, "texts", strings.Join(paper.Missing, ", ")))
 	}
 	if len(paper.Unread) > 0 {
 		fmt.Fprintln(p.problems, say.Say(words.PlanUnread, "pictures", strings.Join(paper.Unread, ", ")))

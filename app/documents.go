@@ -32,7 +32,7 @@ type Saved struct {
 	URL       string   `json:"url"`
 }
 
-// Preview is a plan as it would be exported. URL gives its PDF, once; Parts says
+// Preview is a paper as it would be exported. URL gives its PDF, once; Parts says
 // where each part stands.
 type Preview struct {
 	URL     string            `json:"url"`
@@ -43,43 +43,41 @@ type Preview struct {
 	Unread  []string          `json:"unread"`
 }
 
-// Offer says how a client's plan can be made, and how it is.
-func (x *Documents) Offer(client string) (document.Offer, error) {
+// Kinds names the kinds of papers there are for a client.
+func (x *Documents) Kinds() []string { return document.Kinds() }
+
+// Offer says how a client's papers of a kind can be made, and how they are.
+func (x *Documents) Offer(client, kind string) (document.Offer, error) {
 	return ask(x.house, "documents.offer", func(ctx context.Context, r *rooms) (document.Offer, error) {
-		return r.documents.Offer(ctx, client)
+		return r.documents.Offer(ctx, client, kind)
 	})
 }
 
-// Choose keeps how a client's plan is made.
+// Choose keeps how a client's papers of a kind are made.
 func (x *Documents) Choose(c document.Choice) (document.Choice, error) {
 	return ask(x.house, "documents.choose", func(ctx context.Context, r *rooms) (document.Choice, error) {
 		return r.documents.Choose(ctx, c)
 	})
 }
 
-// PreviewPlan lays out the plan of some days for the page to show.
-func (x *Documents) PreviewPlan(r document.Request) (Preview, error) {
-	return ask(x.house, "documents.preview-plan", func(ctx context.Context, rooms *rooms) (Preview, error) {
-		paper, err := rooms.papers.Plan(ctx, r)
-		if err != nil {
-			return Preview{}, err
-		}
-		return x.preview(paper)
+// Preview lays out a paper for the page to show.
+func (x *Documents) Preview(r document.Request) (Preview, error) {
+	return ask(x.house, "documents.preview", func(ctx context.Context, rooms *rooms) (Preview, error) {
+		return x.preview(rooms.papers.Lay(ctx, r))
 	})
 }
 
-// PreviewCovers lays out every cover that the plan could have, a page each.
+// PreviewCovers lays out every cover that a paper could have, a page each.
 func (x *Documents) PreviewCovers(r document.Request) (Preview, error) {
 	return ask(x.house, "documents.preview-covers", func(ctx context.Context, rooms *rooms) (Preview, error) {
-		paper, err := rooms.papers.Covers(ctx, r)
-		if err != nil {
-			return Preview{}, err
-		}
-		return x.preview(paper)
+		return x.preview(rooms.papers.Covers(ctx, r))
 	})
 }
 
-func (x *Documents) preview(paper *document.Paper) (Preview, error) {
+func (x *Documents) preview(paper *document.Paper, err error) (Preview, error) {
+	if err != nil {
+		return Preview{}, err
+	}
 	var content bytes.Buffer
 	if err := paper.Write(&content); err != nil {
 		return Preview{}, err
@@ -110,16 +108,15 @@ func (x *Documents) OpenExported(id string) (url string, err error) {
 	})
 }
 
-// SavePlan writes the plan of some days as PDF, where the user says, and keeps a
-// copy in the studio.
-func (x *Documents) SavePlan(r document.Request) (Saved, error) {
-	paper, err := ask(x.house, "documents.lay-plan", func(ctx context.Context, rooms *rooms) (*document.Paper, error) {
-		return rooms.papers.Plan(ctx, r)
+// Save writes a paper as PDF, where the user says, and keeps a copy in the studio.
+func (x *Documents) Save(r document.Request) (Saved, error) {
+	paper, err := ask(x.house, "documents.lay", func(ctx context.Context, rooms *rooms) (*document.Paper, error) {
+		return rooms.papers.Lay(ctx, r)
 	})
 	if err != nil {
 		return Saved{}, err
 	}
-	saved, err := tend(x.house, "documents.save-plan", func(context.Context) (Saved, error) {
+	saved, err := tend(x.house, "documents.save", func(context.Context) (Saved, error) {
 		saved, err := x.house.face.deliver(paper)
 		x.shelf.put(saved.Path)
 		return saved, err

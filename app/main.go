@@ -61,7 +61,9 @@ type line struct {
 	Sample  sampleCommand  `cmd:"" help:"${help_sample}"`
 	Clients clientsCommand `cmd:"" help:"${help_clients}"`
 	Export  struct {
-		Plan planCommand `cmd:"" help:"${help_export_plan}"`
+		Plan      planCommand    `cmd:"" help:"${help_export_plan}"`
+		Dossier   dossierCommand `cmd:"" help:"${help_export_dossier}"`
+		BrandCard cardCommand    `cmd:"" help:"${help_export_card}"`
 	} `cmd:"" help:"${help_export}"`
 	Check checkCommand `cmd:"" help:"${help_check}"`
 }
@@ -92,13 +94,15 @@ func (p *program) options(say words.Catalogue, done *int) []kong.Option {
 	for name, key := range map[string]words.Key{
 		"open": words.CliHelpOpen, "file": words.CliHelpFile, "studio": words.CliHelpStudio, "version": words.CliHelpVersion,
 		"sample": words.CliHelpSample, "clients": words.CliHelpClients, "json": words.CliHelpJson, "export": words.CliHelpExport,
-		"export_plan": words.CliHelpExportPlan, "client": words.CliHelpClient, "month": words.CliHelpMonth,
+		"export_plan": words.CliHelpExportPlan, "export_dossier": words.CliHelpExportDossier, "export_card": words.CliHelpExportCard, "client": words.CliHelpClient, "month": words.CliHelpMonth,
 		"from": words.CliHelpFrom, "to": words.CliHelpTo, "page": words.CliHelpPage, "language": words.CliHelpLanguage, "out": words.CliHelpOut, "force": words.CliHelpForce, "check": words.CliHelpCheck,
 		"serve": words.CliHelpServe, "addr": words.CliHelpAddr,
 	} {
 		help["help_"+name] = say.Say(key)
 	}
-	help["help_parts"] = say.Say(words.CliHelpParts, "parts", strings.Join(document.Parts(), ", "))
+	for _, kind := range document.Kinds() {
+		help["help_parts_"+kind] = say.Say(words.CliHelpParts, "parts", strings.Join(document.Parts(kind), ", "))
+	}
 	help["help_cover"] = say.Say(words.CliHelpCover, "last", strconv.Itoa(document.Covers()))
 	return []kong.Option{
 		kong.Name("timone"), kong.Description(say.Say(words.CliDescription)), help, kong.Writers(p.out, p.problems),

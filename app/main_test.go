@@ -244,6 +244,20 @@ func TestSomePartsOfAPlanAreExportedForSomeDays(t *testing.T) {
 	}
 }
 
+func TestTheDossierAndTheBrandCardAreExported(t *testing.T) {
+	d := newDesk(t)
+	studio := d.sample()
+	for kind, args := range map[string][]string{"dossier": {"--parts", "cover,audiences"}, "brand-card": {"--page", "letter", "--language", "en"}} {
+		out := d.path(kind + ".pdf")
+		args = append([]string{"export", kind, "--studio", studio, "--client", "Panificio Bruni", "--out", out}, args...)
+		d.done(args...)
+		if content, err := os.ReadFile(out); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
+			t.Error(kind, err)
+		}
+		d.refused(says(words.FaultFileExists, "path", out), args...)
+	}
+}
+
 func TestAnExportReplacesAFileOnlyWhenForced(t *testing.T) {
 	d := newDesk(t)
 	studio, out := d.sample(), d.path("piano.pdf")
@@ -334,6 +348,9 @@ func TestWrongWordsAreOneLineAndStatusTwo(t *testing.T) {
 		{"export", "plan", "--client", "x", "--month", "2026-12", "--from", "2026-12-01", "--out", "x.pdf"},
 		{"export", "plan", "--client", "x", "--from", "2026-12-01", "--out", "x.pdf"},
 		{"export", "plan", "--client", "x", "--out", "x.pdf"},
+		{"export", "dossier", "--client", "x", "--out", "x.pdf", "--parts", "month"},
+		{"export", "dossier", "--client", "x", "--out", "x.pdf", "--month", "2026-12"},
+		{"export", "brand-card", "--client", "x", "--out", "x.pdf", "--cover", "1"},
 		{"--nothing"},
 	} {
 		out, problems, status := d.run(args...)
@@ -345,7 +362,7 @@ func TestWrongWordsAreOneLineAndStatusTwo(t *testing.T) {
 
 func TestHelpAndVersionAreAnsweredAndLeaveNothing(t *testing.T) {
 	d := newDesk(t)
-	for _, args := range [][]string{{"--help"}, {"export", "--help"}, {"export", "plan", "--help"}, {"serve", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"export", "--help"}, {"export", "plan", "--help"}, {"export", "dossier", "--help"}, {"export", "brand-card", "--help"}, {"serve", "--help"}} {
 		out := d.done(args...)
 		if !strings.HasPrefix(out, "Uso: timone") || strings.Contains(out, "Usage") || strings.Contains(out, "Show") {
 			t.Errorf("%v: %s", args, out)

@@ -280,7 +280,7 @@ func (w *window) chooseFiles(kind string) ([]string, error) {
 		return runtime.OpenMultipleFilesDialog(w.ctx, ask)
 	}
 	ask.Title = w.say(words.DialogChooseLogo)
-	ask.Filters = []runtime.FileFilter{{DisplayName: w.say(words.DialogPictures), Pattern: patterns("svg", "png", "jpg", "jpeg", "webp")}}
+	ask.Filters = []runtime.FileFilter{{DisplayName: w.say(words.DialogPictures), Pattern: patterns("png", "jpg", "jpeg", "webp")}}
 	path, err := runtime.OpenFileDialog(w.ctx, ask)
 	if err != nil || path == "" {
 		return nil, err
@@ -303,7 +303,7 @@ func (w *window) deliver(paper *document.Paper) (Saved, error) {
 	saved := describe(paper)
 	folder := existing(cmp.Or(w.house.machine.settings.get().Papers, xdg.UserDirs.Documents))
 	path, err := runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{
-		Title: w.say(words.DialogSavePlan), DefaultDirectory: folder, DefaultFilename: paper.Name, CanCreateDirectories: true,
+		Title: w.say(words.DialogSavePaper), DefaultDirectory: folder, DefaultFilename: paper.Name, CanCreateDirectories: true,
 		Filters: []runtime.FileFilter{{DisplayName: "PDF", Pattern: "*.pdf"}},
 	})
 	if err != nil {

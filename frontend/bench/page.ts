@@ -1,5 +1,4 @@
-// The page on which the month and the map are measured: it draws one of two calendars, with the same posts, or the
-// map, when it is told.
+// The page on which the month is measured: it draws one of two calendars, with the same posts, when it is told.
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/newsreader/opsz.css';
 import '../src/styles/tokens.css';
@@ -11,14 +10,11 @@ import interaction from '@fullcalendar/interaction';
 import { mount } from 'svelte';
 import type { dossier } from '$models';
 import { desk } from '$lib/desk.svelte';
-import MapOf500 from './MapOf500.svelte';
 import Ours from './Ours.svelte';
-import { sphere } from './people';
 import { board, month, strategy } from './posts';
 
 const answers = {
   Calendar: { Board: () => Promise.resolve(board), MovePost: () => Promise.resolve([]) },
-  Dossier: { Sphere: () => Promise.resolve(sphere) },
   Strategy: { Read: () => Promise.resolve(strategy) },
   Studio: { Now: () => Promise.resolve(state()) },
 };
@@ -32,10 +28,10 @@ function state() {
 
 const client = { id: 'client', name: 'Panificio Bruni' } as dossier.Client;
 
-function ours(target: HTMLElement, view: typeof Ours): void {
+function ours(target: HTMLElement): void {
   desk.state = state();
   desk.clients = [client];
-  mount(view, { target, props: { client } });
+  mount(Ours, { target, props: { client } });
 }
 
 function fullCalendar(target: HTMLElement, all: boolean): void {
@@ -53,16 +49,15 @@ function fullCalendar(target: HTMLElement, all: boolean): void {
 }
 
 /** The cards that are on the page now. */
-const cards = { ours: '.month [data-drag]', fullCalendar: '.fc-event', map: '.plot [data-person]' };
+const cards = { ours: '.month [data-drag]', fullCalendar: '.fc-event' };
 
-/** Draws a calendar, or the map of 500 names, and gives how long it took until it was painted, in milliseconds, and how many cards it shows. */
+/** Draws a calendar and gives how long it took until it was painted, in milliseconds, and how many cards it shows. */
 async function draw(which: keyof typeof cards, all: boolean): Promise<{ ms: number; shown: number }> {
   const target = document.getElementById('app');
   if (!target) throw new Error('no place to draw');
   await document.fonts.ready;
   const start = performance.now();
-  if (which === 'ours') ours(target, Ours);
-  else if (which === 'map') ours(target, MapOf500);
+  if (which === 'ours') ours(target);
   else fullCalendar(target, all);
   await until(() => document.querySelector(cards[which]) !== null);
   await painted();
@@ -96,12 +91,12 @@ function watchFrames(): () => number[] {
   };
 }
 
-/** Takes a card over the whole page with made-up pointer events, and gives how long each frame took. */
-async function drive(which: 'ours' | 'map'): Promise<number[]> {
-  await draw(which, false);
+/** Takes a post over the whole month with made-up pointer events, and gives how long each frame took. */
+async function drive(): Promise<number[]> {
+  await draw('ours', false);
   // A made-up pointer cannot be captured.
   Element.prototype.setPointerCapture = () => undefined;
-  const card = document.querySelector(cards[which]);
+  const card = document.querySelector(cards.ours);
   const point = (type: string, x: number, y: number) =>
     new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerId: 1, isPrimary: true });
   const { x, y } = card?.getBoundingClientRect() ?? new DOMRect();
@@ -118,10 +113,9 @@ async function drive(which: 'ours' | 'map'): Promise<number[]> {
 }
 
 /** A browser that cannot be asked tells by itself: `?tell=ADDRESS` has it drive, and post the frames there. */
-const asked = new URLSearchParams(location.search);
-const tell = asked.get('tell');
+const tell = new URLSearchParams(location.search).get('tell');
 if (tell)
-  void drive(asked.has('map') ? 'map' : 'ours').then((frames) =>
+  void drive().then((frames) =>
     fetch(tell, { method: 'POST', mode: 'no-cors', body: JSON.stringify(frames) }),
   );
 

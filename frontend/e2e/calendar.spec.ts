@@ -475,7 +475,7 @@ test('a reload keeps the client, the view and the month, and so does a look else
   await expect(heading).toHaveText(left);
   await expect(page.locator('.side .name')).toHaveText('Panificio Bruni');
   await page.getByRole('button', { name: 'Strategia', exact: true }).click();
-  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await page.getByRole('button', { name: 'Documenti', exact: true }).click();
   await expect(page.getByRole('group', { name: 'Mese' })).toContainText(left);
   await page.getByRole('button', { name: 'Calendario', exact: true }).click();
   await expect(heading).toHaveText(left);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, noFaults, test, type Studio } from './studio';
 
-const pictures = (page: Page) => page.getByRole('region', { name: 'Anteprima del piano' });
+const pictures = (page: Page) => page.getByRole('region', { name: 'Anteprima' });
 const leaf = (page: Page, n: number) => pictures(page).getByRole('button', { name: `pagina ${n} di ` });
 const leaves = (page: Page) => pictures(page).getByRole('button');
 const parts = (page: Page) => page.getByRole('region', { name: 'Parti' }).getByRole('listitem');
@@ -15,7 +15,7 @@ async function openPlan({ page }: Studio): Promise<void> {
     .getByRole('navigation', { name: 'Clienti' })
     .getByRole('button', { name: 'Panificio Bruni', exact: true })
     .click();
-  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await page.getByRole('button', { name: 'Documenti', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Piano editoriale' })).toBeVisible();
   const month = page.getByRole('group', { name: 'Mese' });
   while (!(await month.getByText('Dicembre 2026').isVisible()))
@@ -65,7 +65,7 @@ test('the plan shows its real pages, and what posts lack leads to where it is me
   await page.getByRole('button', { name: '2 contenuti senza testo' }).click();
   const composer = page.getByRole('region', { name: 'Contenuto aperto' });
   await composer.getByRole('textbox', { name: 'Testo' }).fill('È tempo di panettone 🍞');
-  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await page.getByRole('button', { name: 'Documenti', exact: true }).click();
   await expect(page.getByRole('group', { name: 'Mese' }).getByText('Dicembre 2026')).toBeVisible();
   await expect(page.getByRole('button', { name: '1 contenuto senza testo' })).toBeVisible();
 });
@@ -214,7 +214,7 @@ test('an exported plan comes as a PDF, and is opened again after a restart', asy
   expect(file.suggestedFilename()).toBe('Panificio Bruni 2026-12.pdf');
   const bytes = await readFile(await file.path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  await expect(page.getByRole('region', { name: 'Il piano è pronto' })).toContainText('5 pagine');
+  await expect(page.getByRole('region', { name: 'Il PDF è pronto' })).toContainText('5 pagine');
   await expect(exported(page).getByRole('button')).toHaveCount(1);
   await noFaults(page);
 

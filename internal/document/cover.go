@@ -16,7 +16,7 @@ import (
 	"timone/internal/words"
 )
 
-// cover is a face that a plan can have, and the manner in which it goes on
+// cover is a face that a paper can have, and the manner in which it goes on
 // inside. A text goes with it, under plan.cover.NAME.
 type cover struct {
 	name   string
@@ -110,9 +110,9 @@ func (l *layout) whole() pdf.Rect { return pdf.Rect{W: l.page.Width, H: l.page.H
 // width is how wide text may stand on the page.
 func (l *layout) width() float64 { return l.page.Width - 2*margin }
 
-// titled is what the plan is and the days it is for.
+// titled is what the paper is and the days it is for.
 func (l *layout) titled() (title, when string) {
-	return l.words.Say(words.DocumentPlan), l.when(l.period)
+	return l.words.Say(l.genre.title), l.when(l.period)
 }
 
 // named draws the client's logo at the head of the page, and its name beside it.
@@ -133,7 +133,7 @@ func (l *layout) clientsLogo(logo *pdf.Picture, at pdf.Rect) {
 	})
 }
 
-// purpose is why the plan exists: the first objective, else the promise.
+// purpose is why the paper exists: the first objective, else the promise.
 func (l *layout) purpose() string {
 	if len(l.strategy.Objectives) > 0 && l.strategy.Objectives[0].Statement != "" {
 		return sentence(l.strategy.Objectives[0].Statement)
@@ -141,7 +141,7 @@ func (l *layout) purpose() string {
 	return sentence(l.strategy.Promise)
 }
 
-// why draws the plan's purpose, as much as stands in a rectangle, in a colour
+// why draws the paper's purpose, as much as stands in a rectangle, in a colour
 // and keeping to an edge.
 func (l *layout) why(at pdf.Rect, colour pdf.Colour, align pdf.Align) {
 	style := inked(sized(lead, 13), colour)
@@ -151,7 +151,7 @@ func (l *layout) why(at pdf.Rect, colour pdf.Colour, align pdf.Align) {
 	}
 }
 
-// signed says for whom the plan is, by whom and of which day, its last line at a
+// signed says for whom the paper is, by whom and of which day, its last line at a
 // height of the page; the owner's logo and colours stand over it, smaller than
 // the client's.
 func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) {
@@ -168,7 +168,7 @@ func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) {
 	}
 }
 
-// signature is the lines about who made the plan, for whom and when.
+// signature is the lines about who made the paper, for whom and when.
 func (l *layout) signature(width float64, colour pdf.Colour, align pdf.Align) *pdf.Block {
 	lines := []string{l.words.Say(words.DocumentPreparedFor, "client", l.client.Name)}
 	if l.owner.Name != "" {

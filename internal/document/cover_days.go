@@ -7,7 +7,7 @@ import (
 	"timone/internal/pdf"
 )
 
-// days is the plan itself as a pattern: a dot for each of its days, week below
+// days is the paper's days as a pattern: a dot for each of its days, week below
 // week, filled where something goes out.
 func (l *layout) days() {
 	ground := l.brand.Mix(pdf.White, .94)
@@ -25,10 +25,6 @@ func (l *layout) days() {
 // pattern draws the days; where there are many weeks, several stand in a row.
 func (l *layout) pattern(in pdf.Rect, ground, colour pdf.Colour) {
 	days := day.Grid(l.period.first, l.period.last, l.words.FirstWeekday())
-	busy := map[day.Day]int{}
-	for _, post := range l.posts {
-		busy[day.Day(post.Day)]++
-	}
 	across, size := 7, 0.0
 	for weeks := 1; weeks <= 8; weeks++ {
 		rows := math.Ceil(float64(len(days)) / float64(7*weeks))
@@ -43,8 +39,8 @@ func (l *layout) pattern(in pdf.Rect, ground, colour pdf.Colour) {
 			continue
 		}
 		x, y := in.X+edge+float64(i%across)*pitch, in.Y+(float64(i/across)+.5)*size
-		if busy[d] > 0 {
-			l.page.Fill(pdf.Circle(x, y, size*radius(busy[d])), colour)
+		if l.busy[d] > 0 {
+			l.page.Fill(pdf.Circle(x, y, size*radius(l.busy[d])), colour)
 			continue
 		}
 		l.page.Fill(pdf.Circle(x, y, size*.085), ground.Mix(colour, .45))

@@ -7,7 +7,7 @@ import (
 	"timone/internal/words"
 )
 
-// pictured is the best picture of the plan's posts over the page, with the title
+// pictured is the best picture that the paper has over the page, with the title
 // on a sheet that is laid over it. Without a picture, the client's monogram in
 // its colour stands there.
 func (l *layout) pictured() {
@@ -56,16 +56,14 @@ func (l *layout) showBest(frame pdf.Rect) {
 func (l *layout) best(frame pdf.Rect) *media.Picture {
 	var best *media.Picture
 	most := 0.0
-	for _, post := range l.posts {
-		for i := range post.Pictures {
-			p := &post.Pictures[i]
-			if p.Width < 600 || p.Height < 480 {
-				continue
-			}
-			shape := float64(p.Width) / float64(p.Height) * frame.H / frame.W
-			if kept := min(shape, 1/shape); kept > most+.01 {
-				best, most = p, kept
-			}
+	for i := range l.pictures {
+		p := &l.pictures[i]
+		if p.Width < 600 || p.Height < 480 {
+			continue
+		}
+		shape := float64(p.Width) / float64(p.Height) * frame.H / frame.W
+		if kept := min(shape, 1/shape); kept > most+.01 {
+			best, most = p, kept
 		}
 	}
 	return best

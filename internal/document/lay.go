@@ -16,10 +16,10 @@ import (
 	"timone/internal/words"
 )
 
-// layout is a plan on its way to paper. What is set by hand, as a cover is, goes
+// layout is a paper on its way to paper. What is set by hand, as a cover is, goes
 // on page, from y downwards; all else goes into flow.
 type layout struct {
-	plan
+	matter
 	design
 	doc      *pdf.Document
 	studio   *Studio
@@ -30,16 +30,17 @@ type layout struct {
 	shared   bool // another part may begin on the page where this one ends
 	joined   bool // and the last one did
 	brand    pdf.Colour
+	logo     *pdf.Picture                // the client's, where a page shows it as what it is
 	places   map[string]*pdf.Destination // of what the contents name, by its title
 	sheets   map[string]*pdf.Destination // of each post's sheet
 	headings []string
 	unread   []string
 }
 
-func (s *Studio) lay(p plan, d design) *Paper {
-	l := s.begin(p, d)
+func (s *Studio) lay(m matter, d design) *Paper {
+	l := s.begin(m, d)
 	if d.includes("sheets") {
-		for _, post := range p.posts {
+		for _, post := range m.posts {
 			l.sheets[post.ID] = l.doc.Destination()
 		}
 	}
@@ -49,8 +50,8 @@ func (s *Studio) lay(p plan, d design) *Paper {
 }
 
 // layCovers lays out every cover that there is, each on a page.
-func (s *Studio) layCovers(p plan, d design) *Paper {
-	l := s.begin(p, d)
+func (s *Studio) layCovers(m matter, d design) *Paper {
+	l := s.begin(m, d)
 	for _, l.cover = range covers {
 		l.coverPage()
 	}
@@ -58,9 +59,9 @@ func (s *Studio) layCovers(p plan, d design) *Paper {
 }
 
 // begin is a layout that has no page yet.
-func (s *Studio) begin(p plan, d design) *layout {
+func (s *Studio) begin(m matter, d design) *layout {
 	l := &layout{
-		plan: p, design: d, studio: s, brand: pdf.Hex(p.client.Colour),
+		matter: m, design: d, studio: s, brand: pdf.Hex(m.client.Colour),
 		places: map[string]*pdf.Destination{}, sheets: map[string]*pdf.Destination{},
 	}
 	l.doc = pdf.New(l.info())
@@ -71,10 +72,14 @@ func (s *Studio) begin(p plan, d design) *layout {
 }
 
 func (l *layout) paper(extents []Extent) *Paper {
+	days := period{}
+	if l.genre.dated {
+		days = l.period
+	}
 	return &Paper{
 		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
 		Parts: extents, Leaves: l.leaves(),
-		document: l.doc, client: l.client.ID, period: l.period, language: l.words.Language(),
+		document: l.doc, kind: l.genre.kind, client: l.client.ID, period: days, language: l.words.Language(),
 	}
 }
 
@@ -108,9 +113,9 @@ func (l *layout) setParts() []Extent {
 
 func (l *layout) info() pdf.Info {
 	return pdf.Info{
-		Title:    l.about(words.DocumentPlanOf, l.period, "client", l.client.Name),
+		Title:    l.genre.of(l),
 		Author:   l.owner.Name,
-		Subject:  l.words.Say(words.DocumentPlan),
+		Subject:  l.words.Say(l.genre.title),
 		Language: string(l.words.Language()),
 		Creator:  "Timone",
 		Rights:   pdf.EmojiCredit,
@@ -118,7 +123,7 @@ func (l *layout) info() pdf.Info {
 	}
 }
 
-// fileName is made of the client's name and the days, without what a file
+// fileName is made of the client's name and what the paper is, without what a file
 // system could refuse.
 func (l *layout) fileName() string {
 	plain := strings.Map(func(r rune) rune {
@@ -132,9 +137,9 @@ func (l *layout) fileName() string {
 		name = strings.TrimSpace(string(runes[:60]))
 	}
 	if name == "" {
-		name = l.words.Say(words.DocumentPlan)
+		name = l.words.Say(l.genre.title)
 	}
-	return name + " " + l.period.file() + ".pdf"
+	return name + " " + l.genre.file(l) + ".pdf"
 }
 
 // draw draws a block as what it is.
@@ -224,7 +229,7 @@ func (l *layout) footer(page *pdf.Page, n, of int) {
 		Style: small,
 	}).Line()
 	page.Draw(number, right-number.Natural, y)
-	what := l.about(words.DocumentPlanOf, l.period, "client", l.client.Name)
+	what := l.genre.of(l)
 	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(right-margin-number.Natural-20), margin, y)
 }
 

@@ -8,7 +8,7 @@ import (
 	"timone/internal/words"
 )
 
-// part is a part of the plan: its name, what it would be headed with, and how it
+// part is a part of a paper: its name, what it would be headed with, and how it
 // is laid out. One without headings has nothing to say and is left out. A text
 // of the screens and one of the command line go with it, under plan.part.NAME.
 type part struct {
@@ -23,8 +23,8 @@ type heading struct {
 	level int
 }
 
-// parts are those that a plan can have, in their usual order.
-var parts = []part{
+// planParts are those that a plan can have, in their usual order.
+var planParts = []part{
 	{"cover", (*layout).coverHeading, (*layout).coverPage},
 	{"letter", (*layout).letterHeading, (*layout).letterPages},
 	{"contents", (*layout).contentsHeading, (*layout).contentsPage},
@@ -44,10 +44,18 @@ func headed(title string, says bool) []heading {
 	return []heading{{title: title}}
 }
 
-// Parts names the parts that a plan can have, in their usual order.
-func Parts() []string {
-	names := make([]string, len(parts))
-	for i, p := range parts {
+// Parts names the parts that a paper of a kind can have, in their usual order.
+func Parts(kind string) []string {
+	g, err := genreNamed(kind)
+	if err != nil {
+		return nil
+	}
+	return g.names()
+}
+
+func (g *genre) names() []string {
+	names := make([]string, len(g.parts))
+	for i, p := range g.parts {
 		names[i] = p.name
 	}
 	return names
@@ -55,18 +63,18 @@ func Parts() []string {
 
 // partsNamed finds parts by their names and keeps the order; a part named twice
 // stands where it was named first, and no names are all the parts.
-func partsNamed(names []string) ([]part, error) {
+func (g *genre) partsNamed(names []string) ([]part, error) {
 	if len(names) == 0 {
-		return parts, nil
+		return g.parts, nil
 	}
 	var found []part
 	for i, name := range names {
-		at := slices.IndexFunc(parts, func(p part) bool { return p.name == name })
+		at := slices.IndexFunc(g.parts, func(p part) bool { return p.name == name })
 		if at < 0 {
-			return nil, fault.Invalid(words.FaultPartUnknown, "part", name, "parts", strings.Join(Parts(), ", "))
+			return nil, fault.Invalid(words.FaultPartUnknown, "part", name, "parts", strings.Join(g.names(), ", "))
 		}
 		if !slices.Contains(names[:i], name) {
-			found = append(found, parts[at])
+			found = append(found, g.parts[at])
 		}
 	}
 	return found, nil

@@ -98,3 +98,10 @@ func (l *layout) month(d day.Day) string { return l.words.Month(d.Month()) }
 func (l *layout) monthYear(d day.Day) string { return l.words.MonthYear(d.Year(), d.Month()) }
 
 func (l *layout) dayMonth(d day.Day) string { return l.words.DayMonth(d.Month(), d.Dom()) }
+
+// monthOf is the month of a day.
+func monthOf(d day.Day) period {
+	first := d.Add(1 - d.Dom())
+	next := first.Add(31)
+	return period{first, next.Add(-next.Dom())}
+}

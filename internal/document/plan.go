@@ -11,6 +11,7 @@ import (
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/media"
+	"timone/internal/numbers"
 	"timone/internal/owner"
 	"timone/internal/pdf"
 	"timone/internal/strategy"
@@ -23,6 +24,8 @@ type Studio struct {
 	Dossier  *dossier.Service
 	Strategy *strategy.Service
 	Calendar *calendar.Service
+	Numbers  *numbers.Service
+	Media    *media.Service
 	// Picture opens a picture, by its SHA-256, in the form that is meant.
 	Picture func(sha256 string, r media.Rendition) (io.ReadSeekCloser, error)
 	// Fonts serves what the built-in fonts lack; nil for none.
@@ -47,8 +50,9 @@ type Paper struct {
 	Leaves []Leaf
 
 	document *pdf.Document
+	kind     string
 	client   string
-	period   period
+	period   period // of a paper that is for days
 	language words.Language
 }
 
@@ -76,75 +80,89 @@ func (p *Paper) Dump(w io.Writer) error { return p.document.Dump(w) }
 // DumpStructure writes what is read aloud of it and in which order, for tests.
 func (p *Paper) DumpStructure(w io.Writer) error { return p.document.DumpStructure(w) }
 
-// Plan lays out the editorial plan of some days: the parts asked for, and in
-// them each post with a day among these that was not discarded. Days without
-// posts give a plan that says so.
-func (s *Studio) Plan(ctx context.Context, r Request) (*Paper, error) {
-	plan, design, err := s.prepare(ctx, r)
+// Lay lays out a paper of the kind that is asked for.
+func (s *Studio) Lay(ctx context.Context, r Request) (*Paper, error) {
+	m, d, err := s.prepare(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	paper := s.lay(plan, design)
+	paper := s.lay(m, d)
 	if paper.Pages == 0 {
-		return nil, fault.Invalid(words.FaultPlanEmpty)
+		return nil, fault.Invalid(d.genre.empty, "client", m.client.Name)
 	}
 	return paper, nil
 }
 
-// Covers lays out every cover that the plan could have, in their order.
+// Covers lays out every cover that a paper could have, in their order.
 func (s *Studio) Covers(ctx context.Context, r Request) (*Paper, error) {
-	plan, design, err := s.prepare(ctx, r)
+	m, d, err := s.prepare(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	return s.layCovers(plan, design), nil
+	return s.layCovers(m, d), nil
 }
 
-func (s *Studio) prepare(ctx context.Context, r Request) (plan, design, error) {
+func (s *Studio) prepare(ctx context.Context, r Request) (matter, design, error) {
 	d, err := r.design()
 	if err != nil {
-		return plan{}, d, err
+		return matter{}, d, err
 	}
-	p, err := s.gather(ctx, r, d.period)
+	m, err := s.gather(ctx, r, &d)
 	if err != nil {
-		return p, d, err
+		return m, d, err
 	}
 	d.cover, err = s.coverOf(ctx, r)
-	return p, d, err
+	return m, d, err
 }
 
-// plan is all that the plan of some days says.
-type plan struct {
+// matter is what a paper says: about whom and by whom it is, and what its kind
+// tells of that.
+type matter struct {
 	words    words.Catalogue
 	owner    owner.Owner
 	client   dossier.Client
 	strategy strategy.Strategy
 	made     day.Day
 	posts    []calendar.Post
+	pictures []media.Picture // that a cover may show
+	busy     map[day.Day]int // how much there is on a day
+	study
 }
 
-func (s *Studio) gather(ctx context.Context, r Request, days period) (plan, error) {
+func (s *Studio) gather(ctx context.Context, r Request, d *design) (matter, error) {
 	client, err := s.Dossier.Client(ctx, r.Client)
 	if err != nil {
-		return plan{}, err
+		return matter{}, err
 	}
-	p := plan{client: client, words: speak(r.Language, client.Language)}
-	if p.made, err = day.At(s.Clock(), client.TimeZone); err != nil {
-		return plan{}, err
+	m := matter{client: client, words: speak(r.Language, client.Language), busy: map[day.Day]int{}}
+	if m.made, err = day.At(s.Clock(), client.TimeZone); err != nil {
+		return matter{}, err
 	}
-	if p.owner, err = s.Owner.Get(ctx); err != nil {
-		return plan{}, err
+	if m.owner, err = s.Owner.Get(ctx); err != nil {
+		return matter{}, err
 	}
-	if p.strategy, err = s.Strategy.Read(ctx, client.ID); err != nil {
-		return plan{}, err
+	if m.strategy, err = s.Strategy.Read(ctx, client.ID); err != nil {
+		return matter{}, err
 	}
-	board, err := s.Calendar.Board(ctx, calendar.Span{Client: client.ID, From: string(days.first), To: string(days.last)})
+	if !d.genre.dated {
+		d.period = monthOf(m.made)
+	}
+	return m, d.genre.gather(ctx, s, d, &m)
+}
+
+// gatherPosts gathers each post that is for the plan's days and was not
+// discarded.
+func gatherPosts(ctx context.Context, s *Studio, d *design, m *matter) error {
+	span := calendar.Span{Client: m.client.ID, From: string(d.period.first), To: string(d.period.last)}
+	board, err := s.Calendar.Board(ctx, span)
 	for _, post := range board.Posts {
 		if post.State != "discarded" {
-			p.posts = append(p.posts, post)
+			m.posts = append(m.posts, post)
+			m.pictures = append(m.pictures, post.Pictures...)
+			m.busy[day.Day(post.Day)]++
 		}
 	}
-	return p, err
+	return err
 }
 
 // speak chooses the paper's language: the one asked for, else the client's.
@@ -156,7 +174,7 @@ func speak(asked, clients string) words.Catalogue {
 	return words.In(l)
 }
 
-func (p plan) pillar(id string) (strategy.Pillar, bool) {
+func (p matter) pillar(id string) (strategy.Pillar, bool) {
 	for _, pillar := range p.strategy.Pillars {
 		if pillar.ID == id {
 			return pillar, true
@@ -165,7 +183,7 @@ func (p plan) pillar(id string) (strategy.Pillar, bool) {
 	return strategy.Pillar{}, false
 }
 
-func (p plan) objective(id string) (strategy.Objective, bool) {
+func (p matter) objective(id string) (strategy.Objective, bool) {
 	for _, objective := range p.strategy.Objectives {
 		if objective.ID == id {
 			return objective, true
@@ -175,7 +193,7 @@ func (p plan) objective(id string) (strategy.Objective, bool) {
 }
 
 // aim is the objective that a post serves: its own, else its pillar's main one.
-func (p plan) aim(post calendar.Post) (strategy.Objective, bool) {
+func (p matter) aim(post calendar.Post) (strategy.Objective, bool) {
 	id := post.Objective
 	if pillar, hung := p.pillar(post.Pillar); hung && id == "" && len(pillar.Objectives) > 0 {
 		id = pillar.Objectives[0]
@@ -184,7 +202,7 @@ func (p plan) aim(post calendar.Post) (strategy.Objective, bool) {
 }
 
 // channels names a post's channels in the strategy's order.
-func (p plan) channels(post calendar.Post, short bool) []string {
+func (p matter) channels(post calendar.Post, short bool) []string {
 	var names []string
 	for _, channel := range p.strategy.Channels {
 		for _, id := range post.Channels {
@@ -198,7 +216,7 @@ func (p plan) channels(post calendar.Post, short bool) []string {
 
 // platform gives a platform's name, or the text the user wrote for one that
 // the catalogue does not know.
-func (p plan) platform(platform string, short bool) string {
+func (p matter) platform(platform string, short bool) string {
 	key := words.Key("platform." + platform)
 	if !p.words.Has(key) {
 		return printed(platform)
@@ -210,11 +228,11 @@ func (p plan) platform(platform string, short bool) string {
 }
 
 // date writes a day in full; its number stays with its month.
-func (p plan) date(d day.Day) string {
+func (p matter) date(d day.Day) string {
 	return strings.Replace(p.words.Date(d.Year(), d.Month(), d.Dom()), " ", "\u00a0", 1)
 }
 
-func (p plan) title(post calendar.Post) string {
+func (p matter) title(post calendar.Post) string {
 	if post.Title == "" {
 		return p.words.Say(words.DocumentUntitled)
 	}

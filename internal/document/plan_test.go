@@ -22,6 +22,7 @@ import (
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/media"
+	"timone/internal/numbers"
 	"timone/internal/owner"
 	"timone/internal/pdf/pdftest"
 	"timone/internal/sample"
@@ -37,6 +38,7 @@ func papers(s *studio.Studio) *document.Studio {
 	pictures := media.New(s)
 	return &document.Studio{
 		Owner: owner.New(s), Dossier: dossier.New(s), Strategy: strategy.New(s), Calendar: calendar.New(s),
+		Numbers: numbers.New(s), Media: pictures,
 		Picture: func(sha256 string, r media.Rendition) (io.ReadSeekCloser, error) { return pictures.Open(sha256, r) },
 		Clock:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
@@ -57,7 +59,7 @@ func bakery(t *testing.T, l words.Language) (*studio.Studio, dossier.Client) {
 
 func plan(t testing.TB, s *studio.Studio, r document.Request) *document.Paper {
 	t.Helper()
-	paper, err := papers(s).Plan(context.Background(), r)
+	paper, err := papers(s).Lay(context.Background(), r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +218,7 @@ func TestDaysThatMakeNoPlanAreRefused(t *testing.T) {
 		words.FaultPeriodBackwards: {"2026-12-02", "2026-12-01"},
 		words.FaultPeriodLong:      {"2026-12-01", "2027-12-02"},
 	} {
-		_, err := papers(s).Plan(t.Context(), document.Request{Client: client, From: days[0], To: days[1]})
+		_, err := papers(s).Lay(t.Context(), document.Request{Client: client, From: days[0], To: days[1]})
 		if f := fault.From(err); err == nil || f.Code != code {
 			t.Errorf("%v: %v", days, err)
 		}
@@ -239,7 +241,7 @@ func TestAPlanThatCannotBeIsRefused(t *testing.T) {
 	} {
 		r := december(client)
 		change(&r)
-		_, err := papers(s).Plan(t.Context(), r)
+		_, err := papers(s).Lay(t.Context(), r)
 		if f := fault.From(err); err == nil || f.Code != code {
 			t.Errorf("%s: %v", code, err)
 		}
@@ -292,7 +294,7 @@ func TestEveryCoverIsShownOnAPageOfItsOwn(t *testing.T) {
 
 func TestEveryPartHasItsNameInBothLanguages(t *testing.T) {
 	for _, l := range []words.Language{words.Italian, words.English} {
-		for _, part := range document.Parts() {
+		for _, part := range document.Parts("plan") {
 			if !words.In(l).Has(words.Key("plan.part." + part)) {
 				t.Errorf("%s: the part %q has no name", l, part)
 			}

@@ -12,7 +12,7 @@ import (
 	"timone/internal/words"
 )
 
-// Service keeps how each client's plan is made, and the papers that were
+// Service keeps how each client's papers are made, and the papers that were
 // exported.
 type Service struct {
 	studio *studio.Studio
@@ -21,9 +21,6 @@ type Service struct {
 
 // New gives the documents of a studio; their files lie in its media folder.
 func New(s *studio.Studio, m *media.Service) *Service { return &Service{studio: s, media: m} }
-
-// planKind is what an editorial plan is called among the papers.
-const planKind = "plan"
 
 // Exported is a paper that was exported for a client. From and To are empty for one without days. Version is that of the
 // strategy, absent where none was agreed; At is in milliseconds UTC.
@@ -42,7 +39,7 @@ type Exported struct {
 	At       int64  `json:"at"`
 }
 
-// Keep keeps a copy of a plan that was exported, and records it. Undone, the
+// Keep keeps a copy of a paper that was exported, and records it. Undone, the
 // record goes; what the user wrote elsewhere is theirs. A studio that is open for
 // reading alone refuses, and nothing is kept.
 func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
@@ -57,7 +54,7 @@ func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
 	act := studio.Act{Name: "document.export", Client: p.client, Detail: map[string]string{"name": p.Name}}
 	err = s.studio.Do(ctx, act, func(q *db.Queries) error {
 		row, err = q.AddDocument(ctx, db.AddDocumentParams{
-			ID: s.studio.NewID(), ClientID: p.client, Kind: planKind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
+			ID: s.studio.NewID(), ClientID: p.client, Kind: p.kind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
 			Language: string(p.language), Name: p.Name, Sha256: kept.SHA256, Bytes: kept.Bytes, Pages: int64(p.Pages), Now: s.studio.Now(),
 		})
 		return err

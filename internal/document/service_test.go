@@ -23,7 +23,7 @@ func documents(s *studio.Studio) *document.Service { return document.New(s, medi
 
 func offer(t *testing.T, s *studio.Studio, client string) document.Offer {
 	t.Helper()
-	o, err := documents(s).Offer(t.Context(), client)
+	o, err := documents(s).Offer(t.Context(), client, "plan")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestAPlanIsMadeTheUsualWayUntilSomebodyChooses(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	for i, p := range o.Choice.Parts {
-		if p.Name != document.Parts()[i] || !p.On {
+		if p.Name != document.Parts("plan")[i] || !p.On {
 			t.Error(o.Choice.Parts)
 		}
 	}

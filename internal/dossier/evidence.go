@@ -94,6 +94,12 @@ func (s *Service) materialName(ctx context.Context, client, material string) (st
 	return all[i].Name, nil
 }
 
+// EvidenceFor gives what speaks for a client's records of one kind, such as proof,
+// in the order in which it was found.
+func (s *Service) EvidenceFor(ctx context.Context, client, of string) ([]Evidence, error) {
+	return evidence(ctx, s.studio.Read(), client, of)
+}
+
 // evidence gives what speaks for a client's records of one kind, in the order
 // in which it was found.
 func evidence(ctx context.Context, q *db.Queries, client, of string) ([]Evidence, error) {

@@ -60,6 +60,7 @@ export namespace document {
 	}
 	export interface Choice {
 	    client: string;
+	    kind: string;
 	    language: string;
 	    page: string;
 	    cover: number;
@@ -97,6 +98,7 @@ export namespace document {
 	}
 	
 	export interface Request {
+	    kind: string;
 	    client: string;
 	    from: string;
 	    to: string;
@@ -126,18 +128,6 @@ export namespace dossier {
 	    state: string;
 	    access: string;
 	    verdict: string;
-	}
-	export interface Evidence {
-	    id: string;
-	    of: string;
-	    record: string;
-	    claim: string;
-	    source: string;
-	    material: string;
-	    materialName: string;
-	    day: string;
-	    confidence: string;
-	    goodUntil: string;
 	}
 	export interface HashtagSet {
 	    id: string;
@@ -188,7 +178,6 @@ export namespace dossier {
 	    swatches: Swatch[];
 	    typefaces: Typeface[];
 	    hashtagSets: HashtagSet[];
-	    evidence: Evidence[];
 	}
 	
 	export interface Retelling {
@@ -271,7 +260,18 @@ export namespace dossier {
 	    day: string;
 	    outcome: string;
 	}
-	
+	export interface Evidence {
+	    id: string;
+	    of: string;
+	    record: string;
+	    claim: string;
+	    source: string;
+	    material: string;
+	    materialName: string;
+	    day: string;
+	    confidence: string;
+	    goodUntil: string;
+	}
 	export interface Finding {
 	    id: string;
 	    kind: string;

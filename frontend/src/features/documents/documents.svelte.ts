@@ -5,12 +5,11 @@ import {
   Offer,
   Open,
   OpenExported,
+  Preview,
   PreviewCovers,
-  PreviewPlan,
-  SavePlan,
+  Save,
   ShowInFolder,
 } from '$go/Documents';
-import { BrandWords } from '$go/Dossier';
 import { Get } from '$go/Owner';
 import { Read } from '$go/Strategy';
 import { ask, asFault, call, Fault } from '$lib/call';
@@ -27,7 +26,7 @@ import { Pages } from './pages.svelte';
 import { openPaper } from './pdf';
 import { fetchPaper } from './files';
 
-/** The tables behind what the plan shows: when undo moves one, it is laid out again. */
+/** The tables behind what the papers show: when undo moves one, they are laid out again. */
 const tables = [
   'paper_choice',
   'post',
@@ -42,9 +41,33 @@ const tables = [
   'channel',
   'client',
   'brand',
-  'brand_word',
   'owner',
+  'product',
+  'milestone',
+  'market_note',
+  'evidence',
+  'competitor',
+  'competitor_profile',
+  'observation',
+  'stakeholder',
+  'influence',
+  'approves',
+  'brand_value',
+  'proof',
+  'brand_word',
+  'swatch',
+  'typeface',
+  'hashtag_set',
+  'audit',
+  'measure',
+  'finding',
+  'material',
 ];
+
+/** The kinds of papers, the plan first. */
+export const kinds = ['plan', 'dossier', 'brand-card'] as const;
+
+export type Kind = (typeof kinds)[number];
 
 /** Days from one to another, both ends in it. */
 export interface Days {
@@ -52,21 +75,22 @@ export interface Days {
   to: string;
 }
 
-/** The plan that is about to be exported: for which days and made how, what it holds, and how it looks. */
+/** The paper that is about to be exported: of which kind, for which days and made how, what it holds, how it looks. */
 class Documents {
+  kind = $state<Kind>('plan');
   month = $state('');
   /** Any days in the place of the month. */
   other = $state.raw<Days>();
   offer = $state.raw<document.Offer>();
   /** What the days hold; undefined until it is counted. */
   facts = $state.raw<Facts>();
-  /** The plan as it is shown. */
+  /** The paper as it is shown. */
   shown = $state.raw<main.Preview>();
   /** Why what is shown is not what was asked for. */
   trouble = $state.raw<Fault>();
-  /** The plans that were exported, newest first. */
+  /** The papers that were exported, newest first. */
   exported = $state.raw<document.Exported[]>([]);
-  /** The plan as it was last written from here; undefined when none was, or another is asked for now. */
+  /** The paper as it was last written from here; undefined when none was, or another is asked for now. */
   saved = $state.raw<main.Saved>();
   busy = $state(false);
   /** Whether the freelancer's name, which stands on the cover, is not known yet. */
@@ -83,10 +107,10 @@ class Documents {
   choice = $derived(this.offer?.choice);
   days = $derived<Days>(this.other ?? { from: `${this.month}-01`, to: lastOf(this.month || '2000-01') });
   language = $derived(this.choice?.language || this.#client?.language || '');
-  /** The number of the cover that the plan has. */
+  /** The number of the cover that the paper has. */
   cover = $derived(this.choice?.cover || this.offer?.usual || 1);
 
-  /** Begins with a client's plan, in the month in which its calendar or this view was left, or today's. */
+  /** Begins with a client's papers, the plan in the month in which its calendar or this view was left, or today's. */
   async open(client: dossier.Client): Promise<void> {
     const another = this.#client?.id !== client.id;
     this.#client = client;
@@ -96,6 +120,16 @@ class Documents {
     this.month = month;
     // What was typed in another view counts too.
     await flush();
+    await this.reload();
+  }
+
+  /** Turns to another kind of paper. */
+  async turnTo(kind: Kind): Promise<void> {
+    if (kind === this.kind) return;
+    this.kind = kind;
+    this.saved = this.offer = this.shown = this.trouble = undefined;
+    this.pages.clear();
+    this.covers.clear();
     await this.reload();
   }
 
@@ -112,7 +146,7 @@ class Documents {
     await this.#change();
   }
 
-  /** Makes the plan in another way, which is kept for the client. */
+  /** Makes the paper in another way, which is kept for the client. */
   async choose(change: Partial<document.Choice>): Promise<boolean> {
     const before = this.offer;
     if (!before) return false;
@@ -150,11 +184,12 @@ class Documents {
 
   /** Reads all anew. */
   async reload(): Promise<void> {
-    const client = this.#client?.id;
+    const [client, kind] = [this.#client?.id, this.kind];
     if (!client) return;
     try {
-      const offer = await call(Offer, client);
-      if (client === this.#client?.id) this.offer = offer;
+      const offer = await call(Offer, client, kind);
+      if (client !== this.#client?.id || kind !== this.kind) return;
+      this.offer = offer;
       await Promise.all([this.count(), this.look(), this.#list()]);
     } catch (error) {
       report(error);
@@ -166,21 +201,20 @@ class Documents {
     const [client, days] = [this.#client?.id, this.days];
     if (!client) return;
     try {
-      const [board, strategy, owner, words] = await Promise.all([
+      const [board, strategy, owner] = await Promise.all([
         call(Board, { client, ...days }),
         call(Read, client),
         call(Get),
-        call(BrandWords, client),
       ]);
       if (client !== this.#client?.id || days !== this.days) return;
-      this.facts = factsOf(board.posts, strategy, words);
+      this.facts = factsOf(board.posts, strategy);
       this.nameless = owner.name === '';
     } catch (error) {
       report(error);
     }
   }
 
-  /** Has the plan laid out and shown as it is asked for now; asked again meanwhile, only the last is shown. */
+  /** Has the paper laid out and shown as it is asked for now; asked again meanwhile, only the last is shown. */
   async look(): Promise<void> {
     this.#again = true;
     this.pages.giveUp();
@@ -194,7 +228,7 @@ class Documents {
     this.#looking = false;
   }
 
-  /** Writes the plan where the person says; true when it was written. */
+  /** Writes the paper where the person says; true when it was written. */
   async save(): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
@@ -202,7 +236,7 @@ class Documents {
     try {
       await flush();
       const request = this.#request();
-      const saved = request && (await ask(SavePlan, request));
+      const saved = request && (await ask(Save, request));
       if (!saved || saved.cancelled) return false;
       this.saved = saved;
       this.download();
@@ -217,18 +251,18 @@ class Documents {
     }
   }
 
-  /** In a browser the plan that was written comes as a download. */
+  /** In a browser the paper that was written comes as a download. */
   download = (): void => {
     if (this.saved?.url) download(this.saved.url, this.saved.name);
   };
 
-  /** Shows the plan in the program that opens PDFs here. */
+  /** Shows the paper in the program that opens PDFs here. */
   show = (): Promise<void> => this.#try(() => call(Open, this.saved?.path ?? ''));
 
-  /** Shows where the plan lies. */
+  /** Shows where the paper lies. */
   reveal = (): Promise<void> => this.#try(() => call(ShowInFolder, this.saved?.path ?? ''));
 
-  /** Opens a plan that was exported, as it was then. */
+  /** Opens a paper that was exported, as it was then. */
   reopen = ({ id, name }: document.Exported): Promise<void> =>
     this.#try(async () => {
       const url = await ask(OpenExported, id);
@@ -249,18 +283,19 @@ class Documents {
   }
 
   #request(): document.Request | undefined {
-    const { choice, days } = this;
+    const { choice } = this;
     if (!choice) return undefined;
-    const { client, language, page, cover, letter } = choice;
+    const { client, kind, language, page, cover, letter } = choice;
+    const days = kind === 'plan' ? this.days : { from: '', to: '' };
     const parts = choice.parts.filter(({ on }) => on).map(({ name }) => name);
-    return { client, ...days, language, page, cover, parts, letter };
+    return { kind, client, ...days, language, page, cover, parts, letter };
   }
 
   async #see(): Promise<void> {
     const request = this.#request();
     if (!request) return;
     try {
-      const preview = await call(PreviewPlan, request);
+      const preview = await call(Preview, request);
       const bytes = await fetchPaper(preview.url);
       if (this.#again || !(await this.pages.show(bytes, preview.leaves, preview.parts))) return;
       this.shown = preview;
@@ -273,8 +308,9 @@ class Documents {
 
   /** Draws the covers to choose from, if something changed that they depend on. */
   async #drawCovers(request: document.Request): Promise<void> {
-    const { language, page, from, to } = request;
-    const occasion = JSON.stringify([language, page, from, to, this.#client]);
+    if (this.offer?.covers.length === 0) return;
+    const { kind, language, page, from, to } = request;
+    const occasion = JSON.stringify([kind, language, page, from, to, this.#client]);
     await this.covers.draw(occasion, async () => {
       const { url } = await call(PreviewCovers, request);
       return openPaper(await fetchPaper(url));

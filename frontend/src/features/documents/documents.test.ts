@@ -1,7 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as calendar from '$go/Calendar';
 import * as go from '$go/Documents';
-import { BrandWords } from '$go/Dossier';
 import * as owner from '$go/Owner';
 import * as strategy from '$go/Strategy';
 import { months } from '$lib/months';
@@ -12,7 +11,6 @@ import { fetchPaper } from './files';
 
 vi.mock('$go/Calendar');
 vi.mock('$go/Documents');
-vi.mock('$go/Dossier');
 vi.mock('$go/Owner');
 vi.mock('$go/Strategy');
 vi.mock('$go/Studio');
@@ -25,6 +23,7 @@ vi.mock('./pdf', () => ({
 const client = { id: '', name: 'Bruni', language: 'it' } as dossier.Client;
 const usual: paper.Choice = {
   client: 'c',
+  kind: 'plan',
   language: '',
   page: 'a4',
   cover: 0,
@@ -43,7 +42,7 @@ const preview = (name: string): main.Preview => ({
   unread: [],
 });
 const refusal = (code: string) => new Error(JSON.stringify({ kind: 'invalid', code, values: {} }));
-const asked = () => vi.mocked(go.PreviewPlan).mock.calls.map(([request]) => request);
+const asked = () => vi.mocked(go.Preview).mock.calls.map(([request]) => request);
 
 let round = 0;
 
@@ -53,8 +52,7 @@ beforeEach(async () => {
   vi.mocked(go.Offer).mockResolvedValue({ choice: { ...usual, client: id }, covers: ['discs'], usual: 1 });
   vi.mocked(go.Choose).mockImplementation((choice) => Promise.resolve(choice));
   vi.mocked(go.Exported).mockResolvedValue([]);
-  vi.mocked(BrandWords).mockResolvedValue([]);
-  vi.mocked(go.PreviewPlan).mockImplementation(({ page }) => Promise.resolve(preview(page)));
+  vi.mocked(go.Preview).mockImplementation(({ page }) => Promise.resolve(preview(page)));
   vi.mocked(go.PreviewCovers).mockResolvedValue(preview('covers'));
   vi.mocked(fetchPaper).mockResolvedValue(new Uint8Array());
   vi.mocked(calendar.Board).mockResolvedValue({ posts: [], backlog: [] });
@@ -70,7 +68,7 @@ beforeEach(async () => {
   vi.mocked(owner.Get).mockResolvedValue({ name: '' } as owners.Owner);
   months.put(id, '2026-12');
   await documents.open({ ...client, id });
-  vi.mocked(go.PreviewPlan).mockClear();
+  vi.mocked(go.Preview).mockClear();
 });
 
 it('a client’s plan is the month in which it was left, made as it was chosen', () => {
@@ -102,7 +100,7 @@ it('choices reach Go in the order in which they were made', async () => {
 
 it('of changes that come quickly only the last is shown', async () => {
   const answers: (() => void)[] = [];
-  vi.mocked(go.PreviewPlan).mockImplementation(
+  vi.mocked(go.Preview).mockImplementation(
     ({ page, cover }) => new Promise((resolve) => answers.push(() => resolve(preview(`${page} ${cover}`)))),
   );
   void documents.choose({ page: 'letter' });
@@ -129,11 +127,11 @@ it('the client’s own language is spoken by custom, not by choice', async () =>
 });
 
 it('days that make no plan are said, and what was shown stays', async () => {
-  vi.mocked(go.PreviewPlan).mockRejectedValue(refusal('fault.period-backwards'));
+  vi.mocked(go.Preview).mockRejectedValue(refusal('fault.period-backwards'));
   await documents.take({ from: '2026-12-31', to: '2026-12-01' });
   expect(documents.trouble?.code).toBe('fault.period-backwards');
   expect(documents.shown?.name).toBe('a4');
-  vi.mocked(go.PreviewPlan).mockResolvedValue(preview('again'));
+  vi.mocked(go.Preview).mockResolvedValue(preview('again'));
   await documents.take(undefined);
   expect(documents.trouble).toBeUndefined();
   expect(documents.days.to).toBe('2026-12-31');
@@ -149,10 +147,10 @@ it('what was written is told until another plan is asked for', async () => {
     cancelled: false,
     url: '',
   };
-  vi.mocked(go.SavePlan).mockResolvedValue({ ...saved, cancelled: true });
+  vi.mocked(go.Save).mockResolvedValue({ ...saved, cancelled: true });
   expect(await documents.save()).toBe(false);
   expect(documents.saved).toBeUndefined();
-  vi.mocked(go.SavePlan).mockResolvedValue(saved);
+  vi.mocked(go.Save).mockResolvedValue(saved);
   expect(await documents.save()).toBe(true);
   expect(documents.saved?.name).toBe('plan.pdf');
   await documents.turn(1);

@@ -7,16 +7,18 @@ export function Choose(arg1:document.Choice):Promise<document.Choice>;
 
 export function Exported(arg1:string):Promise<Array<document.Exported>>;
 
-export function Offer(arg1:string):Promise<document.Offer>;
+export function Kinds():Promise<Array<string>>;
+
+export function Offer(arg1:string,arg2:string):Promise<document.Offer>;
 
 export function Open(arg1:string):Promise<void>;
 
 export function OpenExported(arg1:string):Promise<string>;
 
+export function Preview(arg1:document.Request):Promise<main.Preview>;
+
 export function PreviewCovers(arg1:document.Request):Promise<main.Preview>;
 
-export function PreviewPlan(arg1:document.Request):Promise<main.Preview>;
-
-export function SavePlan(arg1:document.Request):Promise<main.Saved>;
+export function Save(arg1:document.Request):Promise<main.Saved>;
 
 export function ShowInFolder(arg1:string):Promise<void>;

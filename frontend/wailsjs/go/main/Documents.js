@@ -10,8 +10,12 @@ export function Exported(arg1) {
   return window['go']['main']['Documents']['Exported'](arg1);
 }
 
-export function Offer(arg1) {
-  return window['go']['main']['Documents']['Offer'](arg1);
+export function Kinds() {
+  return window['go']['main']['Documents']['Kinds']();
+}
+
+export function Offer(arg1, arg2) {
+  return window['go']['main']['Documents']['Offer'](arg1, arg2);
 }
 
 export function Open(arg1) {
@@ -22,16 +26,16 @@ export function OpenExported(arg1) {
   return window['go']['main']['Documents']['OpenExported'](arg1);
 }
 
+export function Preview(arg1) {
+  return window['go']['main']['Documents']['Preview'](arg1);
+}
+
 export function PreviewCovers(arg1) {
   return window['go']['main']['Documents']['PreviewCovers'](arg1);
 }
 
-export function PreviewPlan(arg1) {
-  return window['go']['main']['Documents']['PreviewPlan'](arg1);
-}
-
-export function SavePlan(arg1) {
-  return window['go']['main']['Documents']['SavePlan'](arg1);
+export function Save(arg1) {
+  return window['go']['main']['Documents']['Save'](arg1);
 }
 
 export function ShowInFolder(arg1) {

@@ -1,0 +1,79 @@
+package document
+
+import (
+	"context"
+	"slices"
+
+	"timone/internal/dossier"
+	"timone/internal/media"
+	"timone/internal/numbers"
+	"timone/internal/words"
+)
+
+// study is what a dossier says beside what every paper does.
+type study struct {
+	business  dossier.Business
+	market    dossier.Market
+	rivals    dossier.Competitors
+	sphere    dossier.Sphere
+	identity  dossier.Brand
+	proofs    []dossier.Evidence
+	findings  dossier.Findings
+	audit     dossier.Channels
+	measures  []numbers.Measure
+	materials []media.Material
+}
+
+var dossierGenre = genre{
+	kind: "dossier", parts: dossierParts, title: words.DocumentDossier, empty: words.FaultDossierEmpty, gather: gatherStudy,
+	of: func(l *layout) string {
+		return l.words.Say(words.DocumentDossierOf, "client", l.client.Name, "day", l.date(l.made))
+	},
+	file: func(l *layout) string { return l.words.Say(words.DocumentDossierFile, "day", string(l.made)) },
+}
+
+// dossierParts are those that a dossier can have, in their usual order.
+var dossierParts = []part{
+	{"cover", (*layout).coverHeading, (*layout).coverPage},
+	{"contents", (*layout).contentsHeading, (*layout).contentsPage},
+	{"business", (*layout).businessHeading, (*layout).businessPages},
+	{"market", (*layout).marketHeading, (*layout).marketPages},
+	{"competitors", (*layout).competitorsHeading, (*layout).competitorsPages},
+	{"people", (*layout).peopleHeading, (*layout).peoplePages},
+	{"sphere", (*layout).sphereHeading, (*layout).spherePages},
+	{"audiences", (*layout).audiencesHeading, (*layout).audiencesPages},
+	{"brand", (*layout).brandHeading, (*layout).brandPages},
+	{"channels", (*layout).channelsHeading, (*layout).channelsPages},
+	{"findings", (*layout).findingsHeading, (*layout).findingsPages},
+	{"materials", (*layout).materialsHeading, (*layout).materialsPages},
+	{"sources", (*layout).sourcesHeading, (*layout).sourcesPages},
+}
+
+// gatherStudy gathers all that is known of a client.
+func gatherStudy(ctx context.Context, s *Studio, _ *design, m *matter) error {
+	m.busy[m.made] = 2
+	client := m.client.ID
+	read := []func() error{
+		func() (err error) { m.business, err = s.Dossier.Business(ctx, client); return err },
+		func() (err error) { m.market, err = s.Dossier.Market(ctx, client); return err },
+		func() (err error) { m.rivals, err = s.Dossier.Competitors(ctx, client); return err },
+		func() (err error) { m.sphere, err = s.Dossier.Sphere(ctx, client); return err },
+		func() (err error) { m.identity, err = s.Dossier.Brand(ctx, client); return err },
+		func() (err error) { m.proofs, err = s.Dossier.EvidenceFor(ctx, client, "proof"); return err },
+		func() (err error) { m.findings, err = s.Dossier.Findings(ctx, client); return err },
+		func() (err error) { m.audit, err = s.Dossier.Channels(ctx, client); return err },
+		func() (err error) { m.measures, err = s.Numbers.Measures(ctx, client); return err },
+		func() (err error) { m.materials, err = s.Media.Materials(ctx, client); return err },
+	}
+	for _, one := range read {
+		if err := one(); err != nil {
+			return err
+		}
+	}
+	for _, material := range slices.Backward(m.materials) {
+		if material.Kind == "picture" && !lapsed(material.Expiry, m.made) {
+			m.pictures = append(m.pictures, material.Picture())
+		}
+	}
+	return nil
+}

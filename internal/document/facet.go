@@ -1,0 +1,190 @@
+package document
+
+import (
+	"strings"
+
+	"timone/internal/day"
+	"timone/internal/dossier"
+	"timone/internal/pdf"
+	"timone/internal/pdf/tag"
+	"timone/internal/words"
+)
+
+// The two columns of a dossier's pages: what something is called, and what is
+// said of it.
+const (
+	nameWidth = 132.0
+	nameGap   = 24.0
+)
+
+// facet is a rule, what stands below it on the left, and beside that what is
+// said of it, which goes on overleaf where it is long.
+func (l *layout) facet(left, right []pdf.Part) pdf.Part {
+	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: true, Columns: []pdf.Column{
+		{Width: nameWidth, Parts: left}, {Parts: right},
+	}}, pdf.Space(20))
+}
+
+// facets are facets one below the other.
+func facets(all ...[]pdf.Part) []pdf.Part {
+	var parts []pdf.Part
+	for _, one := range all {
+		parts = append(parts, one...)
+	}
+	return parts
+}
+
+// theirName is the heading of a record: its name, and what goes with it below.
+func (l *layout) theirName(name string, below ...string) []pdf.Part {
+	parts := []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(l.theirs(capital(name), subhead))))}
+	if text := strings.Join(filled(below...), "\n"); text != "" {
+		parts = append(parts, pdf.Space(2), l.doc.Text(l.theirs(text, small)))
+	}
+	return parts
+}
+
+// ourName is a heading in the paper's own words.
+func (l *layout) ourName(key words.Key) []pdf.Part {
+	return []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(key), Style: subhead})))}
+}
+
+// said is a text of theirs as it was written, with its line breaks; empty is
+// nothing.
+func (l *layout) said(text string, style pdf.Style) []pdf.Part {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	var parts []pdf.Part
+	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		if strings.TrimSpace(paragraph) != "" {
+			parts = append(parts, l.doc.Text(l.linked(paragraph, style)...).Hyphenate(), pdf.Space(4))
+		}
+	}
+	return parts[:len(parts)-1]
+}
+
+// labelled is what is said under a small label of ours, and room below it;
+// nothing where nothing is said.
+func (l *layout) labelled(key words.Key, text string) []pdf.Part {
+	parts := l.said(text, body)
+	if parts == nil {
+		return nil
+	}
+	return append([]pdf.Part{pdf.WithNext(l.label(l.words.Say(key))), pdf.WithNext(pdf.Space(1))}, append(parts, pdf.Space(9))...)
+}
+
+// label is a small text of ours over what it names.
+func (l *layout) label(text string) pdf.Paragraph {
+	return l.doc.Text(pdf.Span{Text: text, Style: bold(small)})
+}
+
+// linked is a text of theirs whose addresses lead where they say.
+func (l *layout) linked(text string, style pdf.Style) []pdf.Span {
+	var spans []pdf.Span
+	for {
+		from, to := address(text)
+		if from < 0 {
+			break
+		}
+		if from > 0 {
+			spans = append(spans, l.theirs(text[:from], style))
+		}
+		spans = append(spans, pdf.Span{Text: text[from:to], Style: inked(style, legible(l.brand)), Link: pdf.URL(text[from:to])})
+		text = text[to:]
+	}
+	if text != "" || len(spans) == 0 {
+		spans = append(spans, l.theirs(text, style))
+	}
+	return spans
+}
+
+// address finds the first https address in a text, without the mark of a
+// sentence behind it; from is below zero where there is none.
+func address(text string) (from, to int) {
+	if from = strings.Index(text, "https://"); from < 0 {
+		return -1, -1
+	}
+	to = from + len(text[from:])
+	if end := strings.IndexAny(text[from:], " \t\n<>\"«»"); end >= 0 {
+		to = from + end
+	}
+	return from, from + len(strings.TrimRight(text[from:to], ".,;:!?)»"))
+}
+
+// rough writes a day as far as it is known.
+func (l *layout) rough(date string) string {
+	switch len(date) {
+	case 4:
+		return date
+	case 7:
+		return l.monthYear(day.Day(date + "-01"))
+	}
+	return l.date(day.Day(date))
+}
+
+// lapsed tells whether a right or a claim that holds until a day no longer does.
+func lapsed(until string, today day.Day) bool { return until != "" && day.Day(until) < today }
+
+// proven are what speaks for a record, one below the other.
+func (l *layout) proven(record string, all []dossier.Evidence) []pdf.Part {
+	var items [][]pdf.Part
+	for _, e := range all {
+		if e.Record == record {
+			items = append(items, l.evidenceParts(e))
+		}
+	}
+	if items == nil {
+		return nil
+	}
+	bar := pdf.Pen{Colour: l.marking().Mix(pdf.White, .45), Width: 1.4}
+	return []pdf.Part{pdf.Space(6), pdf.Panel{
+		Padding: pdf.Edges{Left: 11, Top: 1, Bottom: 1},
+		Behind: func(page *pdf.Page, at pdf.Rect) {
+			page.Stroke(pdf.Rule(at.X+1, at.Y, at.X+1, at.Y+at.H), bar)
+		},
+		Parts: []pdf.Part{pdf.List{Items: items, Gap: 5}},
+	}}
+}
+
+// evidenceParts say a claim, and from where it is known.
+func (l *layout) evidenceParts(e dossier.Evidence) []pdf.Part {
+	style := sized(body, 8.4)
+	parts := []pdf.Part{l.doc.Text(l.linked(e.Claim, style)...).Hyphenate()}
+	if notes := l.provenance(e); len(notes) > 0 {
+		parts = append(parts, l.doc.Text(notes...))
+	}
+	return parts
+}
+
+// provenance is where a claim comes from, of when, and how far it can be relied
+// on.
+func (l *layout) provenance(e dossier.Evidence) []pdf.Span {
+	var spans []pdf.Span
+	add := func(more ...pdf.Span) {
+		if spans != nil {
+			spans = append(spans, pdf.Span{Text: " · ", Style: small})
+		}
+		spans = append(spans, more...)
+	}
+	for _, source := range filled(e.Source, e.MaterialName) {
+		add(l.linked(source, small)...)
+	}
+	if e.Day != "" {
+		add(pdf.Span{Text: l.date(day.Day(e.Day)), Style: small})
+	}
+	if e.Confidence != "" {
+		add(pdf.Span{Text: l.words.Say(words.Key("document.confidence." + e.Confidence)), Style: small})
+	}
+	if e.GoodUntil != "" {
+		add(l.until(e.GoodUntil))
+	}
+	return spans
+}
+
+// until says until when something holds, in bold where it no longer does.
+func (l *layout) until(good string) pdf.Span {
+	if lapsed(good, l.made) {
+		return pdf.Span{Text: l.words.Say(words.DocumentLapsed, "day", l.date(day.Day(good))), Style: inked(bold(small), thread)}
+	}
+	return pdf.Span{Text: l.words.Say(words.DocumentGoodUntil, "day", l.date(day.Day(good))), Style: small}
+}
