@@ -3,6 +3,7 @@ import type { dossier } from '$models';
 import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
+import ChannelsTab from './ChannelsTab.svelte';
 import CompetitorsTab from './CompetitorsTab.svelte';
 import FindingsTab from './FindingsTab.svelte';
 import MarketTab from './MarketTab.svelte';
@@ -28,6 +29,7 @@ export const tabs = [
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
+  { name: 'channels', kinds: ['channel', 'audit', 'measure'], view: ChannelsTab },
   { name: 'findings', kinds: ['finding'], view: FindingsTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },
 ] as const satisfies readonly Tab[];

@@ -1,0 +1,142 @@
+import * as go from '$go/Dossier';
+import * as strategyGo from '$go/Strategy';
+import type { dossier, strategy } from '$models';
+import { call } from '$lib/call';
+import { desk } from '$lib/desk.svelte';
+import { ordered } from '$lib/order';
+import { platformName } from '$lib/platforms';
+import { say } from '$lib/words';
+import { toasts } from '$ui/toast.svelte';
+import { Area, put, without } from './area.svelte';
+import { seriesByChannel, withMeasure, type Measure } from './figures';
+
+export type Channel = strategy.Channel;
+export type Audit = dossier.Audit;
+
+interface Part {
+  strategy: strategy.Strategy;
+  audits: Audit[];
+  ahead: dossier.Ahead[];
+  measures: Measure[];
+}
+
+async function read(client: string): Promise<Part> {
+  const [chosen, found, measures] = await Promise.all([
+    call(strategyGo.Read, client),
+    call(go.Channels, client),
+    call(go.Measures, client),
+  ]);
+  return { strategy: chosen, ...found, measures };
+}
+
+const tables = ['channel', 'audit', 'measure', 'objective', 'kpi', 'post', 'variant'];
+
+/** The audit of a client's channels: the strategy's own channels, what was found of each, and the figures. */
+class Channels extends Area<Part> {
+  series = $derived(seriesByChannel(this.now?.measures ?? []));
+
+  constructor() {
+    super(read, tables);
+  }
+
+  auditOf(channel: string): Audit {
+    const blank = { id: channel, state: '', access: '', verdict: '' };
+    return this.now?.audits.find(({ id }) => id === channel) ?? blank;
+  }
+
+  aheadOf(channel: string): dossier.Ahead | undefined {
+    return this.now?.ahead.find((one) => one.channel === channel);
+  }
+
+  /** Adds a channel, to the strategy too; false when it was refused. */
+  async add(platform: string): Promise<boolean> {
+    const blank = { id: '', platform, profile: '', mission: '', audiences: [] };
+    const added = await this.act(
+      (now) => now,
+      () => call(strategyGo.AddChannel, this.client, blank),
+      withChannel,
+    );
+    return added !== undefined;
+  }
+
+  /** Writes what the strategy says of a channel. */
+  async edit(channel: Channel): Promise<boolean> {
+    const kept = await this.act(
+      (now) => withChannel(now, channel),
+      () => call(strategyGo.EditChannel, channel),
+      withChannel,
+    );
+    return kept !== undefined;
+  }
+
+  /** Puts the channels in an order. */
+  async arrange(ids: string[]): Promise<void> {
+    await this.act(
+      (now) => withChannels(now, ordered(now.strategy.channels, ids)),
+      () => call(strategyGo.Reorder, this.client, 'channel', ids),
+      (now, kept) => ({ ...now, strategy: kept }),
+    );
+  }
+
+  /** Takes a channel away, from the strategy too, and offers it back. */
+  async remove({ id, platform }: Channel): Promise<void> {
+    const act = await this.act(
+      (now) => withChannels(now, without(now.strategy.channels, id)),
+      () => call(strategyGo.DeleteChannel, id),
+    );
+    if (act) desk.tell(say('strategy.channel.deleted', { name: platformName(platform) }), act);
+  }
+
+  /** Writes what was found of a channel. */
+  async audit(audit: Audit): Promise<boolean> {
+    const withIt = (now: Part, a: Audit): Part => ({ ...now, audits: put(now.audits, a) });
+    const kept = await this.act(
+      (now) => withIt(now, audit),
+      () => call(go.WriteAudit, audit),
+      withIt,
+    );
+    return kept !== undefined;
+  }
+
+  /** Adds a figure, or changes it when it has an id; false when it was refused. */
+  async measure(measure: Measure): Promise<boolean> {
+    const withIt = (now: Part, m: Measure): Part => ({ ...now, measures: withMeasure(now.measures, m) });
+    const kept = await this.act(
+      (now) => (measure.id ? withIt(now, measure) : now),
+      () => call(go.WriteMeasure, this.client, measure),
+      withIt,
+    );
+    return kept !== undefined;
+  }
+
+  /** Takes a figure away, and offers it back. */
+  async removeMeasure({ id, metric }: Measure): Promise<void> {
+    const act = await this.act(
+      (now) => ({ ...now, measures: without(now.measures, id) }),
+      () => call(go.RemoveMeasure, id),
+    );
+    if (act) desk.tell(say('dossier.measure.removed', { name: metric }), act);
+  }
+
+  /** Makes a figure the one that a KPI starts from. */
+  async take(measure: Measure, kpi: strategy.KPI): Promise<void> {
+    let taken = false;
+    await this.act(
+      (now) => now,
+      () => call(go.TakeBaseline, measure.id, kpi.id).then(() => (taken = true)),
+    );
+    if (!taken) return;
+    await this.reload();
+    toasts.show({ text: say('dossier.figure.taken', { metric: measure.metric, kpi: kpi.metric }) });
+  }
+}
+
+const withChannels = (now: Part, list: Channel[]): Part => ({
+  ...now,
+  strategy: { ...now.strategy, channels: list },
+});
+
+const withChannel = (now: Part, channel: Channel): Part =>
+  withChannels(now, put(now.strategy.channels, channel));
+
+export const channels = new Channels();
