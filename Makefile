@@ -169,6 +169,7 @@ bench: setup-bench
 	@echo "the program: $$(($$(wc -c <build/bin/timone) / 1000000)) MB (at most 30)"
 	go test -tags $(HEADLESS_TAGS) -run '^$$' -bench . -benchmem ./...
 	cd frontend && node bench/month.js
+	cd frontend && node bench/map.js
 	cd frontend && node bench/plan.js
 	go run ./build/bench/paper
 	go run ./build/bench/start

@@ -1,31 +1,15 @@
 // How long a month of 300 posts takes to be drawn, beside FullCalendar with the same posts, and how long the
 // frames of a drag over it are. Prints ratios of medians; nothing here can fail for being slow.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { build, loadConfigFromFile, preview } from 'vite';
+import { frames, serve, takeAround } from './serve.js';
 import { median, quantile, say } from './say.js';
 import { askWebKit } from './webkit.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
 const rounds = 9;
 const low = { width: 1440, height: 900 };
 /** So high that ours, too, shows every post. */
 const high = { width: 1440, height: 3400 };
 
-const outDir = await mkdtemp(join(tmpdir(), 'timone-bench-'));
-const vite = { root: here, configFile: join(here, '../vite.config.ts'), logLevel: 'error' };
-await build({ ...vite, build: { outDir, emptyOutDir: true } });
-const server = await preview({ ...vite, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-const address = server.resolvedUrls.local[0];
-// The browser of the end-to-end tests, with their settings; Node does not read TypeScript by itself.
-const { config } = await loadConfigFromFile(
-  { command: 'build', mode: 'test' },
-  join(here, '../playwright.config.ts'),
-);
-const browser = await chromium.launch(config.use.launchOptions);
+const { address, opened, close } = await serve();
 
 try {
   await mounts('as the window shows it', low, false);
@@ -33,16 +17,7 @@ try {
   await drags();
   await dragsInWebKit();
 } finally {
-  await browser.close();
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
-}
-
-async function opened(viewport) {
-  const page = await browser.newPage({ viewport });
-  await page.goto(address);
-  await page.waitForFunction(() => 'bench' in window);
-  return page;
+  await close();
 }
 
 /** Both calendars in turn, each on a fresh page; the first round warms up. */
@@ -70,17 +45,8 @@ async function drags() {
   const page = await opened(low);
   await page.evaluate(() => window.bench.draw('ours', false));
   const rest = await frames(page, () => page.waitForTimeout(1500));
-  const held = await frames(page, async () => {
-    const card = await page.locator('.month [data-drag]').first().boundingBox();
-    await page.mouse.move(card.x + 20, card.y + 8);
-    await page.mouse.down();
-    for (let i = 0; i < 240; i++) {
-      const turn = (i / 240) * 4 * Math.PI;
-      await page.mouse.move(640 + 560 * Math.sin(turn), 520 + 340 * Math.sin(turn * 1.7));
-    }
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-  });
+  const card = await page.locator('.month [data-drag]').first().boundingBox();
+  const held = await frames(page, () => takeAround(page, { x: card.x + 20, y: card.y + 8 }));
   say(
     `drag over 300 posts: p95 of a frame ${quantile(held, 0.95).toFixed(1)} ms (median ${median(held).toFixed(1)}, ` +
       `${held.length} frames), at rest ${quantile(rest, 0.95).toFixed(1)} ms, ratio ` +
@@ -98,10 +64,4 @@ async function dragsInWebKit() {
     `drag over 300 posts in WebKitGTK: p95 of a frame ${quantile(held, 0.95).toFixed(1)} ms ` +
       `(median ${median(held).toFixed(1)}, ${held.length} frames)`,
   );
-}
-
-async function frames(page, act) {
-  await page.evaluate(() => (window.bench.stop = window.bench.watchFrames()));
-  await act();
-  return page.evaluate(() => window.bench.stop());
 }

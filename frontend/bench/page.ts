@@ -1,4 +1,5 @@
-// The page on which the month is measured: it draws one of two calendars, with the same posts, when it is told.
+// The page on which the month and the map are measured: it draws one of two calendars, with the same posts, or the
+// map, when it is told.
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/newsreader/opsz.css';
 import '../src/styles/tokens.css';
@@ -10,11 +11,14 @@ import interaction from '@fullcalendar/interaction';
 import { mount } from 'svelte';
 import type { dossier } from '$models';
 import { desk } from '$lib/desk.svelte';
+import MapOf500 from './MapOf500.svelte';
 import Ours from './Ours.svelte';
+import { sphere } from './people';
 import { board, month, strategy } from './posts';
 
 const answers = {
   Calendar: { Board: () => Promise.resolve(board), MovePost: () => Promise.resolve([]) },
+  Dossier: { Sphere: () => Promise.resolve(sphere) },
   Strategy: { Read: () => Promise.resolve(strategy) },
   Studio: { Now: () => Promise.resolve(state()) },
 };
@@ -28,10 +32,10 @@ function state() {
 
 const client = { id: 'client', name: 'Panificio Bruni' } as dossier.Client;
 
-function ours(target: HTMLElement): void {
+function ours(target: HTMLElement, view: typeof Ours): void {
   desk.state = state();
   desk.clients = [client];
-  mount(Ours, { target, props: { client } });
+  mount(view, { target, props: { client } });
 }
 
 function fullCalendar(target: HTMLElement, all: boolean): void {
@@ -49,15 +53,16 @@ function fullCalendar(target: HTMLElement, all: boolean): void {
 }
 
 /** The cards that are on the page now. */
-const cards = { ours: '.month [data-drag]', fullCalendar: '.fc-event' };
+const cards = { ours: '.month [data-drag]', fullCalendar: '.fc-event', map: '.plot [data-person]' };
 
-/** Draws a calendar and gives how long it took until it was painted, in milliseconds, and how many cards it shows. */
+/** Draws a calendar, or the map of 500 names, and gives how long it took until it was painted, in milliseconds, and how many cards it shows. */
 async function draw(which: keyof typeof cards, all: boolean): Promise<{ ms: number; shown: number }> {
   const target = document.getElementById('app');
   if (!target) throw new Error('no place to draw');
   await document.fonts.ready;
   const start = performance.now();
-  if (which === 'ours') ours(target);
+  if (which === 'ours') ours(target, Ours);
+  else if (which === 'map') ours(target, MapOf500);
   else fullCalendar(target, all);
   await until(() => document.querySelector(cards[which]) !== null);
   await painted();
@@ -91,12 +96,12 @@ function watchFrames(): () => number[] {
   };
 }
 
-/** Takes a post over the whole month with made-up pointer events, and gives how long each frame took. */
-async function drive(): Promise<number[]> {
-  await draw('ours', false);
+/** Takes a card over the whole page with made-up pointer events, and gives how long each frame took. */
+async function drive(which: 'ours' | 'map'): Promise<number[]> {
+  await draw(which, false);
   // A made-up pointer cannot be captured.
   Element.prototype.setPointerCapture = () => undefined;
-  const card = document.querySelector(cards.ours);
+  const card = document.querySelector(cards[which]);
   const point = (type: string, x: number, y: number) =>
     new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerId: 1, isPrimary: true });
   const { x, y } = card?.getBoundingClientRect() ?? new DOMRect();
@@ -113,9 +118,10 @@ async function drive(): Promise<number[]> {
 }
 
 /** A browser that cannot be asked tells by itself: `?tell=ADDRESS` has it drive, and post the frames there. */
-const tell = new URLSearchParams(location.search).get('tell');
+const asked = new URLSearchParams(location.search);
+const tell = asked.get('tell');
 if (tell)
-  void drive().then((frames) =>
+  void drive(asked.has('map') ? 'map' : 'ours').then((frames) =>
     fetch(tell, { method: 'POST', mode: 'no-cors', body: JSON.stringify(frames) }),
   );
 

@@ -76,7 +76,7 @@ test('a person is added by key, dragged onto the map, moved on, put back by Esc,
 
   await drag(page, 'Marta Bruni', await placeOf(page, 80, 70));
   await expect(onMap(page, 'Marta Bruni')).toBeVisible();
-  expect(await standing(studio, client, 'Marta Bruni')).toBe('80/70');
+  await expect.poll(() => standing(studio, client, 'Marta Bruni')).toBe('80/70');
   await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 80, interesse 70: Coinvolgili/);
 
   await drag(page, 'Marta Bruni', await placeOf(page, 20, 30));
@@ -86,12 +86,12 @@ test('a person is added by key, dragged onto the map, moved on, put back by Esc,
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 20, interesse 30/);
-  expect(await standing(studio, client, 'Marta Bruni')).toBe('20/30');
+  await expect.poll(() => standing(studio, client, 'Marta Bruni')).toBe('20/30');
 
   await page.keyboard.press('Control+z');
   await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 80, interesse 70/);
   await studio.restart();
-  expect(await standing(studio, client, 'Marta Bruni')).toBe('80/70');
+  await expect.poll(() => standing(studio, client, 'Marta Bruni')).toBe('80/70');
 });
 
 test('arrow keys move a name and say where it is; a walk is one act; what is dragged off the map waits again', async ({
@@ -151,7 +151,7 @@ test('places are typed, too, and what is none stays in its field and says so', a
   await expect(onMap(page, 'Marta')).toHaveAccessibleName(/influenza 90, interesse 70/);
   await panel(page).getByRole('button', { name: 'Togli dalla mappa' }).click();
   await expect(page.getByText('Da collocare: 1')).toBeVisible();
-  expect(await standing(studio, client, 'Marta')).toBe('?/?');
+  await expect.poll(() => standing(studio, client, 'Marta')).toBe('?/?');
 });
 
 test('who influences whom is drawn from a handle and set in the panel, and can be hidden', async ({
