@@ -103,9 +103,9 @@ check: setup-test
 	@rm -rf $(RESULTS)
 	@$(MAKE) -k checks; checks=$$?; $(MAKE) test && exit $$checks
 
-checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
+checks: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing fuzz-svg
 
-.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing
+.PHONY: go-format screen-format lint-settings go-lint go-lint-headless go-vet go-vet-headless go-vet-window eslint knip fresh lock conformance windows-build macos-build fuzz-text fuzz-picture fuzz-drawing fuzz-svg
 go-format: $(CHECK) $(LINT)
 	@$(CHECK) step "Go format" -- $(LINT) fmt --diff
 
@@ -145,6 +145,7 @@ lock: $(CHECK)
 
 # What people write and send is set, or refused with a sentence: so many tries, not so many seconds.
 fuzz-text fuzz-picture fuzz-drawing: FUZZ = go test -run '^$$' -fuzztime 2000x ./internal/pdf -fuzz
+fuzz-svg: FUZZ = go test -run '^$$' -fuzztime 2000x ./internal/svg -fuzz
 fuzz-text: $(CHECK)
 	@$(CHECK) step "Fuzz text" -- $(FUZZ) '^FuzzAnyTextIsSetOrReported$$'
 
@@ -153,6 +154,9 @@ fuzz-picture: $(CHECK)
 
 fuzz-drawing: $(CHECK)
 	@$(CHECK) step "Fuzz drawing" -- $(FUZZ) '^FuzzAnySVGIsDrawnOrRefused$$'
+
+fuzz-svg: $(CHECK)
+	@$(CHECK) step "Fuzz SVG" -- $(FUZZ) '^FuzzNoSVGIsKeptWithAnythingThatRuns$$'
 
 # Where veraPDF is not to be had, a line says so and nothing is counted.
 conformance: $(CHECK)

@@ -14,6 +14,7 @@ import (
 
 	"timone/internal/fault"
 	"timone/internal/media"
+	"timone/internal/svg"
 	"timone/internal/words"
 )
 
@@ -67,10 +68,24 @@ func (h *house) servePicture(w http.ResponseWriter, r *http.Request) {
 		// A file as it came may be anything, a page with scripts among it: it is saved, and never shown.
 		w.Header().Set("Content-Type", "application/octet-stream")
 		w.Header().Set("Content-Disposition", "attachment")
+	} else {
+		markDrawing(w, f)
 	}
 	// The address is the content's own hash: what it names never changes.
 	w.Header().Set("Cache-Control", "private, max-age=31536000, immutable")
 	http.ServeContent(w, r, "", time.Time{}, f)
+}
+
+// markDrawing says of a rendition that it is a drawing if it is one: a browser
+// would take it for a text. Drawings are cleaned before they are kept; even so
+// nothing that one holds may load or run.
+func markDrawing(w http.ResponseWriter, f io.ReadSeeker) {
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	if _, err := f.Seek(0, io.SeekStart); err == nil && svg.Looks(head[:n]) {
+		w.Header().Set("Content-Type", svg.MIME)
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	}
 }
 
 // servePreview gives a paper that the page asked to see, once.

@@ -280,7 +280,7 @@ func (w *window) chooseFiles(kind string) ([]string, error) {
 		return runtime.OpenMultipleFilesDialog(w.ctx, ask)
 	}
 	ask.Title = w.say(words.DialogChooseLogo)
-	ask.Filters = []runtime.FileFilter{{DisplayName: w.say(words.DialogPictures), Pattern: patterns("png", "jpg", "jpeg", "webp")}}
+	ask.Filters = []runtime.FileFilter{{DisplayName: w.say(words.DialogPictures), Pattern: patterns("svg", "png", "jpg", "jpeg", "webp")}}
 	path, err := runtime.OpenFileDialog(w.ctx, ask)
 	if err != nil || path == "" {
 		return nil, err

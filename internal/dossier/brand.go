@@ -15,7 +15,7 @@ import (
 // Brand is how a client speaks and shows itself. Monogram, colour, logo and
 // promise are the ones that the client bears everywhere. LogoSpace is the clear
 // space around the logo, in parts of its height, and unknown where nothing was
-// said.
+// said. Evidence is what speaks for its proofs.
 type Brand struct {
 	Client      string         `json:"client"`
 	Monogram    string         `json:"monogram"`
@@ -30,6 +30,7 @@ type Brand struct {
 	Swatches    []Swatch       `json:"swatches"`
 	Typefaces   []Typeface     `json:"typefaces"`
 	HashtagSets []HashtagSet   `json:"hashtagSets"`
+	Evidence    []Evidence     `json:"evidence"`
 }
 
 // Voice is a brand's tone on four scales, each from -2 to 2 and unknown where
@@ -67,7 +68,8 @@ func (s *Service) Brand(ctx context.Context, client string) (Brand, error) {
 	if b.HashtagSets, err = listed(ctx, client, q.HashtagSets, fromHashtagSet); err != nil {
 		return Brand{}, fmt.Errorf("read hashtags of client %s: %w", client, err)
 	}
-	return b, nil
+	b.Evidence, err = evidence(ctx, q, client, proofs.name)
+	return b, err
 }
 
 // bareBrand gives a client's brand without its lists.

@@ -36,7 +36,7 @@ func TestABrandOfWhichNothingWasSaidHasNoVoiceAndEmptyLists(t *testing.T) {
 	if b.Voice != (dossier.Voice{}) || b.LogoSpace != nil || b.Logo != nil || b.Colour != c.Colour || b.Monogram != "PB" {
 		t.Errorf("%+v", b)
 	}
-	if b.Values == nil || b.Proofs == nil || b.Words == nil || b.Swatches == nil || b.Typefaces == nil || b.HashtagSets == nil {
+	if b.Values == nil || b.Proofs == nil || b.Words == nil || b.Swatches == nil || b.Typefaces == nil || b.HashtagSets == nil || b.Evidence == nil {
 		t.Errorf("a list is missing: %+v", b)
 	}
 	_, err := s.Brand(t.Context(), "nobody")
@@ -150,6 +150,13 @@ func TestValuesAndProofsStandInTheirOrderAndComeBack(t *testing.T) {
 		t.Fatalf("%+v %v", step, err)
 	}
 	if got := brand(t, s, c.ID).Proofs; len(got) != 1 || got[0] != p {
+		t.Errorf("%+v", got)
+	}
+	e, err := s.WriteEvidence(t.Context(), dossier.Evidence{Of: "proof", Record: p.ID, Claim: "La licenza del forno"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := brand(t, s, c.ID).Evidence; len(got) != 1 || got[0].ID != e.ID || got[0].Record != p.ID {
 		t.Errorf("%+v", got)
 	}
 	_, err = s.WriteValue(t.Context(), c.ID, dossier.Value{Text: " "})

@@ -51,7 +51,7 @@ var swatches = shelve(kind[Swatch]{
 	name:  "swatch",
 	gone:  words.FaultSwatchMissing,
 	id:    func(w *Swatch) *string { return &w.ID },
-	title: func(w Swatch) string { return called(w) },
+	title: called,
 	check: checkedSwatch,
 	get: func(ctx context.Context, q *db.Queries, id string) (Swatch, string, error) {
 		row, err := q.SwatchByID(ctx, id)

@@ -1,12 +1,14 @@
 package media
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
+	"maps"
 	"strconv"
 
 	"github.com/gabriel-vasile/mimetype"
@@ -14,6 +16,7 @@ import (
 	"golang.org/x/image/webp"
 
 	"timone/internal/fault"
+	"timone/internal/svg"
 	"timone/internal/words"
 )
 
@@ -23,6 +26,8 @@ const (
 	// maxPixels is what one picture may have: more than any phone takes, less
 	// than would fill the memory of a laptop while its renditions are made.
 	maxPixels = 120_000_000
+	// maxLogoPixels is what a logo may have: it stands small wherever it stands.
+	maxLogoPixels = 40_000_000
 	// maxSide keeps out what is all width and no height.
 	maxSide = 65_000
 )
@@ -33,6 +38,7 @@ type Kinds struct {
 	refusal words.Key
 	formats map[string]format
 	any     bool
+	pixels  int64
 }
 
 // format reads one picture format.
@@ -50,20 +56,33 @@ var (
 	Photos = Kinds{refusal: words.FaultPictureNotOne, formats: map[string]format{
 		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
 		"image/gif": {config: gif.DecodeConfig, decode: gif.Decode}, "image/heic": heicFormat, "image/heif": heicFormat,
-	}}
+	}, pixels: maxPixels}
 	Logos = Kinds{refusal: words.FaultLogoKind, formats: map[string]format{
-		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
-	}}
-	Files      = Kinds{refusal: words.FaultFileEmpty, formats: Photos.formats, any: true}
+		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat, svg.MIME: {},
+	}, pixels: maxLogoPixels}
+	Files = Kinds{refusal: words.FaultFileEmpty, formats: Photos.formats, any: true, pixels: maxPixels}
+	// shown are those that have renditions.
+	shown      = Kinds{formats: withDrawings(Photos.formats), pixels: maxPixels}
 	jpegFormat = format{config: jpeg.DecodeConfig, decode: jpeg.Decode, blocks: jpegBlocks}
 	pngFormat  = format{config: png.DecodeConfig, decode: png.Decode, blocks: pngBlocks}
 	webpFormat = format{config: webp.DecodeConfig, decode: webp.Decode, blocks: webpChunks.blocks}
 	heicFormat = format{config: heic.DecodeConfig, decode: heic.Decode, blocks: heicBlocks}
 )
 
+// withDrawings adds drawings to a choice of formats: they are cleaned, and need
+// no decoder.
+func withDrawings(formats map[string]format) map[string]format {
+	formats = maps.Clone(formats)
+	formats[svg.MIME] = format{}
+	return formats
+}
+
 // of tells by its first bytes what a file is; it refuses what is not of the
 // kinds.
 func (k Kinds) of(head []byte) (string, error) {
+	if _, ok := k.formats[svg.MIME]; ok && svg.Looks(head) {
+		return svg.MIME, nil
+	}
 	is := mimetype.Detect(head)
 	for m := is; m != nil; m = m.Parent() {
 		if _, ok := k.formats[m.String()]; ok {
@@ -92,13 +111,18 @@ func (k Kinds) largest() int64 {
 	return MaxBytes
 }
 
-// picture is a decoded picture; its image is nil when the file is none.
+// picture is a decoded picture, or a cleaned drawing; it is neither when the file
+// is none.
 type picture struct {
+	drawing svg.Drawing
 	mime    string
 	image   image.Image
 	turned  orientation
 	colours *colours
 }
+
+// shown says whether there is anything of it to be shown.
+func (p picture) shown() bool { return p.image != nil || p.drawing.Content != nil }
 
 // examine reads a whole picture; it refuses what is not one of the kinds, is
 // damaged, or has too many pixels, before these take any memory.
@@ -117,18 +141,38 @@ func examine(f io.ReadSeeker, kinds Kinds) (p picture, err error) {
 	if p.mime, err = kinds.of(head[:n]); err != nil {
 		return p, err
 	}
-	if as, is := kinds.formats[p.mime]; is {
-		return p, p.read(f, as)
+	as, is := kinds.formats[p.mime]
+	switch {
+	case p.mime == svg.MIME && is:
+		p.drawing, err = cleaned(f, kinds)
+	case is:
+		err = p.read(f, as, kinds.pixels)
 	}
-	return p, nil
+	return p, err
 }
 
-func (p *picture) read(f io.ReadSeeker, as format) error {
+// cleaned reads a drawing, and says what is wrong with one that cannot be kept.
+func cleaned(f io.ReadSeeker, kinds Kinds) (svg.Drawing, error) {
+	d, err := readAgain(f, svg.Clean)
+	switch {
+	case errors.Is(err, svg.ErrNotSVG):
+		err = fault.Invalid(kinds.refusal).Because(err)
+	case errors.Is(err, svg.ErrTooMuch):
+		err = fault.Invalid(words.FaultDrawingTooMuch, "limit", strconv.Itoa(svg.MaxBytes>>20)).Because(err)
+	case errors.Is(err, svg.ErrUnoutlined):
+		err = fault.Invalid(words.FaultDrawingUnoutlined).Because(err)
+	case err != nil:
+		err = broken(err)
+	}
+	return d, err
+}
+
+func (p *picture) read(f io.ReadSeeker, as format, pixels int64) error {
 	config, err := readAgain(f, as.config)
 	if err != nil {
 		return broken(err)
 	}
-	if err := mustFit(config); err != nil {
+	if err := mustFit(config, pixels); err != nil {
 		return err
 	}
 	if p.image, err = readAgain(f, as.decode); err != nil {
@@ -141,12 +185,12 @@ func (p *picture) read(f io.ReadSeeker, as format) error {
 	return nil
 }
 
-func mustFit(c image.Config) error {
+func mustFit(c image.Config, pixels int64) error {
 	switch {
 	case c.Width <= 0 || c.Height <= 0:
 		return broken(fmt.Errorf("%d by %d pixels", c.Width, c.Height))
-	case c.Width > maxSide, c.Height > maxSide, int64(c.Width)*int64(c.Height) > maxPixels:
-		return fault.Invalid(words.FaultPictureTooManyPixels, "limit", strconv.Itoa(maxPixels/1_000_000))
+	case c.Width > maxSide, c.Height > maxSide, int64(c.Width)*int64(c.Height) > pixels:
+		return fault.Invalid(words.FaultPictureTooManyPixels, "limit", strconv.FormatInt(pixels/1_000_000, 10))
 	}
 	return nil
 }

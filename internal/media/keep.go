@@ -98,8 +98,14 @@ func (s *Service) take(ctx context.Context, root *os.Root, r io.Reader, name str
 	if err != nil {
 		return Kept{}, err
 	}
+	if p.drawing.Content != nil {
+		// What came is not what is kept: nobody is ever to see it.
+		if err := copied.rewrite(p.drawing.Content); err != nil {
+			return Kept{}, err
+		}
+	}
 	var size image.Point
-	if p.image != nil {
+	if p.shown() {
 		size, err = s.render(ctx, root, p, copied.sha256)
 	}
 	if err == nil {
@@ -187,6 +193,19 @@ func (d *draft) copy(ctx context.Context, head []byte, rest io.Reader, most int6
 		return tooLarge("", most)
 	}
 	d.bytes, d.sha256 = n, hex.EncodeToString(sum.Sum(nil))
+	return nil
+}
+
+// rewrite puts other content in the place of what came.
+func (d *draft) rewrite(content []byte) error {
+	if err := d.file.Truncate(0); err != nil {
+		return err
+	}
+	if _, err := d.file.WriteAt(content, 0); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(content)
+	d.bytes, d.sha256 = int64(len(content)), hex.EncodeToString(sum[:])
 	return nil
 }
 

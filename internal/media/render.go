@@ -13,9 +13,22 @@ import (
 // jpegQuality is where a photograph shows no difference on paper.
 const jpegQuality = 85
 
-// render makes a picture's renditions, each from the one before it, and gives
-// the size of the whole picture as it is meant to be seen.
+// render makes a picture's renditions and gives the size of the whole picture as
+// it is meant to be seen. Those of a drawing are the cleaned drawing.
 func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
+	if p.image != nil {
+		return s.renderImage(ctx, root, p, sha256)
+	}
+	for _, r := range made {
+		if err := s.write(root, fileOf(sha256, r), p.drawing.Content); err != nil {
+			return image.Point{}, err
+		}
+	}
+	return image.Pt(p.drawing.Width, p.drawing.Height), nil
+}
+
+// renderImage makes a picture's renditions, each from the one before it.
+func (s *Service) renderImage(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
 	size := p.image.Bounds().Size()
 	print := p.turned.upright(shrink(p.image, p.image.Bounds(), within(size, 2000)))
 	p.colours.toSRGB(print)
@@ -30,7 +43,11 @@ func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 s
 		if err := ctx.Err(); err != nil {
 			return image.Point{}, err
 		}
-		if err := s.write(root, fileOf(sha256, r), images[r]); err != nil {
+		var content bytes.Buffer
+		if err := encode(&content, images[r]); err != nil {
+			return image.Point{}, err
+		}
+		if err := s.write(root, fileOf(sha256, r), content.Bytes()); err != nil {
 			return image.Point{}, err
 		}
 	}
@@ -39,20 +56,16 @@ func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 s
 
 // write puts a rendition in its place, whole or not at all; one that is there
 // already is the same.
-func (s *Service) write(root *os.Root, name string, img *image.RGBA) error {
+func (s *Service) write(root *os.Root, name string, content []byte) error {
 	if _, err := root.Stat(name); err == nil {
 		return nil
-	}
-	var content bytes.Buffer
-	if err := encode(&content, img); err != nil {
-		return err
 	}
 	d, err := newDraft(root, s.studio.NewID())
 	if err != nil {
 		return err
 	}
 	defer d.discard()
-	if _, err := d.file.Write(content.Bytes()); err != nil {
+	if _, err := d.file.Write(content); err != nil {
 		return err
 	}
 	return d.settle(name)

@@ -43,7 +43,7 @@ func New(s *studio.Studio) *Service { return &Service{studio: s} }
 // Open gives a picture by the hash of its content. It refuses, as not found, a
 // hash or a rendition that is none and a picture that is not there; nothing
 // outside of the media folder can be reached. Renditions are JPEG, or PNG where
-// the picture lets through what lies under it.
+// the picture lets through what lies under it; those of a drawing are SVG, cleaned.
 func (s *Service) Open(sha256 string, r Rendition) (*os.File, error) {
 	if !isHash(sha256) || !r.known() {
 		return nil, fault.NotFound(words.FaultPictureMissing)
@@ -81,7 +81,7 @@ func (s *Service) remake(root *os.Root, sha256 string, r Rendition) (*os.File, e
 		return nil, explainMissing(err)
 	}
 	defer f.Close()
-	p, err := examine(f, Photos)
+	p, err := examine(f, shown)
 	if err != nil {
 		return nil, fault.NotFound(words.FaultPictureMissing).Because(err)
 	}

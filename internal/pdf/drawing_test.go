@@ -153,3 +153,24 @@ func laugh(n int) string {
 	}
 	return b.String()
 }
+
+func TestADrawingGivenAsAPictureStaysADrawing(t *testing.T) {
+	doc := pdf.New(info)
+	logo, err := doc.Picture(strings.NewReader(`<svg viewBox="0 0 20 10"><path d="M0 0h20v10z" fill="#8c3420"/></svg>`))
+	if err != nil || logo.Width != 1000 || logo.Height != 500 {
+		t.Fatalf("%+v %v", logo, err)
+	}
+	page := doc.AddPage(pdf.A4)
+	page.Picture(logo, pdf.Rect{X: 10, Y: 10, W: 40, H: 40}, pdf.Contain, 0)
+	page.Picture(logo, pdf.Rect{X: 60, Y: 10, W: 40, H: 40}, pdf.Cover, 4)
+	var out bytes.Buffer
+	if err := doc.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(out.Bytes(), []byte("/Subtype/Image")) {
+		t.Error("the drawing was written as pixels")
+	}
+	if _, err := doc.Picture(strings.NewReader(`<svg broken`)); err == nil {
+		t.Error("a broken drawing was read")
+	}
+}

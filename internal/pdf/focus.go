@@ -37,6 +37,12 @@ func (p *Page) show(picture *Picture, at, seen Rect, radius float64) {
 			c.path(Rounded(seen, radius))
 			c.op("W n")
 		}
+		if d := picture.drawing; d != nil {
+			c.op("cm", at.W/d.Width, 0, 0, at.H/d.Height, at.X, at.Y)
+			d.paint(c, func(alpha float64) string { return p.doc.shelf.alpha(alpha * p.opacity) })
+			c.op("Q")
+			return
+		}
 		c.op("cm", at.W, 0, 0, at.H, at.X, at.Y)
 		m := picture.turn.matrix()
 		c.op("cm", m[0], m[1], m[2], m[3], m[4], m[5])

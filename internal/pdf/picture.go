@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"math"
 
 	_ "golang.org/x/image/webp" // photographs off the web
 )
@@ -29,6 +30,7 @@ type Picture struct {
 	progressive bool     // a JPEG that is large while it is unpacked
 	mask        *Picture // its opacity
 	largest     float64  // points to a pixel, where it is drawn largest
+	drawing     *Drawing // what it is instead, where it has no pixels
 }
 
 // Fit is how a picture meets a rectangle of another shape.
@@ -55,8 +57,8 @@ const (
 )
 
 // Picture reads a JPEG, a PNG, a WebP, or what else the program has registered
-// with package image. A JPEG is kept as it is and turned upright if its camera
-// says so, unless it has far more pixels than are printed; other photographs are
+// with package image, or a drawing as ParseDrawing does. A JPEG is kept as it is
+// and turned upright if its camera says so, unless it has far more pixels than are printed; other photographs are
 // written as JPEG. The same bytes read twice are one picture. More than 64 MB or
 // 120 million pixels are too large; what is refused is ErrNotPicture, ErrBroken
 // or ErrTooLarge, else r could not be read.
@@ -152,7 +154,10 @@ func (s *pictureShelf) of(data []byte) (*Picture, [sha256.Size]byte, error) {
 	if s.known == nil {
 		s.known = map[[sha256.Size]byte]*Picture{}
 	}
-	s.known[sum] = s.add(p)
+	if p.drawing == nil {
+		s.add(p)
+	}
+	s.known[sum] = p
 	return p, sum, nil
 }
 
@@ -168,8 +173,26 @@ func parsePicture(data []byte) (*Picture, error) {
 		return parseJPEG(data)
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		return parsePNG(data)
+	case bytes.HasPrefix(data, []byte("<svg ")):
+		return parseVectors(data)
 	}
 	return parseOther(data)
+}
+
+// finely is how many pixels the longer side of a drawing stands for: its shape
+// is what counts.
+const finely = 1000
+
+// parseVectors reads a drawing as a picture.
+func parseVectors(data []byte) (*Picture, error) {
+	d, err := ParseDrawing(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	scale := finely / max(d.Width, d.Height)
+	return &Picture{
+		drawing: d, Width: max(1, int(math.Round(d.Width*scale))), Height: max(1, int(math.Round(d.Height*scale))),
+	}, nil
 }
 
 // sized checks a picture's measures and sets what follows from them.

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { clientColours, freeColour, inkOn, readColour } from './colours';
+import { clientColours, contrast, freeColour, inkOn, readColour } from './colours';
 
 describe('a colour', () => {
   it('is read as people write it', () => {
     expect(readColour('#6B3F2A')).toBe('#6b3f2a');
     expect(readColour('abc')).toBe('#aabbcc');
+    expect(readColour('rgb(107, 63, 42)')).toBe('#6b3f2a');
+    expect(readColour('RGB(107 63 42)')).toBe('#6b3f2a');
+    expect(readColour('rgb(300, 0, 0)')).toBeUndefined();
     expect(readColour('marrone')).toBeUndefined();
+  });
+
+  it('stands apart from another as WCAG counts it, whichever comes first', () => {
+    expect(contrast('#ffffff', '#000000')).toBe(21);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+    expect(contrast('#6b3f2a', '#6b3f2a')).toBe(1);
   });
 
   it('has white on it, or ink where white would not read', () => {

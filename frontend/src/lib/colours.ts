@@ -37,11 +37,21 @@ export function isColour(text: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(text);
 }
 
-/** The colour as we write it, if the text can be read as one: #ABC, abc and aabbcc are #aabbcc. */
+/** The colour as we write it, if the text can be read as one: #ABC, abc, aabbcc and rgb(170, 187, 204) are #aabbcc. */
 export function readColour(text: string): string | undefined {
   const bare = text.trim().replace(/^#/, '').toLowerCase();
   const long = bare.length === 3 ? [...bare].map((c) => c + c).join('') : bare;
-  return isColour(`#${long}`) ? `#${long}` : undefined;
+  return isColour(`#${long}`) ? `#${long}` : readRGB(bare);
+}
+
+/** The colour of "rgb(107, 63, 42)", of "rgb(107 63 42)" and of three numbers alone. */
+function readRGB(text: string): string | undefined {
+  const parts = /^(?:rgb\s*\()?\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*[,\s]\s*(\d{1,3})\s*\)?$/
+    .exec(text)
+    ?.slice(1)
+    .map(Number);
+  if (!parts || parts.some((part) => part > 255)) return undefined;
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The colour among the clients' that the fewest wear. */
@@ -50,14 +60,20 @@ export function freeColour(worn: readonly string[]): string {
   return clientColours.map((c) => c.hex).reduce((best, hex) => (times(hex) < times(best) ? hex : best));
 }
 
+/** The ink of the screens by day, and of papers. */
+export const ink = '#1d1c1a';
+
 /** The token for text on a colour: white, or ink where white would not read. */
 export function inkOn(hex: string): string {
   if (!isColour(hex)) return 'var(--on-dark)';
-  const light = luminance(hex);
-  const white = 1.05 / (light + 0.05);
-  return white >= 4.5 || white >= (light + 0.05) / (luminance('#1d1c1a') + 0.05)
-    ? 'var(--on-dark)'
-    : 'var(--on-light)';
+  const white = contrast(hex, '#ffffff');
+  return white >= 4.5 || white >= contrast(hex, ink) ? 'var(--on-dark)' : 'var(--on-light)';
+}
+
+/** How far two colours stand apart after WCAG, from 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
 }
 
 /** Relative luminance after WCAG, from 0 to 1. */

@@ -129,6 +129,18 @@ export namespace dossier {
 	    access: string;
 	    verdict: string;
 	}
+	export interface Evidence {
+	    id: string;
+	    of: string;
+	    record: string;
+	    claim: string;
+	    source: string;
+	    material: string;
+	    materialName: string;
+	    day: string;
+	    confidence: string;
+	    goodUntil: string;
+	}
 	export interface HashtagSet {
 	    id: string;
 	    name: string;
@@ -178,6 +190,7 @@ export namespace dossier {
 	    swatches: Swatch[];
 	    typefaces: Typeface[];
 	    hashtagSets: HashtagSet[];
+	    evidence: Evidence[];
 	}
 	
 	export interface Retelling {
@@ -260,18 +273,7 @@ export namespace dossier {
 	    day: string;
 	    outcome: string;
 	}
-	export interface Evidence {
-	    id: string;
-	    of: string;
-	    record: string;
-	    claim: string;
-	    source: string;
-	    material: string;
-	    materialName: string;
-	    day: string;
-	    confidence: string;
-	    goodUntil: string;
-	}
+	
 	export interface Finding {
 	    id: string;
 	    kind: string;

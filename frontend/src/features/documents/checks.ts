@@ -29,6 +29,10 @@ export function checks(facts: Facts, shown: main.Preview | undefined, nameless: 
       text: count(`plan.no-${lack}`, posts),
       mend: toPost(first),
     })),
+    ...facts.avoided.map(({ word, posts, first }) => ({
+      text: count('plan.avoided', posts, { word, title: first.title }),
+      mend: toPost(first),
+    })),
     ...signs.map((sign) => ({ text: say('plan.sign', { sign }), mend: toPost(postWithSign(facts, sign)) })),
     ...pictures.map((name) => ({
       text: say('plan.picture', { name }),

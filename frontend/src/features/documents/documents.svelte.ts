@@ -10,6 +10,7 @@ import {
   Save,
   ShowInFolder,
 } from '$go/Documents';
+import { BrandWords } from '$go/Dossier';
 import { Get } from '$go/Owner';
 import { Read } from '$go/Strategy';
 import { ask, asFault, call, Fault } from '$lib/call';
@@ -41,6 +42,7 @@ const tables = [
   'channel',
   'client',
   'brand',
+  'brand_word',
   'owner',
   'product',
   'milestone',
@@ -201,13 +203,14 @@ class Documents {
     const [client, days] = [this.#client?.id, this.days];
     if (!client) return;
     try {
-      const [board, strategy, owner] = await Promise.all([
+      const [board, strategy, owner, words] = await Promise.all([
         call(Board, { client, ...days }),
         call(Read, client),
         call(Get),
+        call(BrandWords, client),
       ]);
       if (client !== this.#client?.id || days !== this.days) return;
-      this.facts = factsOf(board.posts, strategy);
+      this.facts = factsOf(board.posts, strategy, words);
       this.nameless = owner.name === '';
     } catch (error) {
       report(error);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as calendar from '$go/Calendar';
 import * as go from '$go/Documents';
+import { BrandWords } from '$go/Dossier';
 import * as owner from '$go/Owner';
 import * as strategy from '$go/Strategy';
 import { months } from '$lib/months';
@@ -11,6 +12,7 @@ import { fetchPaper } from './files';
 
 vi.mock('$go/Calendar');
 vi.mock('$go/Documents');
+vi.mock('$go/Dossier');
 vi.mock('$go/Owner');
 vi.mock('$go/Strategy');
 vi.mock('$go/Studio');
@@ -53,6 +55,7 @@ beforeEach(async () => {
   vi.mocked(go.Choose).mockImplementation((choice) => Promise.resolve(choice));
   vi.mocked(go.Exported).mockResolvedValue([]);
   vi.mocked(go.Preview).mockImplementation(({ page }) => Promise.resolve(preview(page)));
+  vi.mocked(BrandWords).mockResolvedValue([]);
   vi.mocked(go.PreviewCovers).mockResolvedValue(preview('covers'));
   vi.mocked(fetchPaper).mockResolvedValue(new Uint8Array());
   vi.mocked(calendar.Board).mockResolvedValue({ posts: [], backlog: [] });

@@ -50,13 +50,13 @@ const whole = post({
 /** How many posts lack what, and which is the first. */
 const lacking = (posts: calendar.Post[]) =>
   Object.fromEntries(
-    factsOf(posts, chosen).lacking.map(({ lack, posts, first }) => [lack, [posts, first.id]]),
+    factsOf(posts, chosen, []).lacking.map(({ lack, posts, first }) => [lack, [posts, first.id]]),
   );
 
 describe('what a plan will hold', () => {
   it('counts the posts of the month that were not discarded', () => {
     const posts = [post({}), post({ state: 'discarded' }), post({ day: '' })];
-    expect(factsOf(posts, chosen)).toMatchObject({ strategy: true, posts: [{ id: 'p' }] });
+    expect(factsOf(posts, chosen, [])).toMatchObject({ strategy: true, posts: [{ id: 'p' }] });
     expect(lacking(posts)).toMatchObject({ pillar: [1, 'p'], picture: [1, 'p'] });
   });
 
@@ -86,6 +86,26 @@ describe('what a plan will hold', () => {
   });
 
   it('is nothing in an empty month of an untouched strategy', () => {
-    expect(factsOf([], empty)).toEqual({ strategy: false, posts: [], lacking: [] });
+    expect(factsOf([], empty, [])).toEqual({ strategy: false, posts: [], lacking: [], avoided: [] });
+  });
+
+  it('names the words to avoid that it uses, and the first post of each', () => {
+    const word = (text: string, kind = 'avoid') => ({ id: text, kind, text, instead: '' });
+    const posts = [
+      post({ id: 'a', caption: 'Pane artigianale' }),
+      post({ id: 'b', title: 'Il top' }),
+      post({ id: 'c', caption: 'ARTIGIANALE', state: 'discarded' }),
+      post({ id: 'd', title: 'Artigianale' }),
+    ];
+    const { avoided } = factsOf(posts, chosen, [
+      word('top'),
+      word('pane', 'use'),
+      word('artigianale'),
+      word('mai'),
+    ]);
+    expect(avoided.map(({ word, posts, first }) => [word, posts, first.id])).toEqual([
+      ['top', 1, 'b'],
+      ['artigianale', 2, 'a'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-import type { calendar, strategy } from '$models';
+import type { calendar, dossier, strategy } from '$models';
+import { avoided } from '$lib/avoided';
 
 type Post = calendar.Post;
 
@@ -13,17 +14,36 @@ export interface Facts {
   posts: readonly Post[];
   /** What posts lack: of each lack how many posts, and the first of them. */
   lacking: { lack: Lack; posts: number; first: Post }[];
+  /** The words to avoid that posts use: of each in how many posts, and the first of them. */
+  avoided: { word: string; posts: number; first: Post }[];
 }
 
 /** Counts what the plan shows: the posts with a day, but for the discarded ones. */
-export function factsOf(posts: readonly Post[], s: strategy.Strategy): Facts {
+export function factsOf(
+  posts: readonly Post[],
+  s: strategy.Strategy,
+  words: readonly dossier.BrandWord[],
+): Facts {
   const shown = posts.filter(({ state, day }) => state !== 'discarded' && day !== '');
   const chosen = [s.objectives, s.audiences, s.pillars, s.channels].some((list) => list.length > 0);
   const lacking = lacks.flatMap((lack) => {
     const of = shown.filter((post) => rules[lack](post, s));
     return of[0] ? { lack, posts: of.length, first: of[0] } : [];
   });
-  return { strategy: chosen, posts: shown, lacking };
+  return { strategy: chosen, posts: shown, lacking, avoided: avoidedIn(shown, words) };
+}
+
+function avoidedIn(posts: readonly Post[], words: readonly dossier.BrandWord[]): Facts['avoided'] {
+  const using = new Map<dossier.BrandWord, Post[]>();
+  for (const post of posts) {
+    for (const word of avoided(words, `${post.title}\n${post.caption}`)) {
+      using.set(word, [...(using.get(word) ?? []), post]);
+    }
+  }
+  return words.flatMap((word) => {
+    const of = using.get(word) ?? [];
+    return of[0] ? [{ word: word.text, posts: of.length, first: of[0] }] : [];
+  });
 }
 
 const pillarOf = (post: Post, s: strategy.Strategy) => s.pillars.find(({ id }) => id === post.pillar);

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { dossier } from '$models';
 import AddPerson from './AddPerson.svelte';
 import AudiencesTab from './AudiencesTab.svelte';
+import BrandTab from './BrandTab.svelte';
 import BusinessTab from './BusinessTab.svelte';
 import ChannelsTab from './ChannelsTab.svelte';
 import CompetitorsTab from './CompetitorsTab.svelte';
@@ -29,6 +30,11 @@ export const tabs = [
   { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
   { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
   { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
+  {
+    name: 'brand',
+    kinds: ['brand', 'brand-value', 'proof', 'brand-word', 'swatch', 'typeface', 'hashtag-set'],
+    view: BrandTab,
+  },
   { name: 'channels', kinds: ['channel', 'audit', 'measure'], view: ChannelsTab },
   { name: 'findings', kinds: ['finding'], view: FindingsTab },
   { name: 'materials', kinds: ['material'], view: MaterialsTab },

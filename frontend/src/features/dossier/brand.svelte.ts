@@ -1,0 +1,144 @@
+import { RemoveLogo } from '$go/Clients';
+import * as go from '$go/Dossier';
+import type { dossier } from '$models';
+import { call } from '$lib/call';
+import { copyText } from '$lib/clipboard';
+import { desk } from '$lib/desk.svelte';
+import { pickPictures } from '$lib/files.svelte';
+import { report } from '$lib/report';
+import { count, say } from '$lib/words';
+import { announce, toasts } from '$ui/toast.svelte';
+import { put, without } from './area.svelte';
+import { ProvenArea } from './evidence.svelte';
+import { tagsOf } from './hashtags';
+
+export type Line = dossier.Value | dossier.Proof;
+export type BrandWord = dossier.BrandWord;
+export type Swatch = dossier.Swatch;
+export type Typeface = dossier.Typeface;
+export type HashtagSet = dossier.HashtagSet;
+export type WordKind = 'use' | 'avoid';
+
+/** What of the brand is one of a kind. */
+type Said = Partial<Pick<dossier.Brand, 'monogram' | 'colour' | 'promise' | 'voice' | 'logoSpace'>>;
+
+/** The lists of the brand, with the kind of their records. */
+const kinds = {
+  values: 'brand-value',
+  proofs: 'proof',
+  words: 'brand-word',
+  swatches: 'swatch',
+  typefaces: 'typeface',
+  hashtagSets: 'hashtag-set',
+} as const;
+type List = keyof typeof kinds;
+type RecordOf<L extends List> = dossier.Brand[L][number];
+
+/** How a client speaks and shows itself. */
+class Brand extends ProvenArea<dossier.Brand> {
+  constructor() {
+    super(
+      (client) => call(go.Brand, client),
+      ['client', 'brand', 'brand_value', 'proof', 'brand_word', 'swatch', 'typeface', 'hashtag_set'],
+    );
+  }
+
+  /** Writes the promise, the voice, the monogram, the colour or the space around the logo. */
+  async describe(part: Said): Promise<boolean> {
+    const anew = (now: dossier.Brand) => ({ ...now, ...part });
+    const { now } = this;
+    if (!now) return false;
+    const settle = (shown: dossier.Brand, { monogram, colour, promise }: dossier.Brand) => ({
+      ...anew(shown),
+      monogram,
+      colour,
+      promise,
+    });
+    const kept = await this.act(anew, () => call(go.DescribeBrand, anew(this.now ?? now)), settle);
+    if (kept) await desk.reloadClients();
+    return kept !== undefined;
+  }
+
+  writeValue = (value: dossier.Value) =>
+    this.#write('values', value, () => call(go.WriteValue, this.client, value));
+  writeProof = (proof: dossier.Proof) =>
+    this.#write('proofs', proof, () => call(go.WriteProof, this.client, proof));
+  writeWord = (word: BrandWord) => this.#write('words', word, () => call(go.WriteBrandWord, word));
+  writeSwatch = (swatch: Swatch) =>
+    this.#write('swatches', swatch, () => call(go.WriteSwatch, this.client, swatch));
+  writeTypeface = (typeface: Typeface) =>
+    this.#write('typefaces', typeface, () => call(go.WriteTypeface, this.client, typeface));
+  writeHashtags = (set: HashtagSet) =>
+    this.#write('hashtagSets', set, () => call(go.WriteHashtagSet, this.client, set));
+
+  /** Adds the words of a list, as typed or pasted; false when it was refused. */
+  async addWords(kind: WordKind, list: string): Promise<boolean> {
+    const kept = await this.act(
+      (now) => now,
+      () => call(go.AddBrandWords, this.client, kind, list),
+      (now, words) => ({ ...now, words }),
+    );
+    return kept !== undefined;
+  }
+
+  /** Takes a record out of a list; `name` is what one tells it by. */
+  remove(list: List, id: string, name: string): Promise<void> {
+    return this.takeAway(kinds[list], id, name, (now) => ({
+      ...now,
+      [list]: without<{ id: string }>(now[list], id),
+    }));
+  }
+
+  async chooseLogo(): Promise<void> {
+    if (await pickPictures({ kind: 'client-logo', id: this.client })) await this.logoCame();
+  }
+
+  /** Shows a logo that was dropped or picked. */
+  async logoCame(): Promise<void> {
+    await Promise.all([this.reload(), desk.reloadClients()]);
+  }
+
+  async removeLogo(): Promise<void> {
+    await this.act(
+      ({ logo: _, ...bare }) => bare,
+      () => call(RemoveLogo, this.client),
+    );
+    await desk.reloadClients();
+  }
+
+  /** Puts the hashtags of a set on the clipboard, and says so. */
+  async copy(set: HashtagSet): Promise<void> {
+    if (!(await copyText(set.tags))) return report(new Error('clipboard'));
+    const text = count('dossier.hashtags.copied', tagsOf(set.tags).length, { name: set.name });
+    toasts.show({ text });
+    announce(text);
+  }
+
+  async #write<L extends List>(
+    list: L,
+    record: RecordOf<L>,
+    doIt: () => Promise<RecordOf<L>>,
+  ): Promise<boolean> {
+    const withIt = (now: dossier.Brand, r: RecordOf<L>) => ({
+      ...now,
+      [list]: put<{ id: string }>(now[list], r),
+    });
+    const kept = await this.act((now) => (record.id ? withIt(now, record) : now), doIt, withIt);
+    return kept !== undefined;
+  }
+}
+
+export const brand = new Brand();
+
+/** Whether nothing was said of the brand yet. */
+export function untouched(b: dossier.Brand): boolean {
+  const lists = Object.keys(kinds) as List[];
+  const { funny, casual, irreverent, enthusiastic } = b.voice;
+  const said = [b.promise, b.logo, b.logoSpace, funny, casual, irreverent, enthusiastic];
+  return lists.every((list) => b[list].length === 0) && said.every((one) => one === undefined || one === '');
+}
+
+/** What a swatch is called: its name, or the colour itself. */
+export function swatchName({ name, colour }: Swatch): string {
+  return name || colour || say('dossier.palette.colour');
+}

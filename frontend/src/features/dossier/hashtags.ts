@@ -1,0 +1,4 @@
+/** The tags of a set, one by one. */
+export function tagsOf(tags: string): string[] {
+  return tags.split(/\s+/u).filter(Boolean);
+}
