@@ -40,7 +40,6 @@ test('what is no date stays in its field and says so; a removed date comes back'
       date: '1957',
       event: 'Si accende il forno',
       meaning: '',
-      retold: false,
     }),
   );
   const row = page.locator('[data-record]');

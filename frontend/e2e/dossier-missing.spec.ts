@@ -12,7 +12,6 @@ test('what is missing is said in sentences that lead to where it is mended, and 
       date: '1957',
       event,
       meaning: '',
-      retold: false,
     });
     await studio.call('Dossier', 'WriteNote', id, { id: '', title: 'Si compra due volte', text: '' });
   });

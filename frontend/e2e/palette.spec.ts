@@ -46,7 +46,6 @@ test('finds what the dossier says, with its kind and its client, and goes to it'
     date: '1957',
     event: 'Si accende il forno',
     meaning: 'Il lievito è quello',
-    retold: false,
   };
   await studio.call('Dossier', 'WriteMilestone', id, milestone);
   await page.keyboard.press('Control+2');

@@ -64,7 +64,7 @@ func history(t testing.TB, d *dossier.Service, client string) {
 	for _, m := range []dossier.Milestone{
 		{Date: "1957", Event: "Nonno Michele apre il forno", Meaning: "Da allora il lievito madre non si è mai fermato."},
 		{Date: "1971-12", Event: "Il primo Natale senza forno a legna", Meaning: "Si capì che contava la mano, non il fuoco. È la storia che i clienti chiedono più spesso."},
-		{Date: "2019-03-18", Event: "Marta prende il posto del padre", Retold: true},
+		{Date: "2019-03-18", Event: "Marta prende il posto del padre"},
 		{Date: "2024", Event: "La domenica si apre anche al pomeriggio", Meaning: "Metà degli incassi del fine settimana arriva ora dopo le 17."},
 	} {
 		must[dossier.Milestone](t)(d.WriteMilestone(context.Background(), client, m))

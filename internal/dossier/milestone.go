@@ -10,14 +10,12 @@ import (
 )
 
 // Milestone is an event of a client's history. Date is as far as it is known:
-// 1957, 1957-06 or 1957-06-12. Meaning is what it says today. Retold is whether
-// it may be told again: its anniversaries are worth a post.
+// 1957, 1957-06 or 1957-06-12. Meaning is what it says today.
 type Milestone struct {
 	ID      string `json:"id"`
 	Date    string `json:"date"`
 	Event   string `json:"event"`
 	Meaning string `json:"meaning"`
-	Retold  bool   `json:"retold"`
 }
 
 // Milestone gives one milestone.
@@ -43,7 +41,7 @@ var milestones = shelve(kind[Milestone]{
 	},
 	put: func(ctx context.Context, q *db.Queries, client string, m Milestone) error {
 		return q.PutMilestone(ctx, db.PutMilestoneParams{
-			ID: m.ID, ClientID: client, Date: m.Date, Event: m.Event, Meaning: m.Meaning, Retold: whole(m.Retold),
+			ID: m.ID, ClientID: client, Date: m.Date, Event: m.Event, Meaning: m.Meaning,
 		})
 	},
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteMilestone(ctx, id) },
@@ -65,13 +63,5 @@ func checkedMilestone(m Milestone) (Milestone, error) {
 }
 
 func fromMilestone(row db.Milestone) Milestone {
-	return Milestone{ID: row.ID, Date: row.Date, Event: row.Event, Meaning: row.Meaning, Retold: row.Retold == 1}
-}
-
-// whole writes what is so or not as SQLite keeps it.
-func whole(is bool) int64 {
-	if is {
-		return 1
-	}
-	return 0
+	return Milestone{ID: row.ID, Date: row.Date, Event: row.Event, Meaning: row.Meaning}
 }

@@ -46,7 +46,7 @@ func TestAMilestoneIsChangedRemovedAndBroughtBack(t *testing.T) {
 	s, file := open(t)
 	c := create(t, s, "Panificio Bruni")
 	m := write(t, s, c.ID, "1957", "Si accende il forno")
-	m.Meaning, m.Retold = "Il lievito\nè ancora quello", true
+	m.Meaning = "Il lievito\nè ancora quello"
 	if _, err := s.WriteMilestone(t.Context(), "", m); err != nil {
 		t.Fatal(err)
 	}

@@ -153,3 +153,11 @@ func narrow(n *int64) *int {
 	i := int(*n)
 	return &i
 }
+
+// whole writes what is so or not as SQLite keeps it.
+func whole(is bool) int64 {
+	if is {
+		return 1
+	}
+	return 0
+}

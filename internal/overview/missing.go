@@ -90,7 +90,6 @@ var places = []place{
 	{"business-does", "business", "business"},
 	{"business-earns", "business", "business"},
 	{"milestone-meaning", "business", "milestone"},
-	{"milestone-untold", "business", "milestone"},
 	{"market-note-evidence", "market", "market-note"},
 	{"market-note-evidence-past", "market", "market-note"},
 	{"competitor-profile", "competitors", "competitor"},

@@ -52,7 +52,7 @@ var rowsSince = [][]string{1: {
 	`INSERT INTO typeface VALUES ('typeface', 'client', 'Newsreader', 'titoli', 1)`,
 	`INSERT INTO hashtag_set VALUES (1, 'tags', 'client', 'Sempre', '#pane #torino', 1)`,
 	`INSERT INTO product VALUES (1, 'product', 'client', 'product', 'Panettone', 'Tre lievitazioni', 3073, 'high', 1)`,
-	`INSERT INTO milestone VALUES (1, 'milestone', 'client', '1987-06', 'Si accende il forno', 'Il lievito è ancora quello', 1)`,
+	`INSERT INTO milestone VALUES (1, 'milestone', 'client', '1987-06', 'Si accende il forno', 'Il lievito è ancora quello')`,
 	`INSERT INTO market_note VALUES (1, 'note', 'client', 'Il quartiere', 'Tre forni in un anno', 1)`,
 	`INSERT INTO competitor VALUES (1, 'competitor', 'client', 'La Spiga', 'Aperta la domenica', 1)`,
 	`INSERT INTO competitor_profile VALUES ('profile', 'client', 'competitor', 'instagram', '@laspiga', 1)`,

@@ -745,7 +745,6 @@ export interface Texts {
   'dossier.gap.material-lapsed': { day: string | number; name: string | number };
   'dossier.gap.material-rights': { name: string | number };
   'dossier.gap.milestone-meaning': { date: string | number; name: string | number };
-  'dossier.gap.milestone-untold': { date: string | number; name: string | number };
   'dossier.gap.proof-evidence-past': { day: string | number; name: string | number };
   'dossier.gap.stakeholder-contact': { day: string | number; name: string | number };
   'dossier.gap.stakeholder-involve': { name: string | number };
@@ -885,7 +884,6 @@ export interface Texts {
   'dossier.milestone.removed': { name: string | number };
   'dossier.milestone.retell': never;
   'dossier.milestone.retell-hint': never;
-  'dossier.milestone.retold': never;
   'dossier.milestone.retold-as': { title: string | number };
   'dossier.milestone.retold-in': { name: string | number };
   'dossier.missing.dot': never;

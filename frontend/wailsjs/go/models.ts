@@ -205,7 +205,6 @@ export namespace dossier {
 	    date: string;
 	    event: string;
 	    meaning: string;
-	    retold: boolean;
 	}
 	export interface Product {
 	    id: string;

@@ -87,7 +87,7 @@ func (q *Queries) DossierUpdated(ctx context.Context, clientID string) (int64, e
 }
 
 const milestoneByID = `-- name: MilestoneByID :one
-SELECT rid, id, client_id, date, event, meaning, retold FROM milestone
+SELECT rid, id, client_id, date, event, meaning FROM milestone
 WHERE id = ?1
 `
 
@@ -101,13 +101,12 @@ func (q *Queries) MilestoneByID(ctx context.Context, id string) (Milestone, erro
 		&i.Date,
 		&i.Event,
 		&i.Meaning,
-		&i.Retold,
 	)
 	return i, err
 }
 
 const milestones = `-- name: Milestones :many
-SELECT rid, id, client_id, date, event, meaning, retold FROM milestone
+SELECT rid, id, client_id, date, event, meaning FROM milestone
 WHERE client_id = ?1
 ORDER BY date, id
 `
@@ -128,7 +127,6 @@ func (q *Queries) Milestones(ctx context.Context, clientID string) ([]Milestone,
 			&i.Date,
 			&i.Event,
 			&i.Meaning,
-			&i.Retold,
 		); err != nil {
 			return nil, err
 		}
@@ -221,10 +219,10 @@ func (q *Queries) Products(ctx context.Context, clientID string) ([]Product, err
 }
 
 const putMilestone = `-- name: PutMilestone :exec
-INSERT INTO milestone (id, client_id, date, event, meaning, retold)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO milestone (id, client_id, date, event, meaning)
+VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (id) DO UPDATE
-SET date = excluded.date, event = excluded.event, meaning = excluded.meaning, retold = excluded.retold
+SET date = excluded.date, event = excluded.event, meaning = excluded.meaning
 `
 
 type PutMilestoneParams struct {
@@ -233,7 +231,6 @@ type PutMilestoneParams struct {
 	Date     string
 	Event    string
 	Meaning  string
-	Retold   int64
 }
 
 func (q *Queries) PutMilestone(ctx context.Context, arg PutMilestoneParams) error {
@@ -243,7 +240,6 @@ func (q *Queries) PutMilestone(ctx context.Context, arg PutMilestoneParams) erro
 		arg.Date,
 		arg.Event,
 		arg.Meaning,
-		arg.Retold,
 	)
 	return err
 }

@@ -295,7 +295,6 @@ type Milestone struct {
 	Date     string
 	Event    string
 	Meaning  string
-	Retold   int64
 }
 
 type Need struct {

@@ -98,8 +98,7 @@ CREATE TABLE milestone (
         OR date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
     ),
     event     TEXT NOT NULL,
-    meaning   TEXT NOT NULL,
-    retold    INTEGER NOT NULL CHECK (retold IN (0, 1))
+    meaning   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX milestone_client ON milestone (client_id, date);
 

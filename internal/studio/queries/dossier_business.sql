@@ -18,10 +18,10 @@ SELECT * FROM milestone
 WHERE id = sqlc.arg(id);
 
 -- name: PutMilestone :exec
-INSERT INTO milestone (id, client_id, date, event, meaning, retold)
-VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(date), sqlc.arg(event), sqlc.arg(meaning), sqlc.arg(retold))
+INSERT INTO milestone (id, client_id, date, event, meaning)
+VALUES (sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(date), sqlc.arg(event), sqlc.arg(meaning))
 ON CONFLICT (id) DO UPDATE
-SET date = excluded.date, event = excluded.event, meaning = excluded.meaning, retold = excluded.retold;
+SET date = excluded.date, event = excluded.event, meaning = excluded.meaning;
 
 -- name: DeleteMilestone :exec
 DELETE FROM milestone

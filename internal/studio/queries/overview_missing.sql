@@ -24,13 +24,6 @@ WITH gap AS (
     WHERE m.client_id = sqlc.arg(client_id)
         AND m.meaning = ''
     UNION ALL
-    SELECT 'milestone-untold', m.id, m.event, m.date, m.rid
-    FROM milestone AS m
-    WHERE m.client_id = sqlc.arg(client_id)
-        AND m.retold = 1
-        AND m.meaning <> ''
-        AND NOT EXISTS (SELECT 1 FROM post AS p WHERE p.milestone_id = m.id AND p.state <> 'discarded')
-    UNION ALL
     SELECT 'market-note-evidence', n.id, n.title, '', n.position
     FROM market_note AS n
     WHERE n.client_id = sqlc.arg(client_id)

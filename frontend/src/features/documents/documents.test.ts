@@ -54,7 +54,6 @@ beforeEach(async () => {
   vi.mocked(go.Offer).mockResolvedValue({ choice: { ...usual, client: id }, covers: ['discs'], usual: 1 });
   vi.mocked(go.Choose).mockImplementation((choice) => Promise.resolve(choice));
   vi.mocked(go.Exported).mockResolvedValue([]);
-  vi.mocked(BrandWords).mockResolvedValue([]);
   vi.mocked(go.Preview).mockImplementation(({ page }) => Promise.resolve(preview(page)));
   vi.mocked(BrandWords).mockResolvedValue([]);
   vi.mocked(go.PreviewCovers).mockResolvedValue(preview('covers'));
