@@ -189,7 +189,7 @@ test('who writes a post is told of a word to avoid, and so is who sends the plan
   await caption.fill('Fatto a mano');
   await expect(told).toHaveCount(0);
   await caption.fill('Artigianale');
-  await page.getByRole('button', { name: 'Piano', exact: true }).click();
+  await page.getByRole('button', { name: 'Documenti', exact: true }).click();
   await page
     .getByRole('button', { name: '«Pane» usa «artigianale», che è tra le parole da evitare.' })
     .click();
