@@ -222,6 +222,10 @@ func (b *browser) deliver(paper *document.Paper) (Saved, error) {
 	return saved, nil
 }
 
+func (b *browser) save(name string, text []byte) (Saved, error) {
+	return Saved{Name: name, Missing: []string{}, Unread: []string{}, URL: b.download(name, text)}, nil
+}
+
 func (b *browser) present(name string, content io.Reader) (string, error) {
 	all, err := io.ReadAll(content)
 	return b.download(name, all), err

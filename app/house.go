@@ -72,6 +72,8 @@ type face interface {
 	// chooseFiles asks for files for a Target of that kind.
 	chooseFiles(kind string) (paths []string, err error)
 	deliver(paper *document.Paper) (Saved, error)
+	// save writes a text where the user says.
+	save(name string, text []byte) (Saved, error)
 	// present shows a copy of a document, or gives where a browser downloads it.
 	present(name string, content io.Reader) (url string, err error)
 	show(path string) error

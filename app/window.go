@@ -300,11 +300,29 @@ func patterns(kinds ...string) string {
 
 // deliver asks where the paper shall go and writes it there.
 func (w *window) deliver(paper *document.Paper) (Saved, error) {
-	saved := describe(paper)
+	kind := runtime.FileFilter{DisplayName: "PDF", Pattern: "*.pdf"}
+	return w.place(describe(paper), w.say(words.DialogSavePaper), kind, func(path string, replace bool) error {
+		return writePaper(path, replace, paper)
+	})
+}
+
+func (w *window) save(name string, text []byte) (Saved, error) {
+	saved := Saved{Name: name, Missing: []string{}, Unread: []string{}}
+	kind := runtime.FileFilter{DisplayName: w.say(words.DialogText), Pattern: "*.txt"}
+	return w.place(saved, w.say(words.DialogSavePerson), kind, func(path string, replace bool) error {
+		return writeWhole(path, replace, func(to io.Writer) error {
+			_, err := to.Write(text)
+			return err
+		})
+	})
+}
+
+// place asks where a file of some kind shall go and has it written there.
+func (w *window) place(saved Saved, title string, kind runtime.FileFilter, write func(path string, replace bool) error) (Saved, error) {
 	folder := existing(cmp.Or(w.house.machine.settings.get().Papers, xdg.UserDirs.Documents))
 	path, err := runtime.SaveFileDialog(w.ctx, runtime.SaveDialogOptions{
-		Title: w.say(words.DialogSavePaper), DefaultDirectory: folder, DefaultFilename: paper.Name, CanCreateDirectories: true,
-		Filters: []runtime.FileFilter{{DisplayName: "PDF", Pattern: "*.pdf"}},
+		Title: title, DefaultDirectory: folder, DefaultFilename: saved.Name, CanCreateDirectories: true,
+		Filters: []runtime.FileFilter{kind},
 	})
 	if err != nil {
 		return saved, err
@@ -313,12 +331,13 @@ func (w *window) deliver(paper *document.Paper) (Saved, error) {
 		saved.Cancelled = true
 		return saved, nil
 	}
-	// The dialog asked before replacing the name it saw, not the one with ".pdf".
-	asked := strings.EqualFold(filepath.Ext(path), ".pdf")
+	// The dialog asked before replacing the name it saw, not the one with its kind at the end.
+	ending := strings.TrimPrefix(kind.Pattern, "*")
+	asked := strings.EqualFold(filepath.Ext(path), ending)
 	if !asked {
-		path += ".pdf"
+		path += ending
 	}
-	if err := writePaper(path, asked, paper); err != nil {
+	if err := write(path, asked); err != nil {
 		return saved, err
 	}
 	w.house.remember(func(c *choices) { c.Papers = filepath.Dir(path) })

@@ -50,3 +50,11 @@ func HouseMigrations() fs.FS {
 
 // NewIDs makes UUIDv7 by a clock.
 var NewIDs = newIDs
+
+// EraseSQL is Erase with plain SQL.
+func (s *Studio) EraseSQL(ctx context.Context, a Act, query string, args ...any) error {
+	return s.eraseBy(ctx, a, func(tx db.DBTX) error {
+		_, err := tx.ExecContext(ctx, query, args...)
+		return err
+	})
+}

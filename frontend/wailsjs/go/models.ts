@@ -519,6 +519,10 @@ export namespace overview {
 	    more: Record<string, number>;
 	    records: Record<string, number>;
 	}
+	export interface Namings {
+	    texts: number;
+	    documents: number;
+	}
 
 }
 

@@ -70,6 +70,40 @@ func (q *Queries) ActOnTop(ctx context.Context, state int64) (Act, error) {
 	return i, err
 }
 
+const actsOn = `-- name: ActsOn :many
+SELECT DISTINCT act FROM change
+WHERE row = ?1
+    AND tbl = ?2
+`
+
+type ActsOnParams struct {
+	Row string
+	Tbl string
+}
+
+func (q *Queries) ActsOn(ctx context.Context, arg ActsOnParams) ([]string, error) {
+	rows, err := q.db.QueryContext(ctx, actsOn, arg.Row, arg.Tbl)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var act string
+		if err := rows.Scan(&act); err != nil {
+			return nil, err
+		}
+		items = append(items, act)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const addAct = `-- name: AddAct :one
 INSERT INTO act (id, desk, person, name, detail, kind, target, client_id, coalesce_key, at, until, schema, base, state, stack)
 VALUES (?1, ?2, '', ?3, ?4, ?5, ?6,
@@ -106,6 +140,37 @@ func (q *Queries) AddAct(ctx context.Context, arg AddActParams) (int64, error) {
 	var seq int64
 	err := row.Scan(&seq)
 	return seq, err
+}
+
+const blankAct = `-- name: BlankAct :exec
+UPDATE act
+SET detail = '{}',
+    coalesce_key = NULL,
+    state = 2
+WHERE id = ?1
+`
+
+func (q *Queries) BlankAct(ctx context.Context, id string) error {
+	_, err := q.db.ExecContext(ctx, blankAct, id)
+	return err
+}
+
+const blankChangesOn = `-- name: BlankChangesOn :exec
+UPDATE change
+SET before = CASE WHEN before IS NOT NULL THEN '{}' END,
+    after = CASE WHEN after IS NOT NULL THEN '{}' END
+WHERE row = ?1
+    AND tbl = ?2
+`
+
+type BlankChangesOnParams struct {
+	Row string
+	Tbl string
+}
+
+func (q *Queries) BlankChangesOn(ctx context.Context, arg BlankChangesOnParams) error {
+	_, err := q.db.ExecContext(ctx, blankChangesOn, arg.Row, arg.Tbl)
+	return err
 }
 
 const changesOf = `-- name: ChangesOf :many
@@ -334,6 +399,41 @@ type RewriteChangeParams struct {
 func (q *Queries) RewriteChange(ctx context.Context, arg RewriteChangeParams) error {
 	_, err := q.db.ExecContext(ctx, rewriteChange, arg.Before, arg.After, arg.Seq)
 	return err
+}
+
+const rowsGoneBy = `-- name: RowsGoneBy :many
+SELECT DISTINCT tbl, row FROM change
+WHERE act = ?1
+    AND after IS NULL
+ORDER BY tbl, row
+`
+
+type RowsGoneByRow struct {
+	Tbl string
+	Row string
+}
+
+func (q *Queries) RowsGoneBy(ctx context.Context, act string) ([]RowsGoneByRow, error) {
+	rows, err := q.db.QueryContext(ctx, rowsGoneBy, act)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []RowsGoneByRow{}
+	for rows.Next() {
+		var i RowsGoneByRow
+		if err := rows.Scan(&i.Tbl, &i.Row); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const stackAct = `-- name: StackAct :exec

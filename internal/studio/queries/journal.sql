@@ -101,3 +101,28 @@ WHERE row = sqlc.arg(row)
     AND (before IS NULL OR after IS NULL)
 ORDER BY seq DESC
 LIMIT 1;
+
+-- name: RowsGoneBy :many
+SELECT DISTINCT tbl, row FROM change
+WHERE act = sqlc.arg(act)
+    AND after IS NULL
+ORDER BY tbl, row;
+
+-- name: ActsOn :many
+SELECT DISTINCT act FROM change
+WHERE row = sqlc.arg(row)
+    AND tbl = sqlc.arg(tbl);
+
+-- name: BlankChangesOn :exec
+UPDATE change
+SET before = CASE WHEN before IS NOT NULL THEN '{}' END,
+    after = CASE WHEN after IS NOT NULL THEN '{}' END
+WHERE row = sqlc.arg(row)
+    AND tbl = sqlc.arg(tbl);
+
+-- name: BlankAct :exec
+UPDATE act
+SET detail = '{}',
+    coalesce_key = NULL,
+    state = 2
+WHERE id = sqlc.arg(id);

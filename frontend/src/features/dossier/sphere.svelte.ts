@@ -1,6 +1,8 @@
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
-import { call } from '$lib/call';
+import { ask, call } from '$lib/call';
+import { say } from '$lib/words';
+import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
 import { approvalsOf, type Person } from './people';
 import type { Standing } from './quadrant';
@@ -88,13 +90,22 @@ class Sphere extends Area<Whole> {
   /** Takes one out of the sphere, with all that hangs on it. */
   remove({ id, name }: Person): Promise<void> {
     if (this.chosen === id) this.chosen = '';
-    return this.takeAway('stakeholder', id, name, (now) => ({
-      stakeholders: without(now.stakeholders, id),
-      influences: now.influences.filter(({ from, to }) => from !== id && to !== id),
-      approvals: now.approvals
-        .filter(({ stakeholder }) => stakeholder !== id)
-        .map((approval) => (approval.standIn === id ? { ...approval, standIn: '' } : approval)),
-    }));
+    return this.takeAway('stakeholder', id, name, (now) => withoutPerson(now, id));
+  }
+
+  /** Destroys all that is known of one; nobody can bring it back. */
+  async erase({ id }: Person): Promise<void> {
+    const erased = await this.act(
+      (now) => now,
+      async () => {
+        await ask(go.EraseStakeholder, id);
+        return id;
+      },
+      (now) => withoutPerson(now, id),
+    );
+    if (!erased) return;
+    if (this.chosen === id) this.chosen = '';
+    toasts.show({ text: say('dossier.person.erased') });
   }
 
   /** Says that one influences another, and how strongly: from 1 to 3. */
@@ -129,6 +140,16 @@ class Sphere extends Area<Whole> {
       () => call(go.UntieApproval, stakeholder, what),
     );
   }
+}
+
+function withoutPerson(now: Whole, id: string): Whole {
+  return {
+    stakeholders: without(now.stakeholders, id),
+    influences: now.influences.filter(({ from, to }) => from !== id && to !== id),
+    approvals: now.approvals
+      .filter(({ stakeholder }) => stakeholder !== id)
+      .map((approval) => (approval.standIn === id ? { ...approval, standIn: '' } : approval)),
+  };
 }
 
 function withPerson(now: Whole, one: Person): Whole {

@@ -42,6 +42,14 @@ export function EditMaterial(arg1) {
   return window['go']['main']['Dossier']['EditMaterial'](arg1);
 }
 
+export function EraseStakeholder(arg1) {
+  return window['go']['main']['Dossier']['EraseStakeholder'](arg1);
+}
+
+export function ExportStakeholder(arg1) {
+  return window['go']['main']['Dossier']['ExportStakeholder'](arg1);
+}
+
 export function Findings(arg1) {
   return window['go']['main']['Dossier']['Findings'](arg1);
 }
@@ -72,6 +80,10 @@ export function MoveFinding(arg1) {
 
 export function MoveStakeholder(arg1) {
   return window['go']['main']['Dossier']['MoveStakeholder'](arg1);
+}
+
+export function Namings(arg1) {
+  return window['go']['main']['Dossier']['Namings'](arg1);
 }
 
 export function ObjectiveOf(arg1) {
