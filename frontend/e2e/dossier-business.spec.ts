@@ -11,12 +11,12 @@ test('a history is written by keyboard, stands in order, and is there after a re
   await page.getByLabel('Quando').fill('giugno 1999');
   await page.getByLabel('Che cosa è successo').fill('Apre il secondo banco');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-record]')).toHaveCount(1);
+  await expect(page.locator('ol > [data-record]')).toHaveCount(1);
   await page.keyboard.type('1957');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Si accende il forno');
   await page.keyboard.press('Enter');
-  const rows = page.locator('[data-record]');
+  const rows = page.locator('ol > [data-record]');
   await expect(rows).toHaveCount(2);
   await expect(rows.first().getByLabel('Quando')).toHaveValue('1957');
   await rows.first().getByLabel('Che cosa dice oggi').fill('Il lievito è ancora quello');
@@ -42,7 +42,7 @@ test('what is no date stays in its field and says so; a removed date comes back'
       meaning: '',
     }),
   );
-  const row = page.locator('[data-record]');
+  const row = page.locator('ol > [data-record]');
   await row.getByLabel('Quando').fill('31 febbraio 1957');
   await row.getByLabel('Quando').blur();
   await expect(row.getByText('non è una data')).toBeVisible();
