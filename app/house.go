@@ -102,7 +102,7 @@ func furnish(s *studio.Studio) *rooms {
 	r.documents = document.New(s, r.media)
 	r.papers = &document.Studio{
 		Owner: r.owner, Dossier: r.dossier, Strategy: r.strategy, Calendar: r.calendar,
-		Numbers: r.numbers, Media: r.media, Clock: s.Clock,
+		Numbers: r.numbers, Media: r.media, Clock: s.Clock, NewID: s.NewID,
 		Picture: func(sha256 string, as media.Rendition) (io.ReadSeekCloser, error) { return r.media.Open(sha256, as) },
 	}
 	return r

@@ -64,7 +64,11 @@ type line struct {
 		Plan      planCommand    `cmd:"" help:"${help_export_plan}"`
 		Dossier   dossierCommand `cmd:"" help:"${help_export_dossier}"`
 		BrandCard cardCommand    `cmd:"" help:"${help_export_card}"`
+		Intake    intakeCommand  `cmd:"" help:"${help_export_intake}"`
 	} `cmd:"" help:"${help_export}"`
+	Import struct {
+		Intake importIntakeCommand `cmd:"" help:"${help_import_intake}"`
+	} `cmd:"" help:"${help_import}"`
 	Check checkCommand `cmd:"" help:"${help_check}"`
 }
 
@@ -94,7 +98,8 @@ func (p *program) options(say words.Catalogue, done *int) []kong.Option {
 	for name, key := range map[string]words.Key{
 		"open": words.CliHelpOpen, "file": words.CliHelpFile, "studio": words.CliHelpStudio, "version": words.CliHelpVersion,
 		"sample": words.CliHelpSample, "clients": words.CliHelpClients, "json": words.CliHelpJson, "export": words.CliHelpExport,
-		"export_plan": words.CliHelpExportPlan, "export_dossier": words.CliHelpExportDossier, "export_card": words.CliHelpExportCard, "client": words.CliHelpClient, "month": words.CliHelpMonth,
+		"export_plan": words.CliHelpExportPlan, "export_dossier": words.CliHelpExportDossier, "export_card": words.CliHelpExportCard, "export_intake": words.CliHelpExportIntake,
+		"import": words.CliHelpImport, "import_intake": words.CliHelpImportIntake, "intake_file": words.CliHelpIntakeFile, "dry_run": words.CliHelpDryRun, "client": words.CliHelpClient, "month": words.CliHelpMonth,
 		"from": words.CliHelpFrom, "to": words.CliHelpTo, "page": words.CliHelpPage, "language": words.CliHelpLanguage, "out": words.CliHelpOut, "force": words.CliHelpForce, "check": words.CliHelpCheck,
 		"serve": words.CliHelpServe, "addr": words.CliHelpAddr,
 	} {

@@ -362,7 +362,7 @@ func TestWrongWordsAreOneLineAndStatusTwo(t *testing.T) {
 
 func TestHelpAndVersionAreAnsweredAndLeaveNothing(t *testing.T) {
 	d := newDesk(t)
-	for _, args := range [][]string{{"--help"}, {"export", "--help"}, {"export", "plan", "--help"}, {"export", "dossier", "--help"}, {"export", "brand-card", "--help"}, {"serve", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"export", "--help"}, {"export", "plan", "--help"}, {"export", "dossier", "--help"}, {"export", "brand-card", "--help"}, {"export", "intake", "--help"}, {"import", "intake", "--help"}, {"serve", "--help"}} {
 		out := d.done(args...)
 		if !strings.HasPrefix(out, "Uso: timone") || strings.Contains(out, "Usage") || strings.Contains(out, "Show") {
 			t.Errorf("%v: %s", args, out)

@@ -21,7 +21,7 @@ type genre struct {
 }
 
 // genres are those that there are, the plan first.
-var genres = []*genre{&planGenre, &dossierGenre, &cardGenre}
+var genres = []*genre{&planGenre, &dossierGenre, &cardGenre, &intakeGenre}
 
 var planGenre = genre{
 	kind: "plan", parts: planParts, dated: true, title: words.DocumentPlan, empty: words.FaultPlanEmpty, gather: gatherPosts,

@@ -32,6 +32,8 @@ type Studio struct {
 	Fonts pdf.Fonts
 	// Clock says when a paper was made.
 	Clock func() time.Time
+	// NewID gives an id that none has yet.
+	NewID func() string
 }
 
 // Paper is a document as it was laid out, ready to be written.
@@ -50,6 +52,7 @@ type Paper struct {
 	Leaves []Leaf
 
 	document *pdf.Document
+	id       string // that it is kept under, where it says so itself
 	kind     string
 	client   string
 	period   period // of a paper that is for days
@@ -127,6 +130,7 @@ type matter struct {
 	pictures []media.Picture // that a cover may show
 	busy     map[day.Day]int // how much there is on a day
 	study
+	intake
 }
 
 func (s *Studio) gather(ctx context.Context, r Request, d *design) (matter, error) {

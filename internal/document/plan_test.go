@@ -40,6 +40,7 @@ func papers(s *studio.Studio) *document.Studio {
 		Owner: owner.New(s), Dossier: dossier.New(s), Strategy: strategy.New(s), Calendar: calendar.New(s),
 		Numbers: numbers.New(s), Media: pictures,
 		Picture: func(sha256 string, r media.Rendition) (io.ReadSeekCloser, error) { return pictures.Open(sha256, r) },
+		NewID:   func() string { return "00000000-0000-7000-8000-00000000cafe" },
 		Clock:   func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
 }

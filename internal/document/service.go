@@ -50,11 +50,15 @@ func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
 	if err != nil {
 		return Exported{}, err
 	}
+	id := p.id
+	if id == "" {
+		id = s.studio.NewID()
+	}
 	var row db.Document
 	act := studio.Act{Name: "document.export", Client: p.client, Detail: map[string]string{"name": p.Name}}
 	err = s.studio.Do(ctx, act, func(q *db.Queries) error {
 		row, err = q.AddDocument(ctx, db.AddDocumentParams{
-			ID: s.studio.NewID(), ClientID: p.client, Kind: p.kind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
+			ID: id, ClientID: p.client, Kind: p.kind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
 			Language: string(p.language), Name: p.Name, Sha256: kept.SHA256, Bytes: kept.Bytes, Pages: int64(p.Pages), Now: s.studio.Now(),
 		})
 		return err

@@ -14,6 +14,7 @@ type Field struct {
 	Value string // what is filled in already
 	Hint  string // shown, pale, in text that is empty
 	Many  bool   // text may have many lines
+	Fixed bool   // text stays as it is
 	Most  int    // characters that text may have; 0 is any number
 	Style Style  // of text: its size and colour
 	Edge  Pen    // around it; none is a thin grey line

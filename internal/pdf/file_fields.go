@@ -102,8 +102,10 @@ func (a *asked) state() string {
 // written is what a text field has beside its place.
 func (a *asked) written() string {
 	entries := "/FT/Tx/DA" + typed(a.Style)
-	if a.Many {
-		entries += "/Ff 4096"
+	const readOnly, multiline = 1, 1 << 12
+	flags := either(a.Fixed, readOnly, 0) + either(a.Many, multiline, 0)
+	if flags > 0 {
+		entries += name("/Ff ", flags)
 	}
 	if a.Most > 0 {
 		entries += name("/MaxLen ", a.Most)

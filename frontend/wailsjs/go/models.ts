@@ -392,6 +392,14 @@ export namespace main {
 	    pictures: media.Picture[];
 	    refused: Refusal[];
 	}
+	export interface Answer {
+	    id: string;
+	    kind: string;
+	    of: string;
+	    text: string;
+	    there: string;
+	    trouble?: fault.Fault;
+	}
 	export interface Recent {
 	    name: string;
 	    path: string;
@@ -425,6 +433,11 @@ export namespace main {
 	}
 	
 	
+	export interface Returned {
+	    name: string;
+	    answers: Answer[];
+	    missing: string[];
+	}
 	export interface Saved {
 	    path: string;
 	    name: string;

@@ -67,7 +67,7 @@ const tables = [
 ];
 
 /** The kinds of papers, the plan first. */
-export const kinds = ['plan', 'dossier', 'brand-card'] as const;
+export const kinds = ['plan', 'dossier', 'brand-card', 'intake'] as const;
 
 export type Kind = (typeof kinds)[number];
 

@@ -10,6 +10,13 @@ class Shown {
   tab = $state<TabName>(tabs[0].name);
   /** The day, or empty where nothing was ever written. */
   updated = $state('');
+  /** Counts how often the open part was to be read anew. */
+  turns = $state(0);
+
+  /** Has the open part read anew, after an act that changed several. */
+  refresh(): void {
+    this.turns++;
+  }
 
   async open(client: string): Promise<void> {
     try {

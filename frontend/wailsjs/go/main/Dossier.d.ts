@@ -57,6 +57,8 @@ export function OpenMaterial(arg1:string):Promise<string>;
 
 export function Order(arg1:string,arg2:string,arg3:Array<string>):Promise<void>;
 
+export function ReadIntake(arg1:string,arg2:string,arg3:string):Promise<main.Returned>;
+
 export function Remove(arg1:string,arg2:string):Promise<string>;
 
 export function RemoveMaterial(arg1:string):Promise<string>;
@@ -68,6 +70,8 @@ export function RetellMilestone(arg1:string):Promise<calendar.Post>;
 export function Sphere(arg1:string):Promise<dossier.Sphere>;
 
 export function TakeBaseline(arg1:string,arg2:string):Promise<void>;
+
+export function TakeIntake(arg1:string,arg2:string,arg3:string,arg4:Array<string>):Promise<string>;
 
 export function TieApproval(arg1:dossier.Approval):Promise<void>;
 

@@ -102,6 +102,10 @@ export function Order(arg1, arg2, arg3) {
   return window['go']['main']['Dossier']['Order'](arg1, arg2, arg3);
 }
 
+export function ReadIntake(arg1, arg2, arg3) {
+  return window['go']['main']['Dossier']['ReadIntake'](arg1, arg2, arg3);
+}
+
 export function Remove(arg1, arg2) {
   return window['go']['main']['Dossier']['Remove'](arg1, arg2);
 }
@@ -124,6 +128,10 @@ export function Sphere(arg1) {
 
 export function TakeBaseline(arg1, arg2) {
   return window['go']['main']['Dossier']['TakeBaseline'](arg1, arg2);
+}
+
+export function TakeIntake(arg1, arg2, arg3, arg4) {
+  return window['go']['main']['Dossier']['TakeIntake'](arg1, arg2, arg3, arg4);
 }
 
 export function TieApproval(arg1) {

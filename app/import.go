@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"timone/internal/document"
+	"timone/internal/fault"
+	"timone/internal/words"
+)
+
+// intakeCommand writes the questionnaire for a client.
+type intakeCommand struct {
+	paperFlags `embed:""`
+
+	Parts []string `placeholder:"intro,brand,…" help:"${help_parts_intake}"`
+}
+
+// Validate refuses what no questionnaire can be.
+func (c *intakeCommand) Validate() error { return c.check("intake", c.Parts, 0) }
+
+// Run writes the questionnaire.
+func (c *intakeCommand) Run(p *program) error {
+	return c.export(p, document.Request{Kind: "intake", Parts: c.Parts})
+}
+
+// importIntakeCommand takes the answers of a questionnaire where the dossier has
+// nothing.
+type importIntakeCommand struct {
+	File   string `arg:"" help:"${help_intake_file}"`
+	Client string `required:"" placeholder:"NAME" help:"${help_client}"`
+	DryRun bool   `help:"${help_dry_run}"`
+}
+
+// Run says each answer beside what is there, and what it took and left.
+func (c *importIntakeCommand) Run(p *program) error {
+	content, err := c.read()
+	if err != nil {
+		return err
+	}
+	use := p.write
+	if c.DryRun {
+		use = p.read
+	}
+	return use(func(r *rooms) error {
+		client, err := r.dossier.Find(p.ctx(), c.Client)
+		if err != nil {
+			return err
+		}
+		in, err := r.readIntake(p.ctx(), p.house.machine.words(), client.ID, filepath.Base(c.File), content)
+		if err != nil {
+			return err
+		}
+		return c.take(p.ctx(), p, r, in)
+	})
+}
+
+func (c *importIntakeCommand) read() ([]byte, error) {
+	f, err := os.Open(c.File)
+	if err != nil {
+		code := words.FaultFileNotRead
+		if errors.Is(err, fs.ErrNotExist) {
+			code = words.FaultFileMissing
+		}
+		return nil, fault.NotFound(code, "path", c.File).Because(err)
+	}
+	defer f.Close()
+	return readAll(f, filepath.Base(c.File))
+}
+
+func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in *intake) error {
+	back, err := r.returned(ctx, in)
+	if err != nil {
+		return err
+	}
+	if len(back.Missing) > 0 {
+		fmt.Fprintln(p.problems, p.say(words.CliIntakeMissing, "questions", strings.Join(p.questions(back.Missing), ", ")))
+	}
+	var ids []string
+	for _, a := range back.Answers {
+		free := a.There == "" && a.Trouble == nil
+		if free {
+			ids = append(ids, a.ID)
+		}
+		p.tellAnswer(a)
+	}
+	if c.DryRun || len(ids) == 0 {
+		fmt.Fprintln(p.out, p.house.machine.words().Count(words.CliIntakeFree, len(ids)))
+		return nil
+	}
+	taken, err := r.takeIntake(ctx, in, ids)
+	if err != nil {
+		return err
+	}
+	say := p.house.machine.words()
+	fmt.Fprintln(p.out, say.Count(words.CliIntakeTaken, taken))
+	if left := len(back.Answers) - taken; left > 0 {
+		fmt.Fprintln(p.out, say.Count(words.CliIntakeLeft, left))
+	}
+	return nil
+}
+
+// tellAnswer says one answer, beside what is there or why it cannot be taken.
+func (p *program) tellAnswer(a Answer) {
+	say := p.house.machine.words()
+	question := p.questions([]string{a.Kind})[0]
+	if a.Of != "" {
+		question += " " + a.Of
+	}
+	fmt.Fprintf(p.out, "%s: %s\n", question, oneLine(a.Text))
+	if a.There != "" {
+		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeThere, "text", oneLine(a.There)))
+	}
+	if a.Trouble != nil {
+		fmt.Fprintf(p.out, "  %s\n", a.Trouble.Say(say))
+	}
+}
+
+// questions are the names of questions of some kinds.
+func (p *program) questions(kinds []string) []string {
+	names := make([]string, len(kinds))
+	for i, kind := range kinds {
+		names[i] = kind
+		if key := words.Key("intake." + kind); p.house.machine.words().Has(key) {
+			names[i] = p.say(key)
+		}
+	}
+	return names
+}

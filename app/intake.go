@@ -1,0 +1,253 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"timone/internal/day"
+	"timone/internal/document"
+	"timone/internal/dossier"
+	"timone/internal/fault"
+	"timone/internal/importer"
+	"timone/internal/strategy"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
+	"timone/internal/words"
+)
+
+// Returned is a questionnaire that came back: its answers, and the questions
+// whose fields the file has lost.
+type Returned struct {
+	Name    string   `json:"name"`
+	Answers []Answer `json:"answers"`
+	Missing []string `json:"missing"`
+}
+
+// Answer is one answer beside what the dossier says there: ID names the record
+// and field that it is for, as in business/does or milestone/2, Kind the question.
+// Of is the channel that it is about. Trouble is why it cannot be taken.
+type Answer struct {
+	ID      string       `json:"id"`
+	Kind    string       `json:"kind"`
+	Of      string       `json:"of"`
+	Text    string       `json:"text"`
+	There   string       `json:"there"`
+	Trouble *fault.Fault `json:"trouble,omitempty"`
+
+	fields map[string]string
+	put    func(*taking) error
+}
+
+// longestIntake is how large a questionnaire may be.
+const longestIntake = 30 << 20
+
+// intake is a questionnaire as it was read, and what is known already.
+type intake struct {
+	client   string
+	document string
+	name     string
+	sha256   string
+	fields   map[string]string
+
+	business dossier.Business
+	brand    dossier.Brand
+	sphere   dossier.Sphere
+	rivals   dossier.Competitors
+	strategy strategy.Strategy
+	channels dossier.Channels
+	say      words.Catalogue
+}
+
+// readIntake reads a questionnaire that a client sent back. It refuses what is
+// none, one of another client, and one whose answers were taken already.
+func (r *rooms) readIntake(ctx context.Context, say words.Catalogue, client, name string, content []byte) (*intake, error) {
+	sum := sha256.Sum256(content)
+	in := &intake{client: client, name: name, sha256: hex.EncodeToString(sum[:]), say: say}
+	var err error
+	if in.fields, err = importer.Form(content); err != nil {
+		return nil, unreadable(err, name)
+	}
+	code := strings.Fields(in.fields[document.IntakeField])
+	if len(code) != 4 || code[0] != document.IntakeMark {
+		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
+	}
+	if code[1] != document.IntakeVersion {
+		return nil, fault.Invalid(words.FaultIntakeNewer, "name", name)
+	}
+	in.document = code[3]
+	if code[2] != client {
+		return nil, r.othersIntake(ctx, code[2])
+	}
+	delete(in.fields, document.IntakeField)
+	if err := r.checkNew(ctx, in); err != nil {
+		return nil, err
+	}
+	return in, r.knownTo(ctx, in)
+}
+
+func unreadable(err error, name string) error {
+	code := words.FaultIntakeNone
+	switch {
+	case errors.Is(err, importer.ErrNotPDF):
+		code = words.FaultIntakeNotPdf
+	case errors.Is(err, importer.ErrEncrypted):
+		code = words.FaultIntakeLocked
+	}
+	return fault.Invalid(code, "name", name).Because(err)
+}
+
+// othersIntake says whose a questionnaire is.
+func (r *rooms) othersIntake(ctx context.Context, id string) error {
+	c, err := r.dossier.Client(ctx, id)
+	if err != nil {
+		return fault.Invalid(words.FaultIntakeStranger)
+	}
+	return fault.Invalid(words.FaultIntakeOther, "client", c.Name)
+}
+
+// checkNew refuses a questionnaire whose answers were taken.
+func (r *rooms) checkNew(ctx context.Context, in *intake) error {
+	all, err := r.dossier.Returns(ctx, in.client)
+	if err != nil {
+		return err
+	}
+	for _, back := range all {
+		if back.SHA256 == in.sha256 || back.Document == in.document {
+			at := day.Of(time.UnixMilli(back.At))
+			return fault.Conflict(words.FaultIntakeTaken, "name", back.Name, "day", date(in.say, string(at)))
+		}
+	}
+	return nil
+}
+
+// knownTo reads what is known of the client already.
+func (r *rooms) knownTo(ctx context.Context, in *intake) (err error) {
+	if in.business, err = r.dossier.Business(ctx, in.client); err != nil {
+		return err
+	}
+	if in.brand, err = r.dossier.Brand(ctx, in.client); err != nil {
+		return err
+	}
+	if in.sphere, err = r.dossier.Sphere(ctx, in.client); err != nil {
+		return err
+	}
+	if in.rivals, err = r.dossier.Competitors(ctx, in.client); err != nil {
+		return err
+	}
+	if in.strategy, err = r.strategy.Read(ctx, in.client); err != nil {
+		return err
+	}
+	in.channels, err = r.dossier.Channels(ctx, in.client)
+	return err
+}
+
+// returned is what the page and the command line show of a questionnaire.
+func (r *rooms) returned(ctx context.Context, in *intake) (Returned, error) {
+	answers, err := r.answers(ctx, in)
+	if err != nil {
+		return Returned{}, err
+	}
+	return Returned{Name: in.name, Answers: answers, Missing: r.lost(ctx, in)}, nil
+}
+
+// lost names the questions of which the file has lost fields, where the copy that
+// was sent out is still there to compare.
+func (r *rooms) lost(ctx context.Context, in *intake) []string {
+	gone := []string{}
+	content, _, err := r.documents.Open(ctx, in.document)
+	if err != nil {
+		return gone
+	}
+	defer content.Close()
+	sent, err := io.ReadAll(content)
+	if err != nil {
+		return gone
+	}
+	fields, err := importer.Form(sent)
+	if err != nil {
+		return gone
+	}
+	for name := range fields {
+		if _, ok := in.fields[name]; !ok && name != document.IntakeField {
+			gone = append(gone, questionOf(name))
+		}
+	}
+	slices.Sort(gone)
+	return slices.Compact(gone)
+}
+
+// answers are the answers that a questionnaire has, each checked.
+func (r *rooms) answers(ctx context.Context, in *intake) ([]Answer, error) {
+	grouped := map[string]*Answer{}
+	var order []string
+	for name, text := range in.fields {
+		id, field := answerOf(name)
+		if strings.TrimSpace(text) == "" || id == "" {
+			continue
+		}
+		if grouped[id] == nil {
+			grouped[id] = &Answer{ID: id, Kind: questionOf(name), fields: map[string]string{}}
+			order = append(order, id)
+		}
+		grouped[id].fields[field] = strings.TrimSpace(text)
+	}
+	slices.SortFunc(order, byQuestion)
+	answers := []Answer{}
+	for _, id := range order {
+		if a := grouped[id]; in.understand(a) {
+			err := r.checkAnswer(ctx, in, a)
+			var f *fault.Fault
+			if errors.As(err, &f) && f.Kind != fault.KindInternal {
+				a.Trouble = f
+			} else if err != nil {
+				return nil, err
+			}
+			answers = append(answers, *a)
+		}
+	}
+	return answers, nil
+}
+
+// takeIntake takes the answers that are chosen, all in one act, and notes that the
+// questionnaire came back.
+func (r *rooms) takeIntake(ctx context.Context, in *intake, ids []string) (taken int, err error) {
+	answers, err := r.answers(ctx, in)
+	if err != nil {
+		return 0, err
+	}
+	answers = slices.DeleteFunc(answers, func(a Answer) bool { return a.Trouble != nil || !slices.Contains(ids, a.ID) })
+	if len(answers) == 0 {
+		return 0, fault.Invalid(words.FaultIntakeNoneChosen)
+	}
+	act := studio.Act{Name: "dossier.take-intake", Client: in.client, Detail: map[string]string{"name": in.name}}
+	err = r.studio.Do(ctx, act, func(q *db.Queries) error {
+		t := &taking{rooms: r, ctx: ctx, q: q, intake: in}
+		for _, a := range answers {
+			if err := a.put(t); err != nil {
+				return err
+			}
+		}
+		return t.finish(len(answers))
+	})
+	return len(answers), err
+}
+
+// readAll reads a questionnaire from a file that is not too large to be one.
+func readAll(r io.Reader, name string) ([]byte, error) {
+	var content bytes.Buffer
+	n, err := io.Copy(&content, io.LimitReader(r, longestIntake+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > longestIntake {
+		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
+	}
+	return content.Bytes(), nil
+}
