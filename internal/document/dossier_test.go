@@ -245,7 +245,6 @@ func TestTheDossierAndTheBrandCardStandWhereTheyStoodAndAreReadAsTheyWere(t *tes
 		for _, kind := range []string{"dossier", "brand-card"} {
 			t.Run(kind+"-"+string(l), func(t *testing.T) {
 				s, client := bakery(t, l)
-				studied(t, s, client.ID)
 				paper := laid(t, s, document.Request{Kind: kind, Client: client.ID, Cover: bakeryCover})
 				unchanged(t, kind+"-"+string(l)+".txt", paper.Dump)
 				unchanged(t, kind+"-"+string(l)+"-read.txt", paper.DumpStructure)

@@ -155,6 +155,18 @@ func TestAnAuditThatIsBegunLooksAtEveryChannel(t *testing.T) {
 	}
 }
 
+func TestACompetitorIsKnownWhereItSpeaksAndLookedAtEveryNinetyDays(t *testing.T) {
+	s := studiotest.Open(t)
+	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
+	c := must[dossier.Competitor](t)(d.WriteCompetitor(t.Context(), client, dossier.Competitor{Name: "Lamarca"}))
+	lacks(t, s, client, "competitor-profile Lamarca", "competitor-unseen Lamarca")
+	must[dossier.Profile](t)(d.WriteProfile(t.Context(), dossier.Profile{Competitor: c.ID, Platform: "instagram", Profile: "@lamarca"}))
+	must[dossier.Observation](t)(d.WriteObservation(t.Context(), dossier.Observation{Competitor: c.ID, Topic: "price", Day: string(today.Add(-91)), Text: "3,20"}))
+	lacks(t, s, client, "competitor-stale Lamarca")
+	must[dossier.Observation](t)(d.WriteObservation(t.Context(), dossier.Observation{Competitor: c.ID, Topic: "price", Day: string(today.Add(-90)), Text: "3,40"}))
+	lacks(t, s, client)
+}
+
 func TestAnAudienceLacksNeedsAndMaterialsTheirRights(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Panificio Bruni")
@@ -201,5 +213,16 @@ func TestEveryGapHasItsSentence(t *testing.T) {
 				t.Errorf("%s has no sentence in %s", code, language)
 			}
 		}
+	}
+}
+
+// BenchmarkMissing looks for what a dossier lacks with 500 stakeholders, 2,000
+// materials and 5,000 observations.
+func BenchmarkMissing(b *testing.B) {
+	s := studiotest.Open(b)
+	client := studiotest.Client(b, s, "Panificio Bruni")
+	studiotest.LargeDossier(b, s, client)
+	for b.Loop() {
+		missing(b, s, client)
 	}
 }

@@ -37,6 +37,8 @@ type maker struct {
 	pillars    []strategy.Pillar
 	channels   []strategy.Channel
 	pictures   map[string]string
+	people     []string
+	today      day.Day
 }
 
 // Make fills an empty studio with the sample, in the language given, and leaves
@@ -49,6 +51,7 @@ func Make(ctx context.Context, s *studio.Studio, language words.Language) error 
 	}
 	for _, step := range []func(context.Context) error{
 		m.introduceOwner, m.introduceClient, m.chooseStrategy, m.addToStrategy, m.keepPictures, m.planMonths, m.jotIdeas,
+		m.studyClient,
 	} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("make the sample: %w", err)
