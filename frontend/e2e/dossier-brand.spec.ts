@@ -158,10 +158,36 @@ test('hashtags are tidied, counted and copied; what is taken away comes back', a
   await page.getByRole('button', { name: 'Copia gli hashtag di «Sempre»' }).click();
   await expect(page.getByText('3 hashtag di «Sempre» copiati').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('#pane #lievitomadre #🥖');
-  await page.getByRole('button', { name: 'Togli «Sempre»' }).click();
+  await page.getByRole('button', { name: 'Sposta o togli «Sempre»' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Togli' }).press('Enter');
   await expect(tags).toHaveCount(0);
   await page.getByRole('button', { name: 'Annulla', exact: true }).last().click();
   await expect(tags).toHaveCount(1);
+});
+
+test("what the brand lists stands in an order of one's own, by key, by menu and by mouse", async ({
+  studio,
+}) => {
+  const { page } = studio;
+  const client = await open(studio);
+  for (const word of ['uno', 'due', 'tre']) await add(page.getByLabel('Nuove parole da usare'), word);
+  for (const value of ['A', 'B']) await add(page.getByLabel('Valore').last(), value);
+  const brand = () => studio.call<dossier.Brand>('Dossier', 'Brand', client);
+  const words = async () => (await brand()).words.map(({ text }) => text);
+  const grip = (name: string) => page.getByRole('button', { name: `Sposta o togli «${name}»` });
+  await grip('tre').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(words).toEqual(['uno', 'tre', 'due']);
+  await expect(grip('tre')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Sposta prima' }).press('Enter');
+  await expect.poll(words).toEqual(['tre', 'uno', 'due']);
+  await grip('B').dragTo(grip('A'));
+  await expect.poll(async () => (await brand()).values.map(({ text }) => text)).toEqual(['B', 'A']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(words).toEqual(['uno', 'tre', 'due']);
+  await noFaults(page);
 });
 
 test('who writes a post is told of a word to avoid, and so is who sends the plan', async ({ studio }) => {

@@ -38,7 +38,7 @@ test('a competitor is observed by keyboard from its cell, and is there after a r
   await page.keyboard.press('Enter');
   await page.getByLabel('Instagram', { exact: true }).fill('https://instagram.com/catena');
   await page.getByLabel('Instagram', { exact: true }).blur();
-  await expect(page.getByRole('link', { name: 'https://instagram.com/catena' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'instagram.com/catena' })).toBeVisible();
   await noFaults(page);
   await page.keyboard.press('Escape');
   await page.getByLabel('Che cosa hai visto').press('Escape');

@@ -38,7 +38,7 @@ describe('where one sees an act', () => {
     expect(sceneOf(removed)).toEqual({ view: 'dossier', focus: { kind: 'market-note', id: 'e' } });
   });
 
-  it('is where one is, for what the strategy and the dossier share', () => {
+  it('is where one is, for what the dossier shares with another view', () => {
     const order = step('strategy.reorder', { kind: 'channel' });
     expect(sceneOf(step('strategy.edit-audience', {}), 'dossier')).toEqual({
       view: 'dossier',
@@ -47,5 +47,8 @@ describe('where one sees an act', () => {
     expect(sceneOf(order, 'dossier')).toMatchObject({ view: 'dossier', focus: { kind: 'channel' } });
     expect(sceneOf(order, 'calendar')).toEqual({ view: 'strategy' });
     expect(sceneOf(step('strategy.edit-pillar', {}), 'dossier')).toEqual({ view: 'strategy' });
+    const logo = step('dossier.set-logo', {});
+    expect(sceneOf(logo, 'dossier')).toEqual({ view: 'dossier', focus: { kind: 'brand', id: '' } });
+    expect(sceneOf(logo, 'client')).toEqual({ view: 'client' });
   });
 });

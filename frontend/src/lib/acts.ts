@@ -29,8 +29,9 @@ export function sceneOf(
   return /^dossier\.(edit|set-logo|remove-logo)$/.test(name) ? { view: 'client' } : undefined;
 }
 
-/** The kind of a record that the strategy and the dossier both show, where an act is about one. */
+/** The kind of a record that another view shows as well as the dossier, where an act is about one. */
 function sharedKind(name: string, detail: studio.Step['detail']): string | undefined {
+  if (/^dossier\.(set-promise|set-logo|remove-logo)$/.test(name)) return 'brand';
   const kind = name === 'strategy.reorder' ? detail['kind'] : /^strategy\.\w+-(\w+)$/.exec(name)?.[1];
   return kind === 'audience' || kind === 'channel' ? kind : undefined;
 }

@@ -1,33 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { stretches } from './link';
+import { linksIn, stretches } from './link';
 
-const links = (text: string) => stretches(text).flatMap(({ href }) => href ?? []);
+const hrefs = (text: string) => linksIn(text).map(({ href }) => href);
 
-describe('the addresses of a text', () => {
-  it('are its https and mailto ones, and the text stays whole', () => {
-    const text = 'Vedi https://istat.it/pane?a=1#b\no scrivi a mailto:marta@bruni.example, grazie';
-    expect(links(text)).toEqual(['https://istat.it/pane?a=1#b', 'mailto:marta@bruni.example']);
-    expect(
-      stretches(text)
-        .map((s) => s.text)
-        .join(''),
-    ).toBe(text);
+describe('the links of a text', () => {
+  it('are mail addresses, phones and https addresses, each once', () => {
+    const text =
+      'marta@panificiobruni.example\n080 555 0142, +39 (080) 555-0143\nhttps://bruni.example/chi-siamo.\nmailto:marta@panificiobruni.example';
+    expect(hrefs(text)).toEqual([
+      'mailto:marta@panificiobruni.example',
+      'tel:0805550142',
+      'tel:+390805550143',
+      'https://bruni.example/chi-siamo',
+    ]);
   });
 
-  it('are no others, whatever they run', () => {
-    expect(links('http://a.it javascript:alert(1) file:///etc/passwd data:text/html,x')).toEqual([]);
+  it('leave the text whole', () => {
+    const text =
+      'Vedi https://istat.it/pane?a=1#b\no scrivi a mailto:marta@bruni.example, vito@bruni.example o chiama 080 555 0142.';
+    const parts = stretches(text);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.flatMap(({ href }) => href ?? [])).toEqual([
+      'https://istat.it/pane?a=1#b',
+      'mailto:marta@bruni.example',
+      'mailto:vito@bruni.example',
+      'tel:0805550142',
+    ]);
+    expect(stretches('')).toEqual([]);
   });
 
   it('end where the sentence ends', () => {
-    expect(links('(https://a.it/b).')).toEqual(['https://a.it/b']);
-    expect(links('https://it.wikipedia.org/wiki/Bari_(Italia), e «https://b.it».')).toEqual([
+    expect(hrefs('(https://a.it/b). Scrivi a vito@bruni.example!')).toEqual([
+      'https://a.it/b',
+      'mailto:vito@bruni.example',
+    ]);
+    expect(hrefs('https://it.wikipedia.org/wiki/Bari_(Italia), e «https://b.it».')).toEqual([
       'https://it.wikipedia.org/wiki/Bari_(Italia)',
       'https://b.it',
     ]);
   });
 
-  it('are real ones', () => {
-    expect(links('https:// e mailto: e https://[')).toEqual([]);
-    expect(stretches('')).toEqual([]);
+  it('are listed without their scheme', () => {
+    expect(linksIn('Scrivi qui (https://bruni.example/).')).toEqual([
+      { text: 'bruni.example', href: 'https://bruni.example/' },
+    ]);
+  });
+
+  it('are nothing that only looks like one, whatever it runs', () => {
+    for (const text of [
+      'http://bruni.example',
+      'http://marta@bruni.example',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'https:// e mailto: e https://[',
+      '@mangiaabari',
+      'il 2026-12-08',
+      'il 8.12.2026',
+      'dal 1957 - 2024',
+      '1.250.000 euro, 350 000 visite',
+      'interno 12',
+      'ordine A123456789',
+    ])
+      expect(hrefs(text), text).toEqual([]);
   });
 });

@@ -647,6 +647,7 @@ export interface Texts {
   'document.words-avoid': never;
   'document.words-lead': never;
   'document.words-use': never;
+  'dossier.after': never;
   'dossier.approval': never;
   'dossier.approval.crisis': never;
   'dossier.approval.nobody': never;
@@ -679,13 +680,13 @@ export interface Texts {
   'dossier.audit.verdict.keep': never;
   'dossier.audit.verdict.mend': never;
   'dossier.audit.verdict.none': never;
+  'dossier.before': never;
   'dossier.brand-value.removed': { name: string | number };
   'dossier.brand-word.removed': { name: string | number };
   'dossier.brand.add': never;
   'dossier.brand.empty': never;
   'dossier.brand.promise': never;
   'dossier.brand.promise-ask': never;
-  'dossier.brand.remove': { name: string | number };
   'dossier.business.does': never;
   'dossier.business.does-ask': never;
   'dossier.business.earns': never;

@@ -5,6 +5,7 @@ import { call } from '$lib/call';
 import { copyText } from '$lib/clipboard';
 import { desk } from '$lib/desk.svelte';
 import { pickPictures } from '$lib/files.svelte';
+import { ordered } from '$lib/order';
 import { report } from '$lib/report';
 import { count, say } from '$lib/words';
 import { announce, toasts } from '$ui/toast.svelte';
@@ -86,6 +87,14 @@ class Brand extends ProvenArea<dossier.Brand> {
     return this.takeAway(kinds[list], id, name, (now) => ({
       ...now,
       [list]: without<{ id: string }>(now[list], id),
+    }));
+  }
+
+  /** Puts the records of a list in a new order. */
+  arrange(list: List, ids: string[]): Promise<void> {
+    return this.order(kinds[list], ids, (now) => ({
+      ...now,
+      [list]: ordered<{ id: string }>(now[list], ids),
     }));
   }
 

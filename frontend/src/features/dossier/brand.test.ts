@@ -52,6 +52,16 @@ describe('a brand on the screen', () => {
     expect(await brand.writeSwatch({ ...kept, id: '' })).toBe(false);
   });
 
+  it('shows a list in its new order at once, whatever else stands among its records', async () => {
+    const words = ['uno', 'due', 'tre'].map((text) => ({ id: text, kind: 'use', text, instead: '' }));
+    vi.mocked(go.Brand).mockResolvedValue({ ...bare, words });
+    vi.mocked(go.Order).mockResolvedValue(undefined);
+    await brand.reload();
+    await brand.arrange('words', ['tre', 'uno']);
+    expect(brand.now?.words.map(({ id }) => id)).toEqual(['tre', 'uno', 'due']);
+    expect(go.Order).toHaveBeenLastCalledWith('c', 'brand-word', ['tre', 'uno']);
+  });
+
   it('shows the words that a pasted list became', async () => {
     const words = [{ id: 'w', kind: 'avoid', text: 'unico', instead: '' }];
     vi.mocked(go.AddBrandWords).mockResolvedValueOnce(words);
