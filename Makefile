@@ -174,6 +174,7 @@ bench: setup-bench
 	go test -tags $(HEADLESS_TAGS) -run '^$$' -bench . -benchmem ./...
 	cd frontend && node bench/month.js
 	cd frontend && node bench/map.js
+	cd frontend && node bench/dossier.js
 	cd frontend && node bench/plan.js
 	go run ./build/bench/paper
 	go run ./build/bench/start

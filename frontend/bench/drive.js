@@ -29,7 +29,7 @@ async function changes() {
   const named = (role, name) => () =>
     [...document.querySelectorAll(role)].find((e) => e.textContent.trim() === name);
   const [plan, ...sizes] = [
-    named('nav button', 'Plan'),
+    named('nav button', 'Documents'),
     named('[role=radio]', 'Letter'),
     named('[role=radio]', 'A4'),
   ];

@@ -1,29 +1,18 @@
 // How long it takes from a changed option until all pages of the plan that can be seen are drawn anew, with the real
 // program behind them: in Chromium, at most 400 ms, and in WebKitGTK. Prints; nothing here can fail for being slow.
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { loadConfigFromFile } from 'vite';
+import { onSample } from './program.js';
 import { median, quantile, say } from './say.js';
 import { askWebKit } from './webkit.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const program = join(here, '../../build/bin/timone-headless');
-const folder = await mkdtemp(join(tmpdir(), 'timone-bench-'));
-const env = { ...process.env, HOME: folder, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8' };
-for (const kind of ['CONFIG', 'DATA', 'STATE', 'CACHE']) env[`XDG_${kind}_HOME`] = join(folder, kind);
-
-await ended(spawn(program, ['sample', '--studio', join(folder, 'sample.timone')], { env, stdio: 'ignore' }));
-const timone = spawn(program, ['serve', '--studio', join(folder, 'sample.timone')], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const front = await serve(await firstLine(timone));
+const timone = await onSample();
+const front = await serve(timone.address);
 const { config } = await loadConfigFromFile(
   { command: 'build', mode: 'test' },
   join(here, '../playwright.config.ts'),
@@ -34,9 +23,7 @@ try {
   tell('WebKitGTK', await askWebKit((to) => `${front.address}?tell=${to}`));
 } finally {
   front.close();
-  timone.kill();
-  await ended(timone);
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await timone.close();
 }
 
 async function inChromium() {
@@ -82,12 +69,4 @@ async function serve(address) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-}
-
-function firstLine(running) {
-  return new Promise((resolve) => createInterface({ input: running.stdout }).once('line', resolve));
-}
-
-function ended(running) {
-  return running.exitCode === null ? new Promise((resolve) => running.once('exit', resolve)) : undefined;
 }
