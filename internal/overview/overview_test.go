@@ -172,7 +172,7 @@ func TestTheDossierIsFoundAndSaysInWhichPlaceItIs(t *testing.T) {
 	marta := studiotest.Stakeholder(t, s, client, "Marta Bruni")
 	studiotest.Contact(t, s, client, marta, "2026-11-12", "Vuole più Santa Lucia")
 	for query, want := range map[string]overview.Hit{
-		"focaccia":  {Kind: "business", Title: "Pane e focaccia"},
+		"focaccia":  {Kind: "business", ID: "does", Title: "Pane e focaccia"},
 		"LIEVITO e": {Kind: "milestone", Place: "milestone", ID: milestone.ID, Title: "Si accende il forno", Detail: "Il lievito è quello"},
 		"marta":     {Kind: "stakeholder", Place: "stakeholder", ID: marta, Title: "Marta Bruni"},
 		"lucia piu": {Kind: "contact", Place: "stakeholder", ID: marta, Title: "Vuole più Santa Lucia"},

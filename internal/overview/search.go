@@ -63,9 +63,9 @@ func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
 		if holds(c.Name+" "+detail, query) {
 			hits = append(hits, Hit{Kind: "client", ID: c.ID, Client: c.ID, Title: c.Name, Detail: detail})
 		}
-		for _, text := range []string{c.Does, c.Earns} {
-			if holds(text, query) {
-				hits = append(hits, Hit{Kind: "business", Client: c.ID, Title: typed.Excerpt(text, 80)})
+		for _, said := range []struct{ id, text string }{{"does", c.Does}, {"earns", c.Earns}} {
+			if holds(said.text, query) {
+				hits = append(hits, Hit{Kind: "business", ID: said.id, Client: c.ID, Title: typed.Excerpt(said.text, 80)})
 			}
 		}
 	}
@@ -97,11 +97,14 @@ func findInDossiers(ctx context.Context, q *db.Queries, query, current string) (
 		place, id, _ := strings.Cut(row.Place, " ")
 		hits[i] = Hit{
 			Kind: hyphened(row.Kind), Place: hyphened(place), ID: id, Client: row.ClientID,
-			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(row.Text, 80),
+			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(plainTags.Replace(row.Text), 80),
 		}
 	}
 	return hits, err
 }
+
+// plainTags writes the list of a material's tags as one reads it.
+var plainTags = strings.NewReplacer("[]", "", `["`, "", `","`, ", ", `"]`, "")
 
 // hyphened gives the name of a table as the kind of its records.
 func hyphened(table string) string { return strings.ReplaceAll(table, "_", "-") }

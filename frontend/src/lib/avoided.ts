@@ -24,7 +24,7 @@ export function unused<W extends BrandWord>(words: readonly W[], text: string): 
 function fold(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/[\u0300-\u036f\ufe0f]|\p{Emoji_Modifier}/gu, '')
     .toLowerCase()
     .replace(/[’ʼ`]/gu, "'")
     .replace(/\s+/gu, ' ')

@@ -45,7 +45,8 @@ export function grouped(query: string, hits: readonly overview.Hit[], commands: 
     views: [],
     actions: [],
   };
-  for (const hit of hits) found[groupOf(hit.kind)].push({ key: `${hit.kind} ${hit.id}`, hit });
+  // Two records may be found in one place: a hit is told from the others by its rank too.
+  hits.forEach((hit, i) => found[groupOf(hit.kind)].push({ key: `${hit.kind} ${hit.id} ${i}`, hit }));
   const fitting = commands.filter((command) => fits(command, wanted));
   for (const command of fitting) found[command.group].push({ key: `run ${command.id}`, command });
   const begun = wanted !== '' && fitting.some((command) => folded(command.label).startsWith(wanted));
