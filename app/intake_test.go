@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -15,14 +16,15 @@ import (
 	"timone/internal/dossier"
 	"timone/internal/importer"
 	"timone/internal/pdf"
+	"timone/internal/studio"
 	"timone/internal/words"
 )
 
 // questionnaire exports one for a client of a studio and gives its code.
-func (d desk) questionnaire(studio, client string) (code string) {
+func (d desk) questionnaire(path, client string) (code string) {
 	d.t.Helper()
 	out := d.path("questionario.pdf")
-	d.done("export", "intake", "--studio", studio, "--client", client, "--out", out, "--force")
+	d.done("export", "intake", "--studio", path, "--client", client, "--out", out, "--force")
 	content, err := os.ReadFile(out)
 	if err != nil {
 		d.t.Fatal(err)
@@ -32,6 +34,21 @@ func (d desk) questionnaire(studio, client string) (code string) {
 		d.t.Fatal(err)
 	}
 	return form["timone"]
+}
+
+// unstudied is a studio with the bakery before anybody studied it.
+func (d desk) unstudied() string {
+	d.t.Helper()
+	path := d.path("nuovo.timone")
+	s, err := studio.Create(d.t.Context(), path, studio.Options{Clock: time.Now, Desk: "prova"})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	_, err = dossier.New(s).Create(d.t.Context(), dossier.Introduction{Name: "Panificio Bruni", Language: "it", TimeZone: "Europe/Rome"})
+	if err := errors.Join(err, s.Close()); err != nil {
+		d.t.Fatal(err)
+	}
+	return path
 }
 
 // filledIn is a questionnaire as it comes back, with some answers.
@@ -71,10 +88,10 @@ func (d desk) save(name string, content []byte) string {
 
 func TestAQuestionnaireIsReadOnTheCommandLineAndTakenWhereTheDossierHasNothing(t *testing.T) {
 	d := newDesk(t)
-	studio := d.sample()
-	code := d.questionnaire(studio, "Panificio Bruni")
+	path := d.unstudied()
+	code := d.questionnaire(path, "Panificio Bruni")
 	file := d.save("torna.pdf", filledIn(t, code, someAnswers))
-	args := []string{"import", "intake", file, "--studio", studio, "--client", "panificio bruni"}
+	args := []string{"import", "intake", file, "--studio", path, "--client", "panificio bruni"}
 	dry, problems, status := d.run(append(args, "--dry-run")...)
 	again, _, _ := d.run(append(args, "--dry-run")...)
 	if status != statusDone || dry != again || !strings.Contains(dry, "Data della storia: 6/1957 · Apre il forno") {
@@ -93,8 +110,8 @@ func TestAQuestionnaireIsReadOnTheCommandLineAndTakenWhereTheDossierHasNothing(t
 
 func TestWhatIsNoQuestionnaireOfTheClientIsRefused(t *testing.T) {
 	d := newDesk(t)
-	studio := d.sample()
-	code := d.questionnaire(studio, "Panificio Bruni")
+	path := d.unstudied()
+	code := d.questionnaire(path, "Panificio Bruni")
 	parts := strings.Fields(code)
 	for sentence, content := range map[string][]byte{
 		says(words.FaultIntakeNotPdf, "name", "q.pdf"): []byte("ciao"),
@@ -102,9 +119,9 @@ func TestWhatIsNoQuestionnaireOfTheClientIsRefused(t *testing.T) {
 		says(words.FaultIntakeNewer, "name", "q.pdf"):  filledIn(t, strings.Join([]string{parts[0], "2", parts[2], parts[3]}, " "), someAnswers),
 		says(words.FaultIntakeStranger):                filledIn(t, strings.Join([]string{parts[0], "1", "altro", parts[3]}, " "), someAnswers),
 	} {
-		d.refused(sentence, "import", "intake", d.save("q.pdf", content), "--studio", studio, "--client", "Panificio Bruni")
+		d.refused(sentence, "import", "intake", d.save("q.pdf", content), "--studio", path, "--client", "Panificio Bruni")
 	}
-	d.refused(says(words.FaultFileMissing, "path", "niente.pdf"), "import", "intake", "niente.pdf", "--studio", studio, "--client", "Panificio Bruni")
+	d.refused(says(words.FaultFileMissing, "path", "niente.pdf"), "import", "intake", "niente.pdf", "--studio", path, "--client", "Panificio Bruni")
 }
 
 func TestThePageTakesTheAnswersThatAreChosenInOneActThatIsUndone(t *testing.T) {
