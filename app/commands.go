@@ -205,6 +205,21 @@ func (p *program) keep(r *rooms, paper *document.Paper) error {
 	return err
 }
 
+// intakeCommand writes the questionnaire for a client.
+type intakeCommand struct {
+	paperFlags `embed:""`
+
+	Parts []string `placeholder:"intro,brand,…" help:"${help_parts_intake}"`
+}
+
+// Validate refuses what no questionnaire can be.
+func (c *intakeCommand) Validate() error { return c.check("intake", c.Parts, 0) }
+
+// Run writes the questionnaire.
+func (c *intakeCommand) Run(p *program) error {
+	return c.export(p, document.Request{Kind: "intake", Parts: c.Parts})
+}
+
 // hand writes the paper and says what became of it.
 func (p *program) hand(paper *document.Paper, path string, replace bool) error {
 	if err := writePaper(path, replace, paper); err != nil {

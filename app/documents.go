@@ -43,9 +43,6 @@ type Preview struct {
 	Unread  []string          `json:"unread"`
 }
 
-// Kinds names the kinds of papers there are for a client.
-func (x *Documents) Kinds() []string { return document.Kinds() }
-
 // Offer says how a client's papers of a kind can be made, and how they are.
 func (x *Documents) Offer(client, kind string) (document.Offer, error) {
 	return ask(x.house, "documents.offer", func(ctx context.Context, r *rooms) (document.Offer, error) {

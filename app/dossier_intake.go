@@ -4,19 +4,20 @@ import (
 	"context"
 	"encoding/base64"
 
+	"timone/internal/document"
 	"timone/internal/fault"
 	"timone/internal/words"
 )
 
 // ReadIntake reads a questionnaire that a client sent back, and gives each answer
 // beside what the dossier says. content is the file in base64.
-func (x *Dossier) ReadIntake(client, name, content string) (Returned, error) {
-	return ask(x.house, "dossier.read-intake", func(ctx context.Context, r *rooms) (Returned, error) {
+func (x *Dossier) ReadIntake(client, name, content string) (document.Returned, error) {
+	return ask(x.house, "dossier.read-intake", func(ctx context.Context, r *rooms) (document.Returned, error) {
 		in, err := x.intake(ctx, r, client, name, content)
 		if err != nil {
-			return Returned{}, err
+			return document.Returned{}, err
 		}
-		return r.returned(ctx, in)
+		return r.intakes.Returned(ctx, in)
 	})
 }
 
@@ -26,16 +27,16 @@ func (x *Dossier) TakeIntake(client, name, content string, ids []string) (string
 	return act(x.house, "dossier.take-intake", client, func(ctx context.Context, r *rooms) error {
 		in, err := x.intake(ctx, r, client, name, content)
 		if err == nil {
-			_, err = r.takeIntake(ctx, in, ids)
+			_, err = r.intakes.Take(ctx, in, ids)
 		}
 		return err
 	})
 }
 
-func (x *Dossier) intake(ctx context.Context, r *rooms, client, name, content string) (*intake, error) {
+func (x *Dossier) intake(ctx context.Context, r *rooms, client, name, content string) (*document.Filled, error) {
 	file, err := base64.StdEncoding.DecodeString(content)
-	if err != nil || len(file) > longestIntake {
+	if err != nil || len(file) > document.LongestIntake {
 		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
 	}
-	return r.readIntake(ctx, x.house.machine.words(), client, name, file)
+	return r.intakes.Read(ctx, x.house.machine.words(), client, name, file)
 }

@@ -62,6 +62,8 @@ type rooms struct {
 	papers   *document.Studio
 	// documents keeps how the papers are made and what was exported.
 	documents *document.Service
+	// intakes reads questionnaires back.
+	intakes *document.Intakes
 }
 
 // face is how the shell meets the user outside of the page. An empty path, or
@@ -100,6 +102,7 @@ func furnish(s *studio.Studio) *rooms {
 		numbers: numbers.New(s), calendar: calendar.New(s), media: media.New(s), overview: overview.New(s),
 	}
 	r.documents = document.New(s, r.media)
+	r.intakes = document.NewIntakes(s, r.dossier, r.strategy, r.documents)
 	r.papers = &document.Studio{
 		Owner: r.owner, Dossier: r.dossier, Strategy: r.strategy, Calendar: r.calendar,
 		Numbers: r.numbers, Media: r.media, Clock: s.Clock, NewID: s.NewID,

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,23 +13,9 @@ import (
 
 	"timone/internal/document"
 	"timone/internal/fault"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
-
-// intakeCommand writes the questionnaire for a client.
-type intakeCommand struct {
-	paperFlags `embed:""`
-
-	Parts []string `placeholder:"intro,brand,…" help:"${help_parts_intake}"`
-}
-
-// Validate refuses what no questionnaire can be.
-func (c *intakeCommand) Validate() error { return c.check("intake", c.Parts, 0) }
-
-// Run writes the questionnaire.
-func (c *intakeCommand) Run(p *program) error {
-	return c.export(p, document.Request{Kind: "intake", Parts: c.Parts})
-}
 
 // importIntakeCommand takes the answers of a questionnaire where the dossier has
 // nothing.
@@ -52,7 +40,7 @@ func (c *importIntakeCommand) Run(p *program) error {
 		if err != nil {
 			return err
 		}
-		in, err := r.readIntake(p.ctx(), p.house.machine.words(), client.ID, filepath.Base(c.File), content)
+		in, err := r.intakes.Read(p.ctx(), p.house.machine.words(), client.ID, filepath.Base(c.File), content)
 		if err != nil {
 			return err
 		}
@@ -73,8 +61,8 @@ func (c *importIntakeCommand) read() ([]byte, error) {
 	return readAll(f, filepath.Base(c.File))
 }
 
-func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in *intake) error {
-	back, err := r.returned(ctx, in)
+func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in *document.Filled) error {
+	back, err := r.intakes.Returned(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -93,7 +81,7 @@ func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in
 		fmt.Fprintln(p.out, p.house.machine.words().Count(words.CliIntakeFree, len(ids)))
 		return nil
 	}
-	taken, err := r.takeIntake(ctx, in, ids)
+	taken, err := r.intakes.Take(ctx, in, ids)
 	if err != nil {
 		return err
 	}
@@ -106,15 +94,15 @@ func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in
 }
 
 // tellAnswer says one answer, beside what is there or why it cannot be taken.
-func (p *program) tellAnswer(a Answer) {
+func (p *program) tellAnswer(a document.Answer) {
 	say := p.house.machine.words()
 	question := p.questions([]string{a.Kind})[0]
 	if a.Of != "" {
 		question += " " + a.Of
 	}
-	fmt.Fprintf(p.out, "%s: %s\n", question, oneLine(a.Text))
+	fmt.Fprintf(p.out, "%s: %s\n", question, typed.Flat(a.Text))
 	if a.There != "" {
-		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeThere, "text", oneLine(a.There)))
+		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeThere, "text", typed.Flat(a.There)))
 	}
 	if a.Trouble != nil {
 		fmt.Fprintf(p.out, "  %s\n", a.Trouble.Say(say))
@@ -131,4 +119,17 @@ func (p *program) questions(kinds []string) []string {
 		}
 	}
 	return names
+}
+
+// readAll reads a questionnaire from a file that is not too large to be one.
+func readAll(r io.Reader, name string) ([]byte, error) {
+	var content bytes.Buffer
+	n, err := io.Copy(&content, io.LimitReader(r, document.LongestIntake+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > document.LongestIntake {
+		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
+	}
+	return content.Bytes(), nil
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"timone/internal/day"
+	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/importer"
 	"timone/internal/pdf"
@@ -128,7 +129,7 @@ func TestThePageTakesTheAnswersThatAreChosenInOneActThatIsUndone(t *testing.T) {
 	v := newVisitor(t)
 	client, _ := v.begun()
 	file := base64.StdEncoding.EncodeToString(filledIn(t, "timone-intake 1 "+client.ID+" none", someAnswers))
-	var back Returned
+	var back document.Returned
 	if refused := v.call(&back, "Dossier", "ReadIntake", client.ID, "q.pdf", file); refused != "" {
 		t.Fatal(refused)
 	}

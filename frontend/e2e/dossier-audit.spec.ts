@@ -2,7 +2,8 @@ import { expect, noFaults, test, type Studio } from './studio';
 import { openDossier } from './dossier';
 import type { calendar, dossier, numbers, strategy } from '../wailsjs/go/models';
 
-const plan = (studio: Studio, client: string) => studio.call<strategy.Strategy>('Strategy', 'Read', client);
+const strategyOf = (studio: Studio, client: string) =>
+  studio.call<strategy.Strategy>('Strategy', 'Read', client);
 const audit = (studio: Studio, client: string) =>
   studio.call<dossier.Channels>('Dossier', 'Channels', client);
 const measures = (studio: Studio, client: string) =>
@@ -48,7 +49,7 @@ test('a channel is audited by keyboard, stands in the strategy, and is there aft
   await expect(card.getByRole('button', { name: /^copertura/ })).toContainText('sconosciuta');
   await noFaults(page);
   await studio.restart();
-  const { channels } = await plan(studio, client);
+  const { channels } = await strategyOf(studio, client);
   expect(channels).toMatchObject([{ platform: 'instagram', mission: 'Farsi scoprire' }]);
   expect((await audit(studio, client)).audits).toEqual([
     { id: channels[0]?.id, state: 'Fermo da marzo\nbio vecchia', access: 'Giovanni', verdict: 'keep' },
@@ -100,7 +101,7 @@ test('figures say how they changed, are mended and removed, and one becomes the 
   await expect(page.getByText('Il KPI è in «€»')).toBeVisible();
   await take('visite');
   await expect(page.getByText('«visite» è ora il punto di partenza')).toBeVisible();
-  const starts = async () => (await plan(studio, client)).kpis.map(({ baseline }) => baseline);
+  const starts = async () => (await strategyOf(studio, client)).kpis.map(({ baseline }) => baseline);
   expect(await starts()).toEqual([1250, undefined]);
   await page.keyboard.press('Control+z');
   await expect.poll(starts).toEqual([undefined, undefined]);
@@ -140,7 +141,7 @@ test('a channel to be closed says what is still ahead on it; channels are put in
   await grip.click();
   await page.getByRole('menuitem', { name: 'Togli' }).click();
   await expect.poll(names).toBe('Instagram');
-  expect((await plan(studio, client)).channels).toHaveLength(1);
+  expect((await strategyOf(studio, client)).channels).toHaveLength(1);
   await page.keyboard.press('Control+z');
   await expect.poll(names).toBe('Instagram Facebook');
   await expect(facebook.getByRole('radio', { name: 'Chiudere' })).toBeChecked();

@@ -20,6 +20,12 @@ test('a history is written by keyboard, stands in order, and is there after a re
   await expect(rows).toHaveCount(2);
   await expect(rows.first().getByLabel('Quando')).toHaveValue('1957');
   await rows.first().getByLabel('Che cosa dice oggi').fill('Il lievito è ancora quello');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(
+      async () => (await studio.call<dossier.Business>('Dossier', 'Business', client)).milestones[0]?.meaning,
+    )
+    .toBe('Il lievito è ancora quello');
   await noFaults(page);
   await studio.restart();
   const kept = await studio.call<dossier.Business>('Dossier', 'Business', client);

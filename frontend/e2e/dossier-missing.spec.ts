@@ -1,5 +1,6 @@
 import { openDossier } from './dossier';
 import { expect, noFaults, test } from './studio';
+import type { overview } from '../wailsjs/go/models';
 
 test('what is missing is said in sentences that lead to where it is mended, and undo says it again', async ({
   studio,
@@ -47,7 +48,9 @@ test('what is missing is said in sentences that lead to where it is mended, and 
 });
 
 test('a dossier in which nothing was written lacks nothing', async ({ studio }) => {
-  await openDossier(studio, 'Panificio Bruni');
+  const client = await openDossier(studio, 'Panificio Bruni');
+  const { gaps } = await studio.call<overview.Missing>('Overview', 'Missing', client);
+  expect(gaps).toEqual([]);
   await expect(studio.page.getByRole('tab', { name: 'Azienda' })).toHaveAccessibleName('Azienda');
   await expect(studio.page.getByRole('button', { name: /^Manc/ })).toHaveCount(0);
 });

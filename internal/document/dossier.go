@@ -17,7 +17,6 @@ type study struct {
 	rivals    dossier.Competitors
 	sphere    dossier.Sphere
 	identity  dossier.Brand
-	proofs    []dossier.Evidence
 	findings  dossier.Findings
 	audit     dossier.Channels
 	measures  []numbers.Measure
@@ -59,7 +58,6 @@ func gatherStudy(ctx context.Context, s *Studio, _ *design, m *matter) error {
 		func() (err error) { m.rivals, err = s.Dossier.Competitors(ctx, client); return err },
 		func() (err error) { m.sphere, err = s.Dossier.Sphere(ctx, client); return err },
 		func() (err error) { m.identity, err = s.Dossier.Brand(ctx, client); return err },
-		func() (err error) { m.proofs, err = s.Dossier.EvidenceFor(ctx, client, "proof"); return err },
 		func() (err error) { m.findings, err = s.Dossier.Findings(ctx, client); return err },
 		func() (err error) { m.audit, err = s.Dossier.Channels(ctx, client); return err },
 		func() (err error) { m.measures, err = s.Numbers.Measures(ctx, client); return err },

@@ -46,7 +46,7 @@ func (l *layout) brandPages() {
 func (l *layout) proofParts() []pdf.Part {
 	var items [][]pdf.Part
 	for _, p := range l.identity.Proofs {
-		items = append(items, append(l.said(p.Text, body), l.proven(p.ID, l.proofs)...))
+		items = append(items, append(l.said(p.Text, body), l.proven(p.ID, l.identity.Evidence)...))
 	}
 	if items == nil {
 		return nil

@@ -55,7 +55,7 @@ func (l *layout) compared(all []dossier.Competitor) pdf.Part {
 	row(words.DocumentCompetitorAbout, func(c dossier.Competitor) []pdf.Part { return l.said(c.About, body) })
 	row(words.DocumentCompetitorProfiles, l.profilesOf)
 	for _, topic := range []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"} {
-		row(words.Key("document.topic."+topic), func(c dossier.Competitor) []pdf.Part { return l.seen(c, topic) })
+		row(words.Key("dossier.topic."+topic), func(c dossier.Competitor) []pdf.Part { return l.seen(c, topic) })
 	}
 	return table
 }

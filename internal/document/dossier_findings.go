@@ -26,7 +26,7 @@ func (l *layout) findingsPages() {
 func (l *layout) field(kind string) []pdf.Part {
 	parts := []pdf.Part{
 		l.ruled(11),
-		pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(words.Key("document.finding." + kind)), Style: sized(subhead, 15)}))),
+		pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(words.Key("dossier.finding." + kind)), Style: sized(subhead, 15)}))),
 		pdf.WithNext(pdf.Space(8)),
 	}
 	var items [][]pdf.Part

@@ -19,7 +19,7 @@ type source struct {
 // sources are all that the dossier's claims rest on, in the order of the letters.
 func (l *layout) sources() []source {
 	var all []source
-	for _, e := range slices.Concat(l.market.Evidence, l.findings.Evidence, l.proofs) {
+	for _, e := range slices.Concat(l.market.Evidence, l.findings.Evidence, l.identity.Evidence) {
 		for _, name := range filled(e.Source, e.MaterialName) {
 			at := slices.IndexFunc(all, func(s source) bool { return s.name == name })
 			if at < 0 {

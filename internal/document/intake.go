@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"timone/internal/dossier"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
 	"timone/internal/words"
@@ -194,7 +195,7 @@ func (l *layout) askBrand() []question {
 		all = append(all, q)
 	}
 	spoken := func(kind string) bool {
-		return slices.ContainsFunc(l.identity.Words, func(w brandWord) bool { return w.Kind == kind })
+		return slices.ContainsFunc(l.identity.Words, func(w dossier.BrandWord) bool { return w.Kind == kind })
 	}
 	if !spoken("use") {
 		all = append(all, one("brand/use", words.DocumentAskUse, 2))
@@ -214,7 +215,7 @@ func (l *layout) askChannels() []question {
 	}
 	var all []question
 	for _, c := range l.strategy.Channels {
-		known := slices.ContainsFunc(l.audit.Audits, func(a audited) bool { return a.ID == c.ID && a.Access != "" })
+		known := slices.ContainsFunc(l.audit.Audits, func(a dossier.Audit) bool { return a.ID == c.ID && a.Access != "" })
 		if !known {
 			name, profile := l.called(c)
 			all = append(all, question{text: words.DocumentAskChannel, name: l.inLine(name, profile), rows: [][]blank{{

@@ -3,15 +3,9 @@ package document
 import (
 	"strconv"
 
-	"timone/internal/dossier"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
 	"timone/internal/words"
-)
-
-type (
-	brandWord = dossier.BrandWord
-	audited   = dossier.Audit
 )
 
 // Measures of the questionnaire's fields.

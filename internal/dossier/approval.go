@@ -48,7 +48,7 @@ func (s *Service) UntieApproval(ctx context.Context, stakeholder, what string) e
 }
 
 func (s *Service) approving(ctx context.Context, verb, stakeholder, what string) (studio.Act, error) {
-	if err := checkOneOf(what, approvable); err != nil {
+	if err := checkChoice(what, approvable...); err != nil {
 		return studio.Act{}, err
 	}
 	one, client, err := stakeholders.find(ctx, s, stakeholder)

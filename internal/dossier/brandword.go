@@ -53,14 +53,41 @@ func (s *Service) AddBrandWords(ctx context.Context, client, kind, list string) 
 	first := added[0]
 	first.Text = joined(added)
 	err = s.studio.Do(ctx, brandWords.act("add", client, first), func(q *db.Queries) error {
-		for _, w := range added {
-			if err := brandWords.put(ctx, q, client, w); err != nil {
-				return fmt.Errorf("add word: %w", err)
-			}
-		}
-		return nil
+		return putWords(ctx, q, client, added)
 	})
 	return append(there, added...), err
+}
+
+// JoinWords adds the words of a list that a client's brand has not. It is part of
+// the caller's act.
+func (s *Service) JoinWords(ctx context.Context, q *db.Queries, client, kind, list string) error {
+	there, err := listed(ctx, client, q.BrandWords, fromBrandWord)
+	if err != nil {
+		return fmt.Errorf("read words of client %s: %w", client, err)
+	}
+	added, err := s.newWords(there, kind, list)
+	if err != nil {
+		return err
+	}
+	return putWords(ctx, q, client, added)
+}
+
+func putWords(ctx context.Context, q *db.Queries, client string, added []BrandWord) error {
+	for _, w := range added {
+		if err := brandWords.put(ctx, q, client, w); err != nil {
+			return fmt.Errorf("add word: %w", err)
+		}
+	}
+	return nil
+}
+
+// CheckWords refuses a list of words of which the brand has one as the other kind.
+func (s *Service) CheckWords(ctx context.Context, client, kind, list string) error {
+	there, err := s.BrandWords(ctx, client)
+	if err == nil {
+		_, err = s.newWords(there, kind, list)
+	}
+	return err
 }
 
 // newWords are the words of a list that a brand has not.
@@ -155,8 +182,8 @@ func checkedBrandWord(w BrandWord) (BrandWord, error) {
 	if err := checkLines(&w.Text, &w.Instead); err != nil {
 		return w, err
 	}
-	if w.Kind != use && w.Kind != avoid {
-		return w, fault.Invalid(words.FaultChoiceUnknown, "choice", w.Kind)
+	if err := checkChoice(w.Kind, use, avoid); err != nil {
+		return w, err
 	}
 	if w.Text == "" {
 		return w, fault.Invalid(words.FaultWordEmpty)

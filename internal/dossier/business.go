@@ -3,13 +3,10 @@ package dossier
 import (
 	"context"
 	"fmt"
-	"time"
 
-	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
-	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -66,55 +63,4 @@ func (s *Service) DescribeBusiness(ctx context.Context, b Business) (Business, e
 		return q.DescribeBusiness(ctx, db.DescribeBusinessParams{ID: b.Client, Does: b.Does, Earns: b.Earns, Now: s.studio.Now()})
 	})
 	return b, err
-}
-
-// Updated is the day on which something was last written in a client's dossier,
-// by the client's own clock; empty where nothing ever was.
-func (s *Service) Updated(ctx context.Context, client string) (string, error) {
-	c, err := s.Client(ctx, client)
-	if err != nil {
-		return "", err
-	}
-	at, err := s.studio.Read().DossierUpdated(ctx, client)
-	if err != nil || at == 0 {
-		return "", err
-	}
-	d, err := day.At(time.UnixMilli(at), c.TimeZone)
-	return string(d), err
-}
-
-// listed reads a client's rows of one kind as what the page gets.
-func listed[Row, R any](
-	ctx context.Context, client string, query func(context.Context, string) ([]Row, error), from func(Row) R,
-) ([]R, error) {
-	rows, err := query(ctx, client)
-	all := make([]R, len(rows))
-	for i, row := range rows {
-		all[i] = from(row)
-	}
-	return all, err
-}
-
-// The longest that is taken of a text of several lines, in characters.
-const textLimit = 10_000
-
-// checkLines takes in short texts of one line, in place.
-func checkLines(fields ...*string) error {
-	return takeIn(typed.Line, lineLimit, fields)
-}
-
-// checkTexts takes in texts of several lines, in place.
-func checkTexts(fields ...*string) error {
-	return takeIn(typed.Text, textLimit, fields)
-}
-
-func takeIn(take func(string, int, words.Key) (string, error), limit int, fields []*string) error {
-	for _, field := range fields {
-		text, err := take(*field, limit, words.FaultTextTooLong)
-		if err != nil {
-			return err
-		}
-		*field = text
-	}
-	return nil
 }

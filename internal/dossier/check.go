@@ -1,24 +1,30 @@
 package dossier
 
 import (
+	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/rivo/uniseg"
 
+	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/typed"
 	"timone/internal/words"
 )
 
 // The longest that is taken of each field, in characters; of a monogram, in
-// signs as the eye counts them.
+// signs as the eye counts them. Sources are often addresses, which are longer
+// than what one writes by hand; texts have several lines.
 const (
 	nameLimit     = 200
 	lineLimit     = 300
 	promiseLimit  = 1000
+	sourceLimit   = 2000
+	textLimit     = 10_000
 	monogramLimit = 3
 )
 
@@ -34,10 +40,8 @@ func checked(c Client) (Client, error) {
 	if c.Name == "" {
 		return Client{}, fault.Invalid(words.FaultNameEmpty)
 	}
-	for _, field := range []*string{&c.Sector, &c.Place, &c.Since} {
-		if *field, err = typed.Line(*field, lineLimit, words.FaultTextTooLong); err != nil {
-			return Client{}, err
-		}
+	if err := checkLines(&c.Sector, &c.Place, &c.Since); err != nil {
+		return Client{}, err
 	}
 	if c.Promise, err = checkedPromise(c.Promise); err != nil {
 		return Client{}, err
@@ -80,6 +84,64 @@ func checkZone(zone string) error {
 	_, err := time.LoadLocation(zone)
 	if err != nil || zone == "" || zone == "Local" {
 		return fault.Invalid(words.FaultTimeZoneInvalid, "zone", zone)
+	}
+	return nil
+}
+
+// checkLines takes in short texts of one line, in place.
+func checkLines(fields ...*string) error {
+	return takeIn(typed.Line, lineLimit, fields)
+}
+
+// checkTexts takes in texts of several lines, in place.
+func checkTexts(fields ...*string) error {
+	return takeIn(typed.Text, textLimit, fields)
+}
+
+func takeIn(take func(string, int, words.Key) (string, error), limit int, fields []*string) error {
+	for _, field := range fields {
+		text, err := take(*field, limit, words.FaultTextTooLong)
+		if err != nil {
+			return err
+		}
+		*field = text
+	}
+	return nil
+}
+
+// checkChoice refuses what is none of the choices.
+func checkChoice(choice string, choices ...string) error {
+	if !slices.Contains(choices, choice) {
+		return fault.Invalid(words.FaultChoiceUnknown, "choice", choice)
+	}
+	return nil
+}
+
+// checkDegree refuses what is none of low, middle, high, or not known.
+func checkDegree(degree string) error { return checkChoice(degree, "", "low", "middle", "high") }
+
+// checkDays refuses what is no day; one that is not known is no fault.
+func checkDays(days ...string) error {
+	for _, d := range days {
+		if d == "" {
+			continue
+		}
+		if _, err := day.Parse(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkAddress refuses what begins as an address does and is none; words pass.
+func checkAddress(source string) error {
+	scheme, _, found := strings.Cut(strings.ToLower(source), ":")
+	if !found || (scheme != "https" && scheme != "mailto") {
+		return nil
+	}
+	u, err := url.Parse(source)
+	if err != nil || u.Host+u.Opaque == "" || strings.ContainsAny(source, " <>\"") {
+		return fault.Invalid(words.FaultAddressInvalid, "address", source)
 	}
 	return nil
 }

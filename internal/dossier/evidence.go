@@ -3,11 +3,9 @@ package dossier
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
-	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -68,8 +66,8 @@ func (s *Service) MaterialNames(ctx context.Context, client string) ([]MaterialN
 
 // whose gives the client of the record that evidence speaks for.
 func (s *Service) whose(ctx context.Context, e Evidence) (string, error) {
-	if !slices.Contains(proven, e.Of) {
-		return "", fault.Invalid(words.FaultChoiceUnknown, "choice", e.Of)
+	if err := checkChoice(e.Of, proven...); err != nil {
+		return "", err
 	}
 	of, err := shelfNamed(e.Of)
 	if err != nil {
@@ -92,12 +90,6 @@ func (s *Service) materialName(ctx context.Context, client, material string) (st
 		return "", fault.NotFound(words.FaultMaterialGone)
 	}
 	return all[i].Name, nil
-}
-
-// EvidenceFor gives what speaks for a client's records of one kind, such as proof,
-// in the order in which it was found.
-func (s *Service) EvidenceFor(ctx context.Context, client, of string) ([]Evidence, error) {
-	return evidence(ctx, s.studio.Read(), client, of)
 }
 
 // evidence gives what speaks for a client's records of one kind, in the order
@@ -145,10 +137,6 @@ var evidences = shelve(kind[Evidence]{
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteEvidence(ctx, id) },
 })
 
-// sourceLimit is the longest that is taken of a source, in characters: addresses
-// are longer than what one writes by hand.
-const sourceLimit = 2000
-
 func checkedEvidence(e Evidence) (Evidence, error) {
 	if err := checkTexts(&e.Claim); err != nil {
 		return e, err
@@ -167,40 +155,6 @@ func checkedEvidence(e Evidence) (Evidence, error) {
 		return e, err
 	}
 	return e, checkDegree(e.Confidence)
-}
-
-// checkAddress refuses what begins as an address does and is none; words pass.
-func checkAddress(source string) error {
-	scheme, _, found := strings.Cut(strings.ToLower(source), ":")
-	if !found || (scheme != "https" && scheme != "mailto") {
-		return nil
-	}
-	u, err := url.Parse(source)
-	if err != nil || u.Host+u.Opaque == "" || strings.ContainsAny(source, " <>\"") {
-		return fault.Invalid(words.FaultAddressInvalid, "address", source)
-	}
-	return nil
-}
-
-// checkDays refuses what is no day; one that is not known is no fault.
-func checkDays(days ...string) error {
-	for _, d := range days {
-		if d == "" {
-			continue
-		}
-		if _, err := day.Parse(d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// checkDegree refuses what is none of low, middle, high, or not known.
-func checkDegree(degree string) error {
-	if !slices.Contains([]string{"", "low", "middle", "high"}, degree) {
-		return fault.Invalid(words.FaultChoiceUnknown, "choice", degree)
-	}
-	return nil
 }
 
 func fromEvidence(row db.Evidence, material *string) Evidence {

@@ -128,9 +128,6 @@ var findings = shelve(kind[Finding]{
 	},
 	put:    putFinding,
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteFinding(ctx, id) },
-	place: func(ctx context.Context, q *db.Queries, id string, position int64) error {
-		return q.PlaceFinding(ctx, db.PlaceFindingParams{ID: id, Position: position})
-	},
 })
 
 func putFinding(ctx context.Context, q *db.Queries, client string, f Finding) error {

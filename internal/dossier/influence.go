@@ -2,8 +2,6 @@ package dossier
 
 import (
 	"context"
-	"fmt"
-	"slices"
 	"strconv"
 
 	"timone/internal/fault"
@@ -18,35 +16,6 @@ type Influence struct {
 	From     string `json:"from"`
 	To       string `json:"to"`
 	Strength int    `json:"strength"`
-}
-
-// Sphere is who stands around a client: persons and bodies in the order in which
-// they were written, who of them influences whom, and who approves what.
-type Sphere struct {
-	Stakeholders []Stakeholder `json:"stakeholders"`
-	Influences   []Influence   `json:"influences"`
-	Approvals    []Approval    `json:"approvals"`
-}
-
-// The answers that there are to a question with few.
-var attitudes = []string{"", "supporter", "neutral", "critic"}
-
-// Sphere gives a client's sphere of influence, whole.
-func (s *Service) Sphere(ctx context.Context, client string) (all Sphere, err error) {
-	if _, err := s.Client(ctx, client); err != nil {
-		return Sphere{}, err
-	}
-	q := s.studio.Read()
-	if all.Stakeholders, err = listed(ctx, client, q.Stakeholders, fromStakeholder); err == nil {
-		all.Influences, err = listed(ctx, client, q.Influences, fromInfluence)
-	}
-	if err == nil {
-		all.Approvals, err = listed(ctx, client, q.Approvals, fromApproval)
-	}
-	if err != nil {
-		return Sphere{}, fmt.Errorf("read sphere of client %s: %w", client, err)
-	}
-	return all, nil
 }
 
 // TieInfluence says that one stakeholder influences another of the same client,
@@ -110,12 +79,4 @@ func tied(rows int64, err error) error {
 
 func fromInfluence(row db.InfluencesRow) Influence {
 	return Influence{From: row.FromID, To: row.ToID, Strength: int(row.Strength)}
-}
-
-// checkOneOf refuses what is none of the answers that there are.
-func checkOneOf(said string, answers []string) error {
-	if !slices.Contains(answers, said) {
-		return fault.Invalid(words.FaultChoiceUnknown, "choice", said)
-	}
-	return nil
 }

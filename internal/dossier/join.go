@@ -73,7 +73,7 @@ func (s *Service) joinPerson(ctx context.Context, q *db.Queries, client string, 
 		return err
 	}
 	for _, what := range p.Approves {
-		if err := checkOneOf(what, approvable); err != nil {
+		if err := checkChoice(what, approvable...); err != nil {
 			return err
 		}
 		err := q.PutApproval(ctx, db.PutApprovalParams{ID: p.ID + "." + what, ClientID: client, StakeholderID: p.ID, What: what})
@@ -99,65 +99,4 @@ func (s *Service) joinBrand(ctx context.Context, q *db.Queries, b Brand) (err er
 		return err
 	}
 	return writeBrand(ctx, q, b)
-}
-
-// JoinWords adds the words of a list that a client's brand has not. It is part of
-// the caller's act.
-func (s *Service) JoinWords(ctx context.Context, q *db.Queries, client, kind, list string) error {
-	there, err := listed(ctx, client, q.BrandWords, fromBrandWord)
-	if err != nil {
-		return fmt.Errorf("read words of client %s: %w", client, err)
-	}
-	added, err := s.newWords(there, kind, list)
-	if err != nil {
-		return err
-	}
-	for _, w := range added {
-		if err := brandWords.put(ctx, q, client, w); err != nil {
-			return fmt.Errorf("add word: %w", err)
-		}
-	}
-	return nil
-}
-
-// Return is a questionnaire that came back: Document is that of which it is a
-// copy, and At when its answers were taken, in milliseconds UTC.
-type Return struct {
-	Document string
-	Name     string
-	SHA256   string
-	Taken    int
-	At       int64
-}
-
-// Returns gives the questionnaires that a client sent back, the oldest first.
-func (s *Service) Returns(ctx context.Context, client string) ([]Return, error) {
-	all, err := listed(ctx, client, s.studio.Read().IntakeReturns, func(row db.IntakeReturn) Return {
-		r := Return{Name: row.Name, SHA256: row.Sha256, Taken: int(row.Taken), At: row.CreatedAt}
-		if row.DocumentID != nil {
-			r.Document = *row.DocumentID
-		}
-		return r
-	})
-	if err != nil {
-		return nil, fmt.Errorf("read questionnaires of client %s: %w", client, err)
-	}
-	return all, nil
-}
-
-// Record notes that answers of a questionnaire were taken. It is part of the
-// caller's act.
-func (s *Service) Record(ctx context.Context, q *db.Queries, client string, r Return) error {
-	return q.AddIntakeReturn(ctx, db.AddIntakeReturnParams{
-		ID: s.studio.NewID(), ClientID: client, DocumentID: r.Document, Name: r.Name, Sha256: r.SHA256, Taken: int64(r.Taken), Now: s.studio.Now(),
-	})
-}
-
-// CheckWords refuses a list of words of which the brand has one as the other kind.
-func (s *Service) CheckWords(ctx context.Context, client, kind, list string) error {
-	there, err := s.BrandWords(ctx, client)
-	if err == nil {
-		_, err = s.newWords(there, kind, list)
-	}
-	return err
 }

@@ -3,7 +3,6 @@ package dossier
 import (
 	"context"
 	"math"
-	"slices"
 	"strings"
 
 	"timone/internal/day"
@@ -91,8 +90,8 @@ func checkedObservation(o Observation) (Observation, error) {
 	if o.Value != nil && (math.IsNaN(*o.Value) || math.IsInf(*o.Value, 0)) {
 		return o, fault.Invalid(words.FaultNumberInvalid)
 	}
-	if !slices.Contains(topics, o.Topic) {
-		return o, fault.Invalid(words.FaultChoiceUnknown, "choice", o.Topic)
+	if err := checkChoice(o.Topic, topics...); err != nil {
+		return o, err
 	}
 	d, err := day.Parse(o.Day)
 	o.Day = string(d)

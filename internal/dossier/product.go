@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"context"
-	"slices"
 
 	"timone/internal/fault"
 	"timone/internal/studio/db"
@@ -60,8 +59,8 @@ func checkedProduct(p Product) (Product, error) {
 	if err := checkTexts(&p.About); err != nil {
 		return p, err
 	}
-	if !slices.Contains([]string{"product", "service"}, p.Kind) {
-		return p, fault.Invalid(words.FaultChoiceUnknown, "choice", p.Kind)
+	if err := checkChoice(p.Kind, "product", "service"); err != nil {
+		return p, err
 	}
 	if p.Season < 0 || p.Season > wholeYear {
 		return p, fault.Invalid(words.FaultNumberInvalid)

@@ -210,3 +210,40 @@ func (k kind[R]) order(ctx context.Context, s *Service, client string, ids []str
 		return nil
 	})
 }
+
+// listed reads a client's rows of one kind as what the page gets.
+func listed[Row, R any](
+	ctx context.Context, client string, query func(context.Context, string) ([]Row, error), from func(Row) R,
+) ([]R, error) {
+	rows, err := query(ctx, client)
+	all := make([]R, len(rows))
+	for i, row := range rows {
+		all[i] = from(row)
+	}
+	return all, err
+}
+
+// wide and narrow carry a number that may be unknown to SQLite and back.
+func wide(n *int) *int64 {
+	if n == nil {
+		return nil
+	}
+	w := int64(*n)
+	return &w
+}
+
+func narrow(n *int64) *int {
+	if n == nil {
+		return nil
+	}
+	i := int(*n)
+	return &i
+}
+
+// whole writes what is so or not as SQLite keeps it.
+func whole(is bool) int64 {
+	if is {
+		return 1
+	}
+	return 0
+}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
+	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/media"
 	"timone/internal/studio"
@@ -15,10 +17,10 @@ import (
 	"timone/internal/words"
 )
 
-// Service keeps the clients of one studio.
+// Service keeps the clients of one studio, and what is known of each.
 type Service struct{ studio *studio.Studio }
 
-// New gives the clients of a studio.
+// New gives the clients and dossiers of a studio.
 func New(s *studio.Studio) *Service { return &Service{studio: s} }
 
 // Clients gives every client in the order of the rail, archived ones among them.
@@ -247,6 +249,21 @@ func (s *Service) Describe(ctx context.Context, q *db.Queries, d Description) er
 		return err
 	}
 	return s.write(ctx, q, after)
+}
+
+// Updated is the day on which something was last written in a client's dossier,
+// by the client's own clock; empty where nothing ever was.
+func (s *Service) Updated(ctx context.Context, client string) (string, error) {
+	c, err := s.Client(ctx, client)
+	if err != nil {
+		return "", err
+	}
+	at, err := s.studio.Read().DossierUpdated(ctx, client)
+	if err != nil || at == 0 {
+		return "", err
+	}
+	d, err := day.At(time.UnixMilli(at), c.TimeZone)
+	return string(d), err
 }
 
 func clients(ctx context.Context, q *db.Queries) ([]Client, error) {

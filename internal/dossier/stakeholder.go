@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -94,6 +93,9 @@ var stakeholders = shelve(kind[Stakeholder]{
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteStakeholder(ctx, id) },
 })
 
+// attitudes are those that a stakeholder may have, or none that is known.
+var attitudes = []string{"", "supporter", "neutral", "critic"}
+
 func checkedStakeholder(one Stakeholder) (Stakeholder, error) {
 	if err := checkLines(&one.Name, &one.Organisation, &one.Role); err != nil {
 		return one, err
@@ -104,16 +106,14 @@ func checkedStakeholder(one Stakeholder) (Stakeholder, error) {
 	if one.Name == "" {
 		return one, fault.Invalid(words.FaultStakeholderNameless)
 	}
-	if err := checkOneOf(one.Attitude, attitudes); err != nil {
+	if err := checkChoice(one.Attitude, attitudes...); err != nil {
 		return one, err
 	}
-	if err := checkOneOf(one.AttitudeWanted, attitudes); err != nil {
+	if err := checkChoice(one.AttitudeWanted, attitudes...); err != nil {
 		return one, err
 	}
-	if one.NextContact != "" {
-		if _, err := day.Parse(one.NextContact); err != nil {
-			return one, err
-		}
+	if err := checkDays(one.NextContact); err != nil {
+		return one, err
 	}
 	return one, checkPlace(one)
 }
@@ -135,29 +135,4 @@ func fromStakeholder(row db.Stakeholder) Stakeholder {
 		Attitude: row.Attitude, AttitudeWanted: row.AttitudeWanted,
 		Cares: row.Cares, Involve: row.Involve, Contacts: row.Contacts, NextContact: studio.Text(row.NextContact),
 	}
-}
-
-// wide and narrow carry a number that may be unknown to SQLite and back.
-func wide(n *int) *int64 {
-	if n == nil {
-		return nil
-	}
-	w := int64(*n)
-	return &w
-}
-
-func narrow(n *int64) *int {
-	if n == nil {
-		return nil
-	}
-	i := int(*n)
-	return &i
-}
-
-// whole writes what is so or not as SQLite keeps it.
-func whole(is bool) int64 {
-	if is {
-		return 1
-	}
-	return 0
 }

@@ -48,7 +48,7 @@ func (s *Service) KeepFrom(ctx context.Context, r io.Reader, name string, kinds 
 	return s.keep(ctx, r, name, kinds)
 }
 
-// KeepFile keeps the picture in a file of this machine; a file that is too
+// KeepFile keeps a file of this machine that is of the kinds; one that is too
 // large is refused unread.
 func (s *Service) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept, error) {
 	name := filepath.Base(path)

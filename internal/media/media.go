@@ -1,5 +1,5 @@
-// Package media keeps the pictures of a studio: each file once, under the hash
-// of its content, with the renditions that paper and screen show.
+// Package media keeps the files of a studio: each once, under the hash of its
+// content, pictures with the renditions that paper and screen show.
 package media
 
 // Picture is what another record shows of a material. Expiry is the last day

@@ -14,7 +14,7 @@ import (
 	"timone/internal/words"
 )
 
-// Record writes, in an act that goes on, that a client has this picture; client
+// Record writes, in an act that goes on, that a client has this file; client
 // is empty for the owner's. The same content is recorded once for a client.
 func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Kept) (Material, error) {
 	row, err := q.MaterialByContent(ctx, db.MaterialByContentParams{Sha256: k.SHA256, ClientID: client})
@@ -39,7 +39,7 @@ func (m Material) Picture() Picture {
 	return Picture{ID: m.ID, SHA256: m.SHA256, Name: m.Name, Alt: m.Alt, Width: m.Width, Height: m.Height, Expiry: m.Expiry}
 }
 
-// Check names each recorded picture whose file is missing or is no longer what
+// Check names each recorded file that is missing or is no longer what
 // it was.
 func (s *Service) Check(ctx context.Context) ([]fault.Fault, error) {
 	rows, err := s.studio.Read().Contents(ctx)

@@ -33,11 +33,11 @@ const (
 // made are the renditions that are made of an original.
 var made = []Rendition{Print, Sheet, Screen, Thumb}
 
-// Service keeps the pictures of one studio in its media folder. It may be used from many
+// Service keeps the files of one studio in its media folder. It may be used from many
 // goroutines.
 type Service struct{ studio *studio.Studio }
 
-// New gives the pictures of a studio; the folder is made with the first picture.
+// New gives the files of a studio; the folder is made with the first one.
 func New(s *studio.Studio) *Service { return &Service{studio: s} }
 
 // Open gives a picture by the hash of its content. It refuses, as not found, a

@@ -66,7 +66,7 @@ var rowsSince = [][]string{1: {
 	`INSERT INTO measure VALUES ('measure', 'client', 'channel', 'follower', '', '2026-11-01', 1240, 0)`,
 	`INSERT INTO finding VALUES (1, 'finding', 'client', 'strength', 'Il lievito del 1987', 'objective', '', 1)`,
 	`INSERT INTO evidence VALUES (1, 'evidence', 'client', 'finding', NULL, NULL, 'Lo dice il quaderno', 'Il quaderno del nonno', 'material', '2026-10-01', 'high', NULL, 1)`,
-	`INSERT INTO intake_return VALUES ('return', 'client', 'document', 'Domande.pdf', '` + strings.Repeat("0c", 32) + `', 12, 0)`,
+	`INSERT INTO intake_return VALUES ('return', 'client', 'document', 'Domande.pdf', '` + strings.Repeat("0c", 32) + `', 0)`,
 }}
 
 // rowsOf put a row into each table of a version.

@@ -32,6 +32,9 @@ func Text(s string, limit int, tooLong words.Key) (string, error) {
 	return s, within(s, limit, tooLong)
 }
 
+// Flat gives a text on one line, with one space where there were blanks.
+func Flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // Excerpt gives the first line of a text, cut at a word with an ellipsis when
 // it is longer than limit characters.
 func Excerpt(s string, limit int) string {

@@ -64,7 +64,6 @@ export interface Texts {
   'act.dossier.order-brand-value': never;
   'act.dossier.order-brand-word': never;
   'act.dossier.order-competitor': never;
-  'act.dossier.order-finding': never;
   'act.dossier.order-hashtag-set': never;
   'act.dossier.order-market-note': never;
   'act.dossier.order-product': never;
@@ -295,11 +294,9 @@ export interface Texts {
   'clients.logo-remove': never;
   'clients.looks': never;
   'clients.monogram': never;
-  'clients.monogram-hint': never;
   'clients.move-down': never;
   'clients.move-up': never;
   'clients.name': never;
-  'clients.name-hint': never;
   'clients.name-placeholder': never;
   'clients.new-text': never;
   'clients.new-title': never;
@@ -337,10 +334,6 @@ export interface Texts {
   'combobox.refused': { text: string | number };
   'combobox.use': { text: string | number };
   'common.cancel': never;
-  'common.close': never;
-  'common.delete': never;
-  'common.edit': never;
-  'common.open': never;
   'composer.after': never;
   'composer.avoid': { word: string | number };
   'composer.avoid-instead': { instead: string | number; word: string | number };
@@ -482,10 +475,6 @@ export interface Texts {
   'document.figure': never;
   'document.finding-dismissed': never;
   'document.finding-used': never;
-  'document.finding.opportunity': never;
-  'document.finding.strength': never;
-  'document.finding.threat': never;
-  'document.finding.weakness': never;
   'document.findings': never;
   'document.findings-lead': never;
   'document.found': never;
@@ -555,7 +544,6 @@ export interface Texts {
   'document.media-audiences': { audiences: string | number };
   'document.media-lead': never;
   'document.month-empty': { month: string | number };
-  'document.month-empty-days': { days: string | number };
   'document.month-glance': { month: string | number };
   'document.more': { n: number };
   'document.needs': never;
@@ -580,7 +568,6 @@ export interface Texts {
   'document.pillars-count': { n: number };
   'document.plan': never;
   'document.plan-of': { client: string | number; month: string | number };
-  'document.plan-of-days': { client: string | number; days: string | number };
   'document.posts': { n: number };
   'document.posts-title': never;
   'document.prepared-by': { owner: string | number };
@@ -623,14 +610,6 @@ export interface Texts {
   'document.strength.3': never;
   'document.this-post': never;
   'document.to-do': never;
-  'document.topic.ads': never;
-  'document.topic.content': never;
-  'document.topic.followers': never;
-  'document.topic.offer': never;
-  'document.topic.other': never;
-  'document.topic.price': never;
-  'document.topic.rhythm': never;
-  'document.topic.tone': never;
   'document.typefaces': never;
   'document.untitled': never;
   'document.values': never;
@@ -968,7 +947,6 @@ export interface Texts {
   'dossier.milestone.event': never;
   'dossier.milestone.event-ask': never;
   'dossier.milestone.meaning': never;
-  'dossier.milestone.meaning-ask': never;
   'dossier.milestone.remove': { name: string | number };
   'dossier.milestone.removed': { name: string | number };
   'dossier.milestone.retell': never;
@@ -1378,7 +1356,6 @@ export interface Texts {
   'home.open-other': never;
   'home.open-studio': never;
   'home.sample-text': never;
-  'home.studio-actions': { name: string | number };
   'home.studios': never;
   'home.studios-text': never;
   'hue.1': never;
@@ -1484,9 +1461,7 @@ export interface Texts {
   'letter.refusal.rhythm': { text: string | number };
   'letter.refusal.share': { text: string | number };
   'letter.refusal.unit': { text: string | number; unit: string | number };
-  'letter.reread': never;
   'letter.saved': never;
-  'letter.saving': never;
   'letter.shares': { sum: string | number };
   'letter.speaks': { audience: string | number; need: string | number };
   'letter.suggestions': { gap: string | number };
@@ -1705,7 +1680,6 @@ export interface Texts {
   'plan.show': never;
   'plan.sign': { sign: string | number };
   'plan.stale': { reason: string | number };
-  'plan.title': never;
   'plan.to': never;
   'plan.unread': { pictures: string | number };
   'plan.zoom-fit': never;
@@ -1782,7 +1756,6 @@ export interface Texts {
   'settings.accent': never;
   'settings.address': never;
   'settings.colour': never;
-  'settings.contacts': never;
   'settings.credits-emoji': never;
   'settings.credits-fonts': never;
   'settings.credits-heic': never;

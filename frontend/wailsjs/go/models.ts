@@ -54,6 +54,14 @@ export namespace calendar {
 
 export namespace document {
 	
+	export interface Answer {
+	    id: string;
+	    kind: string;
+	    of: string;
+	    text: string;
+	    there: string;
+	    trouble?: fault.Fault;
+	}
 	export interface PartChoice {
 	    name: string;
 	    on: boolean;
@@ -107,6 +115,11 @@ export namespace document {
 	    cover: number;
 	    parts: string[];
 	    letter: string;
+	}
+	export interface Returned {
+	    name: string;
+	    answers: Answer[];
+	    missing: string[];
 	}
 
 }
@@ -392,14 +405,6 @@ export namespace main {
 	    pictures: media.Picture[];
 	    refused: Refusal[];
 	}
-	export interface Answer {
-	    id: string;
-	    kind: string;
-	    of: string;
-	    text: string;
-	    there: string;
-	    trouble?: fault.Fault;
-	}
 	export interface Recent {
 	    name: string;
 	    path: string;
@@ -433,11 +438,6 @@ export namespace main {
 	}
 	
 	
-	export interface Returned {
-	    name: string;
-	    answers: Answer[];
-	    missing: string[];
-	}
 	export interface Saved {
 	    path: string;
 	    name: string;

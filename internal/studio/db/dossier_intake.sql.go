@@ -10,10 +10,10 @@ import (
 )
 
 const addIntakeReturn = `-- name: AddIntakeReturn :exec
-INSERT INTO intake_return (id, client_id, document_id, name, sha256, taken, created_at)
+INSERT INTO intake_return (id, client_id, document_id, name, sha256, created_at)
 VALUES (
     ?1, ?2, (SELECT document.id FROM document WHERE document.id = ?3),
-    ?4, ?5, ?6, ?7
+    ?4, ?5, ?6
 )
 `
 
@@ -23,7 +23,6 @@ type AddIntakeReturnParams struct {
 	DocumentID string
 	Name       string
 	Sha256     string
-	Taken      int64
 	Now        int64
 }
 
@@ -34,14 +33,13 @@ func (q *Queries) AddIntakeReturn(ctx context.Context, arg AddIntakeReturnParams
 		arg.DocumentID,
 		arg.Name,
 		arg.Sha256,
-		arg.Taken,
 		arg.Now,
 	)
 	return err
 }
 
 const intakeReturns = `-- name: IntakeReturns :many
-SELECT id, client_id, document_id, name, sha256, taken, created_at FROM intake_return
+SELECT id, client_id, document_id, name, sha256, created_at FROM intake_return
 WHERE client_id = ?1
 ORDER BY created_at, id
 `
@@ -61,7 +59,6 @@ func (q *Queries) IntakeReturns(ctx context.Context, clientID string) ([]IntakeR
 			&i.DocumentID,
 			&i.Name,
 			&i.Sha256,
-			&i.Taken,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err

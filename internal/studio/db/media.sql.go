@@ -15,7 +15,7 @@ VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6,
     ?7, ?8, '', '', '', '', '[]', ?9
 )
-RETURNING rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at
+RETURNING rid, id, client_id, sha256, name, mime, bytes, width, height, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at
 `
 
 type AddMaterialParams struct {
@@ -53,7 +53,6 @@ func (q *Queries) AddMaterial(ctx context.Context, arg AddMaterialParams) (Mater
 		&i.Bytes,
 		&i.Width,
 		&i.Height,
-		&i.Seconds,
 		&i.Alt,
 		&i.FocalX,
 		&i.FocalY,
@@ -149,7 +148,7 @@ func (q *Queries) EditMaterial(ctx context.Context, arg EditMaterialParams) erro
 }
 
 const materialByContent = `-- name: MaterialByContent :one
-SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
+SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
 WHERE sha256 = ?1
     AND ifnull(client_id, '') = CAST(?2 AS TEXT)
 ORDER BY created_at, id
@@ -174,7 +173,6 @@ func (q *Queries) MaterialByContent(ctx context.Context, arg MaterialByContentPa
 		&i.Bytes,
 		&i.Width,
 		&i.Height,
-		&i.Seconds,
 		&i.Alt,
 		&i.FocalX,
 		&i.FocalY,
@@ -189,7 +187,7 @@ func (q *Queries) MaterialByContent(ctx context.Context, arg MaterialByContentPa
 }
 
 const materialByID = `-- name: MaterialByID :one
-SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, seconds, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
+SELECT rid, id, client_id, sha256, name, mime, bytes, width, height, alt, focal_x, focal_y, source, licence, consent, expiry, tags, created_at FROM material
 WHERE id = ?1
 `
 
@@ -206,7 +204,6 @@ func (q *Queries) MaterialByID(ctx context.Context, id string) (Material, error)
 		&i.Bytes,
 		&i.Width,
 		&i.Height,
-		&i.Seconds,
 		&i.Alt,
 		&i.FocalX,
 		&i.FocalY,

@@ -226,7 +226,6 @@ type IntakeReturn struct {
 	DocumentID *string
 	Name       string
 	Sha256     string
-	Taken      int64
 	CreatedAt  int64
 }
 
@@ -265,7 +264,6 @@ type Material struct {
 	Bytes     int64
 	Width     int64
 	Height    int64
-	Seconds   *float64
 	Alt       string
 	FocalX    *float64
 	FocalY    *float64

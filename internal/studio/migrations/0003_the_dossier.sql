@@ -282,8 +282,7 @@ CREATE INDEX evidence_proof ON evidence (proof_id, position);
 CREATE INDEX evidence_material ON evidence (material_id);
 
 -- Any file may be a material now: width and height are 0 where there are no
--- pixels, seconds null where nothing runs. The focal point is in parts of both
--- sides. tags is a list of words.
+-- pixels. The focal point is in parts of both sides. tags is a list of words.
 CREATE TABLE material_rebuilt (
     rid        INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,
@@ -294,7 +293,6 @@ CREATE TABLE material_rebuilt (
     bytes      INTEGER NOT NULL CHECK (bytes > 0),
     width      INTEGER NOT NULL CHECK (width >= 0),
     height     INTEGER NOT NULL CHECK (height >= 0),
-    seconds    REAL CHECK (seconds >= 0),
     alt        TEXT NOT NULL,
     focal_x    REAL CHECK (focal_x >= 0 AND focal_x <= 1),
     focal_y    REAL CHECK (focal_y >= 0 AND focal_y <= 1),
@@ -359,7 +357,6 @@ CREATE TABLE intake_return (
     document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
     name        TEXT NOT NULL,
     sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
-    taken       INTEGER NOT NULL CHECK (taken >= 0),
     created_at  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX intake_return_client ON intake_return (client_id, created_at);

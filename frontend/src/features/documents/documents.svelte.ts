@@ -56,7 +56,6 @@ const tables = [
   'approves',
   'brand_value',
   'proof',
-  'brand_word',
   'swatch',
   'typeface',
   'hashtag_set',

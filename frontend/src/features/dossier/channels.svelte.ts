@@ -120,10 +120,9 @@ class Channels extends Area<Part> {
 
   /** Makes a figure the one that a KPI starts from. */
   async take(measure: Measure, kpi: strategy.KPI): Promise<void> {
-    let taken = false;
-    await this.act(
+    const taken = await this.act(
       (now) => now,
-      () => call(go.TakeBaseline, measure.id, kpi.id).then(() => (taken = true)),
+      () => call(go.TakeBaseline, measure.id, kpi.id).then(() => true),
     );
     if (!taken) return;
     await this.reload();

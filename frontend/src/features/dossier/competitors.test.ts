@@ -3,7 +3,7 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { competitors, newObservation, seen } from './competitors.svelte';
 import { saidIn } from './observation';
-import { walk } from './walk';
+import { walk } from './table-walk';
 
 vi.mock('$go/Dossier');
 vi.mock('$go/Studio');

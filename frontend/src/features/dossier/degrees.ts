@@ -1,6 +1,6 @@
 import { lookUp, say } from '$lib/words';
 
-/** How sure a thing is, or how much it leaves: low, middle, high, or not known. */
+/** How sure a thing is: low, middle, high, or not known. */
 export function degrees(): { value: string; label: string }[] {
   return ['', 'low', 'middle', 'high'].map((value) => ({ value, label: degreeText(value) }));
 }

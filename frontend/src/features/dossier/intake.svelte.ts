@@ -1,5 +1,5 @@
 import * as go from '$go/Dossier';
-import type { main } from '$models';
+import type { document } from '$models';
 import { asFault, call, type Fault } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
 import { count, lookUp } from '$lib/words';
@@ -13,7 +13,7 @@ export function questionText(kind: string, of = ''): string {
 class Intake {
   open = $state(false);
   /** Undefined until a file was read. */
-  back = $state.raw<main.Returned>();
+  back = $state.raw<document.Returned>();
   /** Why the file cannot be read, or nothing was taken. */
   trouble = $state.raw<Fault>();
   busy = $state(false);

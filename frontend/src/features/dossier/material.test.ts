@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { media } from '$models';
-import { ending, found, kindsOf, lapsed, readTags, step } from './material';
+import { ending, found, kindsOf, readTags, step } from './material';
 
 const material = (part: Partial<media.Material>): media.Material => ({
   id: part.name ?? '',
@@ -40,12 +40,6 @@ it('a material is found by any word that is said of it, without regard to case a
 
 it('only the kinds that are there are offered', () => {
   expect(kindsOf(list)).toEqual(['picture', 'document']);
-});
-
-it('a right lasts through its last day', () => {
-  expect(lapsed({ expiry: '2026-12-31' }, '2026-12-31')).toBe(false);
-  expect(lapsed({ expiry: '2026-12-31' }, '2027-01-01')).toBe(true);
-  expect(lapsed({ expiry: '' }, '2027-01-01')).toBe(false);
 });
 
 it('tags are read however they are kept apart', () => {

@@ -23,11 +23,6 @@ export function found(list: readonly Material[], { text, kind }: Wanted): Materi
 
 const said = (m: Material) => [m.name, m.alt, ...m.tags, m.source, m.licence, m.consent].join(' ');
 
-/** Whether the right to use it is over on that day. */
-export function lapsed({ expiry }: Pick<Material, 'expiry'>, day: string): boolean {
-  return expiry !== '' && expiry < day;
-}
-
 /** The kinds that a list has, each once. */
 export function kindsOf(list: readonly Material[]): Kind[] {
   return kinds.filter((kind) => list.some((m) => m.kind === kind));

@@ -7,7 +7,7 @@ import { platformName } from '$lib/platforms';
 import { report } from '$lib/report';
 import { roughText } from '$lib/rough';
 import { lookUp } from '$lib/words';
-import { shown } from './shown.svelte';
+import { shown } from './dossier.svelte';
 import { tabs, type TabName } from './tabs';
 
 export type Gap = overview.Gap;

@@ -7,8 +7,6 @@ export function Choose(arg1:document.Choice):Promise<document.Choice>;
 
 export function Exported(arg1:string):Promise<Array<document.Exported>>;
 
-export function Kinds():Promise<Array<string>>;
-
 export function Offer(arg1:string,arg2:string):Promise<document.Offer>;
 
 export function Open(arg1:string):Promise<void>;

@@ -10,10 +10,6 @@ export function Exported(arg1) {
   return window['go']['main']['Documents']['Exported'](arg1);
 }
 
-export function Kinds() {
-  return window['go']['main']['Documents']['Kinds']();
-}
-
 export function Offer(arg1, arg2) {
   return window['go']['main']['Documents']['Offer'](arg1, arg2);
 }

@@ -5,6 +5,7 @@ import {media} from '../models';
 import {main} from '../models';
 import {numbers} from '../models';
 import {overview} from '../models';
+import {document} from '../models';
 import {calendar} from '../models';
 
 export function AddBrandWords(arg1:string,arg2:string,arg3:string):Promise<Array<dossier.BrandWord>>;
@@ -57,7 +58,7 @@ export function OpenMaterial(arg1:string):Promise<string>;
 
 export function Order(arg1:string,arg2:string,arg3:Array<string>):Promise<void>;
 
-export function ReadIntake(arg1:string,arg2:string,arg3:string):Promise<main.Returned>;
+export function ReadIntake(arg1:string,arg2:string,arg3:string):Promise<document.Returned>;
 
 export function Remove(arg1:string,arg2:string):Promise<string>;
 

@@ -1,4 +1,4 @@
-package main
+package document
 
 import (
 	"cmp"
@@ -13,6 +13,7 @@ import (
 	"timone/internal/fault"
 	"timone/internal/strategy"
 	"timone/internal/studio/db"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -57,7 +58,7 @@ func byQuestion(a, b string) int {
 
 // understand says what an answer means: its text, what is there already, and how
 // it is taken. An answer that means nothing is none.
-func (in *intake) understand(a *Answer) bool {
+func (in *Filled) understand(a *Answer) bool {
 	a.Text = a.fields["text"]
 	section, rest, _ := strings.Cut(a.ID, "/")
 	switch section {
@@ -75,7 +76,7 @@ func (in *intake) understand(a *Answer) bool {
 	return true
 }
 
-func (in *intake) ofBusiness(a *Answer, field string) {
+func (in *Filled) ofBusiness(a *Answer, field string) {
 	if field == "does" {
 		a.There = in.business.Does
 		a.put = func(t *taking) error { t.business().Does = a.Text; return nil }
@@ -85,10 +86,10 @@ func (in *intake) ofBusiness(a *Answer, field string) {
 	a.put = func(t *taking) error { t.business().Earns = a.Text; return nil }
 }
 
-func (in *intake) ofBrand(a *Answer, field string) {
+func (in *Filled) ofBrand(a *Answer, field string) {
 	switch field {
 	case "promise":
-		a.Text = strings.Join(strings.Fields(a.Text), " ")
+		a.Text = typed.Flat(a.Text)
 		a.There = in.brand.Promise
 		a.put = func(t *taking) error { t.brand().Promise = a.Text; return nil }
 	case "values":
@@ -102,7 +103,7 @@ func (in *intake) ofBrand(a *Answer, field string) {
 			}
 		}
 		a.There = strings.Join(there, ", ")
-		a.put = func(t *taking) error { return t.rooms.dossier.JoinWords(t.ctx, t.q, t.client, field, a.Text) }
+		a.put = func(t *taking) error { return t.intakes.dossier.JoinWords(t.ctx, t.q, t.client, field, a.Text) }
 	}
 }
 
@@ -118,7 +119,7 @@ func valuesIn(text string) []any {
 }
 
 // ofVoice reads a place on a scale, from 1 to 5.
-func (in *intake) ofVoice(a *Answer, scale string) bool {
+func (in *Filled) ofVoice(a *Answer, scale string) bool {
 	step, err := strconv.ParseInt(a.Text, 10, 64)
 	if err != nil || step < 1 || step > 5 {
 		return false
@@ -142,7 +143,7 @@ func scaleOf(v *dossier.Voice, scale string) **int64 {
 }
 
 // ofAudit reads what is said of a channel that is known.
-func (in *intake) ofAudit(a *Answer, channel string) bool {
+func (in *Filled) ofAudit(a *Answer, channel string) bool {
 	at := slices.IndexFunc(in.strategy.Channels, func(c strategy.Channel) bool { return c.ID == channel })
 	if at < 0 {
 		return false
@@ -160,33 +161,33 @@ func (in *intake) ofAudit(a *Answer, channel string) bool {
 	}
 	a.There = recited(audit.Access, audit.State)
 	a.Text = recited(a.fields["access"], a.fields["state"])
-	audit.Access, audit.State = cmp.Or(oneLine(a.fields["access"]), audit.Access), cmp.Or(a.fields["state"], audit.State)
+	audit.Access, audit.State = cmp.Or(typed.Flat(a.fields["access"]), audit.Access), cmp.Or(a.fields["state"], audit.State)
 	a.put = func(t *taking) error { return t.joinEach([]any{audit}) }
 	return true
 }
 
 // ofRecord reads an answer that is a new record.
-func (in *intake) ofRecord(a *Answer, kind string) bool {
+func (in *Filled) ofRecord(a *Answer, kind string) bool {
 	f := a.fields
 	switch kind {
 	case "product":
-		a.record(dossier.Product{Kind: "product", Name: oneLine(cmp.Or(f["name"], f["about"])), About: f["about"]}, f["name"], f["about"])
+		a.record(dossier.Product{Kind: "product", Name: typed.Flat(cmp.Or(f["name"], f["about"])), About: f["about"]}, f["name"], f["about"])
 		a.There = named(in.business.Products, func(p dossier.Product) string { return p.Name })
 	case "milestone":
-		a.record(dossier.Milestone{Date: roughDate(f["date"]), Event: oneLine(f["event"]), Meaning: f["meaning"]}, f["date"], f["event"], f["meaning"])
+		a.record(dossier.Milestone{Date: roughDate(f["date"]), Event: typed.Flat(f["event"]), Meaning: f["meaning"]}, f["date"], f["event"], f["meaning"])
 		a.There = named(in.business.Milestones, func(m dossier.Milestone) string { return m.Event })
 	case "competitor":
-		a.record(dossier.Competitor{Name: oneLine(f["name"]), About: f["about"]}, f["name"], f["about"])
+		a.record(dossier.Competitor{Name: typed.Flat(f["name"]), About: f["about"]}, f["name"], f["about"])
 		a.There = named(in.rivals.Competitors, func(c dossier.Competitor) string { return c.Name })
 	case "stakeholder":
 		in.ofPerson(a)
 	case "audience":
-		audience := strategy.Audience{Name: oneLine(f["name"]), Who: f["who"], Needs: []strategy.Need{}}
+		audience := strategy.Audience{Name: typed.Flat(f["name"]), Who: f["who"], Needs: []strategy.Need{}}
 		if f["need"] != "" {
 			audience.Needs = append(audience.Needs, strategy.Need{Kind: "job", Text: f["need"]})
 		}
 		a.Text, a.There = recited(f["name"], f["who"], f["need"]), named(in.strategy.Audiences, func(s strategy.Audience) string { return s.Name })
-		a.put = func(t *taking) error { return t.rooms.strategy.JoinAudience(t.ctx, t.q, t.client, audience) }
+		a.put = func(t *taking) error { return t.intakes.strategy.JoinAudience(t.ctx, t.q, t.client, audience) }
 		a.Trouble = faultIn(strategy.Check(audience))
 	case "channel":
 		in.ofChannel(a)
@@ -203,10 +204,10 @@ func (a *Answer) record(record any, texts ...string) {
 
 // ofPerson reads who decides; one who stands in the questionnaire speaks for the
 // client.
-func (in *intake) ofPerson(a *Answer) {
+func (in *Filled) ofPerson(a *Answer) {
 	f := a.fields
 	p := dossier.Person{Stakeholder: dossier.Stakeholder{
-		Name: oneLine(f["name"]), Role: oneLine(f["role"]), Contacts: f["contacts"], Inside: true, Referent: true,
+		Name: typed.Flat(f["name"]), Role: typed.Flat(f["role"]), Contacts: f["contacts"], Inside: true, Referent: true,
 	}}
 	var approved []string
 	for _, what := range []string{"strategy", "plan", "post", "crisis"} {
@@ -220,28 +221,28 @@ func (in *intake) ofPerson(a *Answer) {
 }
 
 // ofChannel reads a channel that is not known yet, and who holds its keys.
-func (in *intake) ofChannel(a *Answer) {
+func (in *Filled) ofChannel(a *Answer) {
 	f := a.fields
-	c := strategy.Channel{Platform: platformNamed(in.say, f["platform"]), Profile: oneLine(f["profile"]), Audiences: []string{}}
+	c := strategy.Channel{Platform: platformNamed(in.say, f["platform"]), Profile: typed.Flat(f["profile"]), Audiences: []string{}}
 	a.Text, a.There = recited(f["platform"], f["profile"], f["access"]), named(in.strategy.Channels, func(c strategy.Channel) string { return platformName(in.say, c.Platform) })
 	a.Trouble = faultIn(strategy.Check(c))
 	a.put = func(t *taking) error {
-		made, err := t.rooms.strategy.JoinChannel(t.ctx, t.q, t.client, c)
+		made, err := t.intakes.strategy.JoinChannel(t.ctx, t.q, t.client, c)
 		if err != nil || f["access"] == "" {
 			return err
 		}
-		return t.joinEach([]any{dossier.Audit{ID: made.ID, Access: oneLine(f["access"])}})
+		return t.joinEach([]any{dossier.Audit{ID: made.ID, Access: typed.Flat(f["access"])}})
 	}
 }
 
 // checkAnswer says why an answer could not be taken.
-func (r *rooms) checkAnswer(ctx context.Context, in *intake, a *Answer) error {
+func (x *Intakes) checkAnswer(ctx context.Context, in *Filled, a *Answer) error {
 	if a.Trouble != nil {
 		return a.Trouble
 	}
 	switch a.Kind {
 	case "brand-use", "brand-avoid":
-		return r.dossier.CheckWords(ctx, in.client, strings.TrimPrefix(a.Kind, "brand-"), a.Text)
+		return x.dossier.CheckWords(ctx, in.client, strings.TrimPrefix(a.Kind, "brand-"), a.Text)
 	case "brand-values":
 		for _, v := range valuesIn(a.Text) {
 			if err := dossier.Check(v); err != nil {
@@ -254,8 +255,8 @@ func (r *rooms) checkAnswer(ctx context.Context, in *intake, a *Answer) error {
 
 // taking is an act that takes answers.
 type taking struct {
-	rooms *rooms
-	*intake
+	intakes *Intakes
+	*Filled
 	ctx     context.Context
 	q       *db.Queries
 	changed struct {
@@ -267,18 +268,18 @@ type taking struct {
 // business and brand are what is known of them, to be changed and then written
 // once.
 func (t *taking) business() *dossier.Business {
-	t.changed.business = &t.intake.business
+	t.changed.business = &t.Filled.business
 	return t.changed.business
 }
 
 func (t *taking) brand() *dossier.Brand {
-	t.changed.brand = &t.intake.brand
+	t.changed.brand = &t.Filled.brand
 	return t.changed.brand
 }
 
 func (t *taking) joinEach(records []any) error {
 	for _, record := range records {
-		if err := t.rooms.dossier.Join(t.ctx, t.q, t.client, record); err != nil {
+		if err := t.intakes.dossier.Join(t.ctx, t.q, t.client, record); err != nil {
 			return err
 		}
 	}
@@ -286,7 +287,7 @@ func (t *taking) joinEach(records []any) error {
 }
 
 // finish writes what was changed, and that the questionnaire came back.
-func (t *taking) finish(taken int) error {
+func (t *taking) finish() error {
 	var changed []any
 	if t.changed.business != nil {
 		changed = append(changed, *t.changed.business)
@@ -297,7 +298,7 @@ func (t *taking) finish(taken int) error {
 	if err := t.joinEach(changed); err != nil {
 		return err
 	}
-	return t.rooms.dossier.Record(t.ctx, t.q, t.client, dossier.Return{Document: t.document, Name: t.name, SHA256: t.sha256, Taken: taken})
+	return t.intakes.dossier.NoteReturn(t.ctx, t.q, t.client, dossier.Return{Document: t.document, Name: t.name, SHA256: t.sha256})
 }
 
 func faultIn(err error) *fault.Fault {
@@ -311,14 +312,12 @@ func faultIn(err error) *fault.Fault {
 func recited(texts ...string) string {
 	var kept []string
 	for _, text := range texts {
-		if text = oneLine(text); text != "" {
+		if text = typed.Flat(text); text != "" {
 			kept = append(kept, text)
 		}
 	}
 	return strings.Join(kept, " · ")
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // mostNamed is how many records are named of those that are there.
 const mostNamed = 12
@@ -358,13 +357,15 @@ func roughDate(text string) string {
 // platformNamed is the platform that a client means, or its own words for one
 // that is not known.
 func platformNamed(say words.Catalogue, text string) string {
-	text = oneLine(text)
+	text = typed.Flat(text)
 	if folded := strings.ToLower(strings.ReplaceAll(text, " ", "-")); say.Has(words.Key("platform." + folded)) {
 		return folded
 	}
 	return text
 }
 
+// platformName is a platform as one says it, or the text that the user wrote for
+// one that the catalogue does not know.
 func platformName(say words.Catalogue, platform string) string {
 	if key := words.Key("platform." + platform); say.Has(key) {
 		return say.Say(key)

@@ -1,7 +1,6 @@
-package main
+package document
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -12,7 +11,6 @@ import (
 	"time"
 
 	"timone/internal/day"
-	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/fault"
 	"timone/internal/importer"
@@ -45,11 +43,25 @@ type Answer struct {
 	put    func(*taking) error
 }
 
-// longestIntake is how large a questionnaire may be.
-const longestIntake = 30 << 20
+// LongestIntake is how many bytes a questionnaire may have.
+const LongestIntake = 30 << 20
 
-// intake is a questionnaire as it was read, and what is known already.
-type intake struct {
+// Intakes reads questionnaires back and takes their answers.
+type Intakes struct {
+	studio    *studio.Studio
+	dossier   *dossier.Service
+	strategy  *strategy.Service
+	documents *Service
+}
+
+// NewIntakes gives the questionnaires of a studio; documents keeps those that
+// were sent.
+func NewIntakes(s *studio.Studio, d *dossier.Service, st *strategy.Service, documents *Service) *Intakes {
+	return &Intakes{studio: s, dossier: d, strategy: st, documents: documents}
+}
+
+// Filled is a questionnaire as it was read, and what is known already.
+type Filled struct {
 	client   string
 	document string
 	name     string
@@ -65,31 +77,32 @@ type intake struct {
 	say      words.Catalogue
 }
 
-// readIntake reads a questionnaire that a client sent back. It refuses what is
-// none, one of another client, and one whose answers were taken already.
-func (r *rooms) readIntake(ctx context.Context, say words.Catalogue, client, name string, content []byte) (*intake, error) {
+// Read reads a questionnaire that a client sent back; say is how its answers are
+// told. It refuses what is none, one of another client, and one whose answers
+// were taken already.
+func (x *Intakes) Read(ctx context.Context, say words.Catalogue, client, name string, content []byte) (*Filled, error) {
 	sum := sha256.Sum256(content)
-	in := &intake{client: client, name: name, sha256: hex.EncodeToString(sum[:]), say: say}
+	in := &Filled{client: client, name: name, sha256: hex.EncodeToString(sum[:]), say: say}
 	var err error
 	if in.fields, err = importer.Form(content); err != nil {
 		return nil, unreadable(err, name)
 	}
-	code := strings.Fields(in.fields[document.IntakeField])
-	if len(code) != 4 || code[0] != document.IntakeMark {
+	code := strings.Fields(in.fields[IntakeField])
+	if len(code) != 4 || code[0] != IntakeMark {
 		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
 	}
-	if code[1] != document.IntakeVersion {
+	if code[1] != IntakeVersion {
 		return nil, fault.Invalid(words.FaultIntakeNewer, "name", name)
 	}
 	in.document = code[3]
 	if code[2] != client {
-		return nil, r.othersIntake(ctx, code[2])
+		return nil, x.others(ctx, code[2])
 	}
-	delete(in.fields, document.IntakeField)
-	if err := r.checkNew(ctx, in); err != nil {
+	delete(in.fields, IntakeField)
+	if err := x.checkNew(ctx, in); err != nil {
 		return nil, err
 	}
-	return in, r.knownTo(ctx, in)
+	return in, x.knownTo(ctx, in)
 }
 
 func unreadable(err error, name string) error {
@@ -103,9 +116,9 @@ func unreadable(err error, name string) error {
 	return fault.Invalid(code, "name", name).Because(err)
 }
 
-// othersIntake says whose a questionnaire is.
-func (r *rooms) othersIntake(ctx context.Context, id string) error {
-	c, err := r.dossier.Client(ctx, id)
+// others says whose a questionnaire is.
+func (x *Intakes) others(ctx context.Context, id string) error {
+	c, err := x.dossier.Client(ctx, id)
 	if err != nil {
 		return fault.Invalid(words.FaultIntakeStranger)
 	}
@@ -113,55 +126,55 @@ func (r *rooms) othersIntake(ctx context.Context, id string) error {
 }
 
 // checkNew refuses a questionnaire whose answers were taken.
-func (r *rooms) checkNew(ctx context.Context, in *intake) error {
-	all, err := r.dossier.Returns(ctx, in.client)
+func (x *Intakes) checkNew(ctx context.Context, in *Filled) error {
+	all, err := x.dossier.Returns(ctx, in.client)
 	if err != nil {
 		return err
 	}
 	for _, back := range all {
 		if back.SHA256 == in.sha256 || back.Document == in.document {
 			at := day.Of(time.UnixMilli(back.At))
-			return fault.Conflict(words.FaultIntakeTaken, "name", back.Name, "day", date(in.say, string(at)))
+			return fault.Conflict(words.FaultIntakeTaken, "name", back.Name, "day", in.say.Date(at.Year(), at.Month(), at.Dom()))
 		}
 	}
 	return nil
 }
 
 // knownTo reads what is known of the client already.
-func (r *rooms) knownTo(ctx context.Context, in *intake) (err error) {
-	if in.business, err = r.dossier.Business(ctx, in.client); err != nil {
+func (x *Intakes) knownTo(ctx context.Context, in *Filled) (err error) {
+	if in.business, err = x.dossier.Business(ctx, in.client); err != nil {
 		return err
 	}
-	if in.brand, err = r.dossier.Brand(ctx, in.client); err != nil {
+	if in.brand, err = x.dossier.Brand(ctx, in.client); err != nil {
 		return err
 	}
-	if in.sphere, err = r.dossier.Sphere(ctx, in.client); err != nil {
+	if in.sphere, err = x.dossier.Sphere(ctx, in.client); err != nil {
 		return err
 	}
-	if in.rivals, err = r.dossier.Competitors(ctx, in.client); err != nil {
+	if in.rivals, err = x.dossier.Competitors(ctx, in.client); err != nil {
 		return err
 	}
-	if in.strategy, err = r.strategy.Read(ctx, in.client); err != nil {
+	if in.strategy, err = x.strategy.Read(ctx, in.client); err != nil {
 		return err
 	}
-	in.channels, err = r.dossier.Channels(ctx, in.client)
+	in.channels, err = x.dossier.Channels(ctx, in.client)
 	return err
 }
 
-// returned is what the page and the command line show of a questionnaire.
-func (r *rooms) returned(ctx context.Context, in *intake) (Returned, error) {
-	answers, err := r.answers(ctx, in)
+// Returned gives what a questionnaire says beside what the dossier does.
+func (x *Intakes) Returned(ctx context.Context, in *Filled) (Returned, error) {
+	answers, err := x.answers(ctx, in)
 	if err != nil {
 		return Returned{}, err
 	}
-	return Returned{Name: in.name, Answers: answers, Missing: r.lost(ctx, in)}, nil
+	return Returned{Name: in.name, Answers: answers, Missing: x.lost(ctx, in)}, nil
 }
 
 // lost names the questions of which the file has lost fields, where the copy that
 // was sent out is still there to compare.
-func (r *rooms) lost(ctx context.Context, in *intake) []string {
+func (x *Intakes) lost(ctx context.Context, in *Filled) []string {
 	gone := []string{}
-	content, _, err := r.documents.Open(ctx, in.document)
+	content, _, err := x.documents.Open(ctx, in.document)
 	if err != nil {
 		return gone
 	}
@@ -175,7 +188,7 @@ func (r *rooms) lost(ctx context.Context, in *intake) []string {
 		return gone
 	}
 	for name := range fields {
-		if _, ok := in.fields[name]; !ok && name != document.IntakeField {
+		if _, ok := in.fields[name]; !ok && name != IntakeField {
 			gone = append(gone, questionOf(name))
 		}
 	}
@@ -184,7 +197,7 @@ func (r *rooms) lost(ctx context.Context, in *intake) []string {
 }
 
 // answers are the answers that a questionnaire has, each checked.
-func (r *rooms) answers(ctx context.Context, in *intake) ([]Answer, error) {
+func (x *Intakes) answers(ctx context.Context, in *Filled) ([]Answer, error) {
 	grouped := map[string]*Answer{}
 	var order []string
 	for name, text := range in.fields {
@@ -202,7 +215,7 @@ func (r *rooms) answers(ctx context.Context, in *intake) ([]Answer, error) {
 	answers := []Answer{}
 	for _, id := range order {
 		if a := grouped[id]; in.understand(a) {
-			err := r.checkAnswer(ctx, in, a)
+			err := x.checkAnswer(ctx, in, a)
 			var f *fault.Fault
 			if errors.As(err, &f) && f.Kind != fault.KindInternal {
 				a.Trouble = f
@@ -215,10 +228,10 @@ func (r *rooms) answers(ctx context.Context, in *intake) ([]Answer, error) {
 	return answers, nil
 }
 
-// takeIntake takes the answers that are chosen, all in one act, and notes that the
-// questionnaire came back.
-func (r *rooms) takeIntake(ctx context.Context, in *intake, ids []string) (taken int, err error) {
-	answers, err := r.answers(ctx, in)
+// Take takes the answers that are chosen by their ids, all in one act, and notes
+// that the questionnaire came back. It gives how many were taken.
+func (x *Intakes) Take(ctx context.Context, in *Filled, ids []string) (taken int, err error) {
+	answers, err := x.answers(ctx, in)
 	if err != nil {
 		return 0, err
 	}
@@ -227,27 +240,14 @@ func (r *rooms) takeIntake(ctx context.Context, in *intake, ids []string) (taken
 		return 0, fault.Invalid(words.FaultIntakeNoneChosen)
 	}
 	act := studio.Act{Name: "dossier.take-intake", Client: in.client, Detail: map[string]string{"name": in.name}}
-	err = r.studio.Do(ctx, act, func(q *db.Queries) error {
-		t := &taking{rooms: r, ctx: ctx, q: q, intake: in}
+	err = x.studio.Do(ctx, act, func(q *db.Queries) error {
+		t := &taking{intakes: x, ctx: ctx, q: q, Filled: in}
 		for _, a := range answers {
 			if err := a.put(t); err != nil {
 				return err
 			}
 		}
-		return t.finish(len(answers))
+		return t.finish()
 	})
 	return len(answers), err
-}
-
-// readAll reads a questionnaire from a file that is not too large to be one.
-func readAll(r io.Reader, name string) ([]byte, error) {
-	var content bytes.Buffer
-	n, err := io.Copy(&content, io.LimitReader(r, longestIntake+1))
-	if err != nil {
-		return nil, err
-	}
-	if n > longestIntake {
-		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
-	}
-	return content.Bytes(), nil
 }
