@@ -1,5 +1,5 @@
 import type { dossier } from '$models';
-import type { Key } from '$lib/words';
+import { say } from '$lib/words';
 
 /** The four scales of a voice, in the order in which one hears them. */
 export const scales = [
@@ -14,13 +14,7 @@ export type Scale = (typeof scales)[number];
 export const steps = [-2, -1, 0, 1, 2] as const;
 export type Step = (typeof steps)[number];
 
-type Numbered<K extends string> = Extract<Key, `${K}.${Scale}.${number}`>;
-
-/** The key of what a step is called, or of the sentence that shows how it sounds. */
-export function stepKey<K extends 'dossier.voice.step' | 'dossier.voice.says'>(
-  kind: K,
-  scale: Scale,
-  step: Step,
-): Numbered<K> {
-  return `${kind}.${scale}.${step + 3}` as Numbered<K>;
+/** What a step is called, or the sentence that shows how it sounds. */
+export function stepText(kind: 'step' | 'says', scale: Scale, step: Step): string {
+  return say(`dossier.voice.${kind}.${scale}.${(step + 3) as 1 | 2 | 3 | 4 | 5}`);
 }
