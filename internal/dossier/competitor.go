@@ -66,16 +66,8 @@ func (s *Service) WriteCompetitor(ctx context.Context, client string, c Competit
 	return write(ctx, s, competitors, client, c)
 }
 
-// WriteProfile adds a profile to its competitor, or changes it; it stays with
-// its competitor.
+// WriteProfile adds a profile to its competitor, or changes it there.
 func (s *Service) WriteProfile(ctx context.Context, p Profile) (Profile, error) {
-	if p.ID != "" {
-		kept, _, err := profiles.find(ctx, s, p.ID)
-		if err != nil {
-			return Profile{}, err
-		}
-		p.Competitor = kept.Competitor
-	}
 	client, err := competitors.whose(ctx, s, p.Competitor)
 	if err != nil {
 		return Profile{}, err

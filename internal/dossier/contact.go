@@ -29,7 +29,7 @@ func (s *Service) Contacts(ctx context.Context, stakeholder string) ([]Contact, 
 	return all, nil
 }
 
-// WriteContact adds a contact to a stakeholder's log, or changes one.
+// WriteContact adds a contact to a stakeholder's log, or changes it there.
 func (s *Service) WriteContact(ctx context.Context, c Contact) (Contact, error) {
 	_, client, err := stakeholders.find(ctx, s, c.Stakeholder)
 	if err != nil {

@@ -37,16 +37,8 @@ type MaterialName struct {
 	Name string `json:"name"`
 }
 
-// WriteEvidence adds evidence to the record that it names, or changes it; it
-// stays with its record.
+// WriteEvidence adds evidence to the record that it names, or changes it there.
 func (s *Service) WriteEvidence(ctx context.Context, e Evidence) (Evidence, error) {
-	if e.ID != "" {
-		kept, _, err := evidences.find(ctx, s, e.ID)
-		if err != nil {
-			return Evidence{}, err
-		}
-		e.Of, e.Record = kept.Of, kept.Record
-	}
 	client, err := s.whose(ctx, e)
 	if err != nil {
 		return Evidence{}, err

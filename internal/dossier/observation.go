@@ -41,16 +41,8 @@ func (s *Service) Observation(ctx context.Context, id string) (Observation, erro
 	return o, err
 }
 
-// WriteObservation adds an observation of its competitor, or changes it; it
-// stays with its competitor.
+// WriteObservation adds an observation of its competitor, or changes it there.
 func (s *Service) WriteObservation(ctx context.Context, o Observation) (Observation, error) {
-	if o.ID != "" {
-		kept, err := s.Observation(ctx, o.ID)
-		if err != nil {
-			return Observation{}, err
-		}
-		o.Competitor = kept.Competitor
-	}
 	client, err := competitors.whose(ctx, s, o.Competitor)
 	if err != nil {
 		return Observation{}, err

@@ -23,8 +23,8 @@ type kind[R any] struct {
 	// gone says that there is none, or no longer.
 	gone words.Key
 	id   func(*R) *string
-	// holder gives the record on which the page shows this one; nil where it
-	// stands by itself.
+	// holder gives the record on which the page shows this one, and with which it
+	// stays; nil where it stands by itself.
 	holder func(R) string
 	// on names the kind on whose part of the dossier the record stands; nil where
 	// that is its own.
@@ -87,8 +87,8 @@ func shelfNamed(kind string) (shelf, error) {
 }
 
 // write adds a record without id to a client's dossier, and gives it one; a
-// record that has one is changed where it stands. Typing into one field folds
-// into one act.
+// record that has one is changed where it stands, and refused when it is said to
+// stand elsewhere. Typing into one field folds into one act.
 func write[R any](ctx context.Context, s *Service, k kind[R], client string, r R) (R, error) {
 	var none R
 	r, err := k.check(r)
@@ -119,6 +119,9 @@ func writing[R any](ctx context.Context, s *Service, k kind[R], client *string, 
 	before, owner, err := k.find(ctx, s, *id)
 	if err != nil {
 		return studio.Act{}, err
+	}
+	if k.holder != nil && k.holder(before) != k.holder(*r) {
+		return studio.Act{}, fault.NotFound(k.gone)
 	}
 	*client = owner
 	act := k.act("edit", owner, *r)
