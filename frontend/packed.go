@@ -10,8 +10,8 @@ import (
 )
 
 // packed is a file system in which a file may lie compressed, as NAME.gz: it is
-// opened by its own name and read as it was. What is loaded only on demand lies
-// so, which keeps the program small.
+// opened by its own name and read as it was. Scripts and styles lie so, which
+// keeps the program small.
 type packed struct{ fs.FS }
 
 // Open opens a file; one that lies compressed is unpacked into memory.

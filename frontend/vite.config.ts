@@ -6,14 +6,12 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Compresses the scripts that are loaded on demand; packed.go serves them by their own names. */
+/** Compresses scripts and styles; packed.go serves them by their own names. */
 const packed: Plugin = {
   name: 'packed',
   apply: 'build',
   writeBundle({ dir = '' }) {
-    const page = readFileSync(`${dir}/index.html`, 'utf8');
-    const later = readdirSync(`${dir}/assets`).filter((name) => name.endsWith('.js') && !page.includes(name));
-    for (const name of later) {
+    for (const name of readdirSync(`${dir}/assets`).filter((file) => /\.(js|css)$/.test(file))) {
       const path = `${dir}/assets/${name}`;
       writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
       rmSync(path);

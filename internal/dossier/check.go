@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/rivo/uniseg"
-
 	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/typed"
@@ -61,7 +59,7 @@ func dressed(c Client) (Client, error) {
 	if c.Monogram, err = typed.Line(c.Monogram, lineLimit, words.FaultTextTooLong); err != nil {
 		return Client{}, err
 	}
-	if uniseg.GraphemeClusterCount(c.Monogram) > monogramLimit {
+	if signs(c.Monogram, monogramLimit) != c.Monogram {
 		return Client{}, fault.Invalid(words.FaultMonogramTooLong, "limit", strconv.Itoa(monogramLimit))
 	}
 	if c.Monogram == "" {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // monogram makes two signs from a name: the initials of its first two words
@@ -48,10 +48,9 @@ func small(word string) bool {
 
 // signs gives the first n signs of a text.
 func signs(text string, n int) string {
-	graphemes := uniseg.NewGraphemes(text)
 	var b strings.Builder
-	for ; n > 0 && graphemes.Next(); n-- {
-		b.WriteString(graphemes.Str())
+	for clusters := graphemes.FromString(text); n > 0 && clusters.Next(); n-- {
+		b.WriteString(clusters.Value())
 	}
 	return b.String()
 }

@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
-	"github.com/rivo/uniseg"
 )
 
 // analyse finds, for each cluster of a section, its direction, script, font and
@@ -45,11 +45,9 @@ func (t *typesetter) analyse(s *section) {
 // segmenter takes an emoji apart that is joined and follows another emoji.
 func clusterEnds(runes []rune) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		end, state := 0, -1
-		for rest := string(runes); rest != ""; {
-			var cluster string
-			cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-			if end += utf8.RuneCountInString(cluster); !yield(end) {
+		end := 0
+		for clusters := graphemes.FromString(string(runes)); clusters.Next(); {
+			if end += utf8.RuneCountInString(clusters.Value()); !yield(end) {
 				return
 			}
 		}

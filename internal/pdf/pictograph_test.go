@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rivo/uniseg"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"timone/internal/pdf"
 )
@@ -65,9 +65,9 @@ func TestNoEmojiIsSplitOverLines(t *testing.T) {
 				p.Draw(block, 10, 10)
 				var set []string
 				for _, line := range lines(block) {
-					set = append(set, graphemes(line)...)
+					set = append(set, clusters(line)...)
 				}
-				if !slices.Equal(set, graphemes(text)) {
+				if !slices.Equal(set, clusters(text)) {
 					t.Fatalf("%s, at %v: an emoji is torn: %+q", way, width, lines(block))
 				}
 			}
@@ -78,11 +78,11 @@ func TestNoEmojiIsSplitOverLines(t *testing.T) {
 	}
 }
 
-// graphemes are what a reader takes for one character each, without spaces.
-func graphemes(text string) []string {
+// clusters are what a reader takes for one character each, without spaces.
+func clusters(text string) []string {
 	var all []string
-	for rest := uniseg.NewGraphemes(visible(text)); rest.Next(); {
-		all = append(all, rest.Str())
+	for rest := graphemes.FromString(visible(text)); rest.Next(); {
+		all = append(all, rest.Value())
 	}
 	return all
 }

@@ -4,12 +4,11 @@ package emoji
 
 import (
 	"bytes"
-	"compress/flate"
 	_ "embed"
-	"encoding/binary"
 	"fmt"
-	"io"
-	"strings"
+	"maps"
+	"slices"
+	"strconv"
 	"sync"
 	"unicode/utf8"
 )
@@ -23,23 +22,16 @@ const Credit = "Emoji: Twemoji 16 by Jason Sofonia, Justine De Caires, Twitter a
 const Side = 36
 
 // Art is a drawing, to be read when it is needed.
-type Art struct{ block, from, to int }
+type Art struct{ number int }
 
 //go:embed twemoji.bin
 var archive []byte
 
-// shelf is the archive's table of contents, read once.
+// shelf is the archive, opened: the drawings, and the outlines that several of
+// them share, which a drawing names by number.
 type shelf struct {
-	arts   map[string]Art
-	blocks []block
-}
-
-// block is drawings compressed together, unpacked once.
-type block struct {
-	packed []byte
-	once   sync.Once
-	plain  []byte
-	err    error
+	arts               map[string]Art
+	drawings, outlines pile
 }
 
 var contents = sync.OnceValues(open)
@@ -103,15 +95,34 @@ func (a Art) SVG() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.block >= len(shelf.blocks) {
-		return nil, fmt.Errorf("emoji block %d is not there", a.block)
+	drawing, err := shelf.drawings.text(a.number)
+	if err != nil {
+		return nil, err
 	}
-	b := &shelf.blocks[a.block]
-	b.once.Do(func() { b.plain, b.err = unpack(b.packed) })
-	if b.err != nil || a.to > len(b.plain) {
-		return nil, fmt.Errorf("unpack emoji: %w", b.err)
+	return shelf.outline(drawing)
+}
+
+// outline writes the outlines into a drawing, which has d="#7" for the seventh.
+func (s *shelf) outline(drawing []byte) ([]byte, error) {
+	var svg []byte
+	for {
+		before, after, more := bytes.Cut(drawing, []byte(` d="#`))
+		svg = append(svg, before...)
+		if !more {
+			return svg, nil
+		}
+		digits, rest, _ := bytes.Cut(after, []byte(`"`))
+		number, err := strconv.Atoi(string(digits))
+		if err != nil {
+			return nil, fmt.Errorf("outline of an emoji: %w", err)
+		}
+		path, err := s.outlines.text(number)
+		if err != nil {
+			return nil, err
+		}
+		svg = append(append(append(svg, ` d="`...), path...), '"')
+		drawing = rest
 	}
-	return b.plain[a.from:a.to], nil
 }
 
 // Sequences lists every emoji there is, in no order.
@@ -120,41 +131,20 @@ func Sequences() []string {
 	if err != nil {
 		return nil
 	}
-	all := make([]string, 0, len(shelf.arts))
-	for k := range shelf.arts {
-		all = append(all, k)
-	}
-	return all
+	return slices.Collect(maps.Keys(shelf.arts))
 }
 
-// open reads the table of contents: the length of it, packed; then, a line each,
-// a sequence and the length of its drawing, or "=" and the length of the block
-// that holds the drawings before.
 func open() (*shelf, error) {
-	size := int(binary.BigEndian.Uint32(archive))
-	table, err := unpack(archive[4 : 4+size])
-	if err != nil {
-		return nil, fmt.Errorf("open emoji: %w", err)
-	}
 	s := &shelf{arts: make(map[string]Art, 4096)}
-	at, from := 4+size, 0
-	for line := range strings.Lines(string(table)) {
-		var length int
-		sequence, number, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		for _, digit := range number {
-			length = 10*length + int(digit-'0')
-		}
-		if sequence == "=" {
-			s.blocks = append(s.blocks, block{packed: archive[at : at+length]})
-			at, from = at+length, 0
-			continue
-		}
-		s.arts[sequence] = Art{block: len(s.blocks), from: from, to: from + length}
-		from += length
+	names, rest, err := s.drawings.open(archive)
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := s.outlines.open(rest); err != nil {
+		return nil, err
+	}
+	for number, name := range names {
+		s.arts[name] = Art{number}
 	}
 	return s, nil
-}
-
-func unpack(packed []byte) ([]byte, error) {
-	return io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
 }

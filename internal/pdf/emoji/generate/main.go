@@ -10,14 +10,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// together is how many drawings are compressed as one: neighbours resemble each
-// other, and a document unpacks only the blocks that it needs.
-const together = 48
+// block is how many bytes of texts are compressed as one: neighbours resemble
+// each other, and a document unpacks only the blocks that it needs.
+const block = 64 << 10
 
 func main() {
 	if len(os.Args) != 3 {
@@ -39,40 +40,79 @@ func pack(folder, file string) error {
 		return fmt.Errorf("no drawings in %s", folder)
 	}
 	slices.Sort(paths)
-	var table, blocks bytes.Buffer
-	for part := range slices.Chunk(paths, together) {
-		packed, err := packBlock(part, &table)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(&table, "= %d\n", len(packed))
-		blocks.Write(packed)
-	}
-	head, err := squeeze(table.Bytes())
-	if err != nil {
-		return err
-	}
-	out := binary.BigEndian.AppendUint32(nil, uint32(len(head)))
-	out = append(append(out, head...), blocks.Bytes()...)
-	return os.WriteFile(file, out, 0o644)
-}
-
-// packBlock compresses some drawings and enters them in the table.
-func packBlock(paths []string, table *bytes.Buffer) ([]byte, error) {
-	var all []byte
+	var drawings, outlines pile
+	numbers := map[string]int{}
 	for _, path := range paths {
 		svg, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		sequence, err := sequenceOf(path)
 		if err != nil {
+			return err
+		}
+		drawings.add(sequence, share(string(svg), numbers, &outlines))
+	}
+	out, err := drawings.pack(nil)
+	if err != nil {
+		return err
+	}
+	if out, err = outlines.pack(out); err != nil {
+		return err
+	}
+	return os.WriteFile(file, out, 0o644)
+}
+
+var outline = regexp.MustCompile(` d="([^"]{12,})"`)
+
+// share puts the outlines of a drawing on their pile, each once, and leaves
+// their numbers in it: drawings that differ in a colour have the same outlines.
+func share(svg string, numbers map[string]int, outlines *pile) string {
+	return outline.ReplaceAllStringFunc(svg, func(found string) string {
+		path := outline.FindStringSubmatch(found)[1]
+		number, known := numbers[path]
+		if !known {
+			number = len(numbers)
+			numbers[path] = number
+			outlines.add("", path)
+		}
+		return fmt.Sprintf(` d="#%d"`, number)
+	})
+}
+
+// pile is texts to be compressed some at a time.
+type pile struct {
+	names, texts []string
+}
+
+func (p *pile) add(name, text string) {
+	p.names, p.texts = append(p.names, name), append(p.texts, text)
+}
+
+// pack appends the pile to an archive: its table, compressed, after its length,
+// and its blocks.
+func (p *pile) pack(archive []byte) ([]byte, error) {
+	var table, blocks, plain bytes.Buffer
+	for i, text := range p.texts {
+		fmt.Fprintf(&table, "%s %d\n", p.names[i], len(text))
+		plain.WriteString(text)
+		if plain.Len() < block && i+1 < len(p.texts) {
+			continue
+		}
+		packed, err := squeeze(plain.Bytes())
+		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(table, "%s %d\n", sequence, len(svg))
-		all = append(all, svg...)
+		fmt.Fprintf(&table, "= %d\n", len(packed))
+		blocks.Write(packed)
+		plain.Reset()
 	}
-	return squeeze(all)
+	head, err := squeeze(table.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	archive = binary.BigEndian.AppendUint32(archive, uint32(len(head)))
+	return append(append(archive, head...), blocks.Bytes()...), nil
 }
 
 // sequenceOf reads a file's name: the characters' numbers in hex, joined by
