@@ -106,7 +106,11 @@ func (p *program) options(say words.Catalogue, done *int) []kong.Option {
 		help["help_"+name] = say.Say(key)
 	}
 	for _, kind := range document.Kinds() {
-		help["help_parts_"+kind] = say.Say(words.CliHelpParts, "parts", strings.Join(document.Parts(kind), ", "))
+		text := say.Say(words.CliHelpParts, "parts", strings.Join(document.Parts(kind), ", "))
+		if private := document.Private(kind); len(private) > 0 {
+			text += " " + say.Say(words.CliHelpPartsPrivate, "parts", strings.Join(private, ", "))
+		}
+		help["help_parts_"+kind] = text
 	}
 	help["help_cover"] = say.Say(words.CliHelpCover, "last", strconv.Itoa(document.Covers()))
 	return []kong.Option{

@@ -30,8 +30,8 @@ test('a channel is audited by keyboard, stands in the strategy, and is there aft
   await add.press('Enter');
   const card = page.getByRole('article', { name: 'Instagram' });
   await expect(card).toBeVisible();
-  await card.getByLabel('Come sta').fill('Fermo da marzo\nbio vecchia');
-  await card.getByLabel('Chi ha le chiavi').fill('Giovanni');
+  await card.getByLabel('Stato').fill('Fermo da marzo\nbio vecchia');
+  await card.getByLabel("Chi ha l'accesso").fill('Giovanni');
   await card.getByLabel('Ruolo').fill('Farsi scoprire');
   await card.getByRole('radio', { name: 'Da decidere' }).press('ArrowRight');
   await expect(card.getByRole('radio', { name: 'Tenere' })).toBeChecked();

@@ -17,7 +17,7 @@ test('a brand is said by keyboard, and is there after a restart', async ({ studi
   const client = await open(studio);
   await expect(page.getByText('Comincia dalla promessa.')).toBeVisible();
   await noFaults(page);
-  await page.getByLabel('Che cosa promette').fill('Pane senza fila');
+  await page.getByLabel('Promessa').fill('Pane senza fila');
   await add(page.getByLabel('Valore').last(), 'Il tempo giusto');
   await add(page.getByLabel('Prova', { exact: true }).last(), 'Il lievito madre del 1957');
   await add(page.getByLabel('Nuove parole da usare'), 'fatto a mano, di quartiere\nforno');

@@ -39,15 +39,19 @@ test('the dossier is previewed like the plan, made otherwise, exported and opene
   await page.getByRole('button', { name: 'Esporta dossier' }).click();
   await expect(page.getByRole('radio', { name: 'Dossier', exact: true })).toBeChecked();
   await drawn(page);
-  await expect(leaf(page, 3)).toHaveAccessibleName(/Azienda e storia/);
+  await expect(leaf(page, 2)).toHaveAccessibleName(/Indice/);
   const many = await leaves(page).count();
   await noFaults(page);
 
   await part(page, 'Copertina').getByRole('switch').click();
   await expect(leaves(page)).toHaveCount(many - 1);
   await page.getByRole('radio', { name: 'Inglese' }).click();
-  await expect(leaf(page, 2)).toHaveAccessibleName(/Business and history/);
-  const handle = part(page, 'Sfera di influenza').getByRole('button');
+  await expect(leaf(page, 1)).toHaveAccessibleName(/Contents/);
+  const sphere = part(page, 'Sfera di influenza');
+  await expect(sphere).toContainText('Solo per te: la mappa di chi conta');
+  await expect(sphere.getByRole('switch')).not.toBeChecked();
+  await sphere.getByRole('switch').click();
+  const handle = sphere.getByRole('button');
   await handle.press('Enter');
   await page.getByRole('menuitem', { name: 'In cima' }).click();
   await expect(leaf(page, 1)).toHaveAccessibleName(/Sphere of influence/);
@@ -55,7 +59,7 @@ test('the dossier is previewed like the plan, made otherwise, exported and opene
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Esporta PDF' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^Panificio Bruni dossier \d{4}-\d\d-\d\d\.pdf$/);
+  expect(file.suggestedFilename()).toMatch(/^Panificio Bruni dossier \d{4}-\d\d-\d\d internal use en\.pdf$/);
   const bytes = await readFile(await file.path());
   await expect(exported(page).getByRole('button')).toContainText('Dossier');
 

@@ -9,8 +9,8 @@ import (
 )
 
 var cardGenre = genre{
-	kind: "brand-card", parts: []part{{"card", (*layout).cardHeading, (*layout).cardPage}},
-	title: words.DocumentCard, empty: words.FaultCardEmpty, gather: gatherBrand,
+	kind: "brand-card", parts: []part{{name: "card", headings: (*layout).cardHeading, lay: (*layout).cardPage}},
+	title: words.PaperTitleBrandCard, empty: words.FaultCardEmpty, gather: gatherBrand,
 	of: func(l *layout) string {
 		return l.words.Say(words.DocumentCardOf, "client", l.client.Name, "day", l.date(l.made))
 	},
@@ -23,7 +23,7 @@ func gatherBrand(ctx context.Context, s *Studio, _ *design, m *matter) (err erro
 }
 
 func (l *layout) cardHeading() []heading {
-	return headed(l.words.Say(words.DocumentCard), l.branded())
+	return headed(l.words.Say(words.PaperTitleBrandCard), l.branded())
 }
 
 // The sizes that the card is tried in, from the largest, and then how many of
@@ -36,7 +36,7 @@ var (
 // cardPage sets the brand on one page: as large as it fits, and where the
 // smallest type is too large still, with the first of each list.
 func (l *layout) cardPage() {
-	l.begin(l.format, l.words.Say(words.DocumentCard))
+	l.begin(l.format, l.words.Say(words.PaperTitleBrandCard))
 	l.doc.Artifact(l.mark)
 	l.logo = l.logoPicture()
 	at := column(l.format)
@@ -64,7 +64,7 @@ func (l *layout) cardParts(t *tone, width float64) []pdf.Part {
 	parts := []pdf.Part{
 		pdf.Panel{Padding: pdf.Edges{Right: markRoom}, Parts: []pdf.Part{name}},
 		pdf.Space(2),
-		l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentCard), Style: t.of(lead)}), pdf.Space(t.size * 1.2),
+		l.doc.Text(pdf.Span{Text: l.words.Say(words.PaperTitleBrandCard), Style: t.of(lead)}), pdf.Space(t.size * 1.2),
 	}
 	if l.identity.Promise != "" {
 		parts = append(parts, t.cut(t.theirs(l.identity.Promise, t.of(sized(subhead, 15))), 8), pdf.Space(t.size*1.6))
@@ -72,13 +72,13 @@ func (l *layout) cardParts(t *tone, width float64) []pdf.Part {
 	const gap = 26.0
 	half := (width - gap) / 2
 	look := facets(
-		t.block(words.DocumentLogoTitle, t.logos()), t.block(words.DocumentPalette, t.palette(half)),
-		t.block(words.DocumentTypefaces, t.typefaces()),
+		t.block(words.DossierLogo, t.logos()), t.block(words.DossierPalette, t.palette(half)),
+		t.block(words.DossierTypefaces, t.typefaces()),
 	)
 	speech := facets(
-		t.block(words.DocumentVoice, t.voice()), t.block(words.DocumentValues, t.values()),
-		t.block(words.DocumentWordsUse, t.brandWords("use")), t.block(words.DocumentWordsAvoid, t.brandWords("avoid")),
-		t.block(words.DocumentHashtags, t.hashtags()),
+		t.block(words.DossierVoice, t.voice()), t.block(words.DossierValues, t.values()),
+		t.block(words.DossierWordsUse, t.brandWords("use")), t.block(words.DossierWordsAvoid, t.brandWords("avoid")),
+		t.block(words.DossierHashtags, t.hashtags()),
 	)
 	parts = append(parts, pdf.Row{Gap: gap, Columns: []pdf.Column{{Parts: look}, {Parts: speech}}})
 	if t.left > 0 {

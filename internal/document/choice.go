@@ -149,7 +149,7 @@ func (g *genre) checked(c Choice) (Choice, error) {
 }
 
 // complete gives every part that a paper can have, once: those of the choice in
-// its order, the others switched on behind the one they usually follow.
+// its order, the others behind the one they usually follow, switched on unless they are private.
 func (g *genre) complete(chosen []PartChoice) []PartChoice {
 	all := []PartChoice{}
 	at := func(name string) int {
@@ -161,11 +161,11 @@ func (g *genre) complete(chosen []PartChoice) []PartChoice {
 		}
 	}
 	before := ""
-	for _, name := range g.names() {
-		if at(name) < 0 {
-			all = slices.Insert(all, at(before)+1, PartChoice{Name: name, On: true})
+	for _, p := range g.parts {
+		if at(p.name) < 0 {
+			all = slices.Insert(all, at(before)+1, PartChoice{Name: p.name, On: !p.private})
 		}
-		before = name
+		before = p.name
 	}
 	return all
 }

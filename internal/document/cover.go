@@ -168,9 +168,12 @@ func (l *layout) signed(x, bottom, width float64, colour pdf.Colour) {
 	}
 }
 
-// signature is the lines about who made the paper, for whom and when.
+// signature is the lines about who made the paper, for whom or that it is for nobody else, and when.
 func (l *layout) signature(width float64, colour pdf.Colour, align pdf.Align) *pdf.Block {
 	lines := []string{l.words.Say(words.DocumentPreparedFor, "client", l.client.Name)}
+	if l.internal() {
+		lines[0] = l.words.Say(words.DocumentInternalNotFor, "client", l.client.Name)
+	}
 	if l.owner.Name != "" {
 		lines = append(lines, l.preparedBy())
 	}

@@ -24,7 +24,7 @@ type study struct {
 }
 
 var dossierGenre = genre{
-	kind: "dossier", parts: dossierParts, title: words.DocumentDossier, empty: words.FaultDossierEmpty, gather: gatherStudy,
+	kind: "dossier", parts: dossierParts, flows: true, title: words.PaperTitleDossier, empty: words.FaultDossierEmpty, gather: gatherStudy,
 	of: func(l *layout) string {
 		return l.words.Say(words.DocumentDossierOf, "client", l.client.Name, "day", l.date(l.made))
 	},
@@ -33,19 +33,20 @@ var dossierGenre = genre{
 
 // dossierParts are those that a dossier can have, in their usual order.
 var dossierParts = []part{
-	{"cover", (*layout).coverHeading, (*layout).coverPage},
-	{"contents", (*layout).contentsHeading, (*layout).contentsPage},
-	{"business", (*layout).businessHeading, (*layout).businessPages},
-	{"market", (*layout).marketHeading, (*layout).marketPages},
-	{"competitors", (*layout).competitorsHeading, (*layout).competitorsPages},
-	{"people", (*layout).peopleHeading, (*layout).peoplePages},
-	{"sphere", (*layout).sphereHeading, (*layout).spherePages},
-	{"audiences", (*layout).audiencesHeading, (*layout).audiencesPages},
-	{"brand", (*layout).brandHeading, (*layout).brandPages},
-	{"channels", (*layout).channelsHeading, (*layout).channelsPages},
-	{"findings", (*layout).findingsHeading, (*layout).findingsPages},
-	{"materials", (*layout).materialsHeading, (*layout).materialsPages},
-	{"sources", (*layout).sourcesHeading, (*layout).sourcesPages},
+	{name: "cover", headings: (*layout).coverHeading, lay: (*layout).coverPage},
+	{name: "contents", headings: (*layout).contentsHeading, lay: (*layout).contentsPage},
+	{name: "business", headings: (*layout).businessHeading, lay: (*layout).businessPages},
+	{name: "market", headings: (*layout).marketHeading, lay: (*layout).marketPages},
+	{name: "competitors", headings: (*layout).competitorsHeading, lay: (*layout).competitorsPages},
+	{name: "people", headings: (*layout).peopleHeading, lay: (*layout).peoplePages},
+	{name: "sphere", headings: (*layout).sphereHeading, lay: (*layout).spherePages, private: true},
+	{name: "notes", headings: (*layout).notesHeading, lay: (*layout).notesPages, private: true},
+	{name: "audiences", headings: (*layout).audiencesHeading, lay: (*layout).audiencesPages},
+	{name: "brand", headings: (*layout).brandHeading, lay: (*layout).brandPages},
+	{name: "channels", headings: (*layout).channelsHeading, lay: (*layout).channelsPages},
+	{name: "findings", headings: (*layout).findingsHeading, lay: (*layout).findingsPages},
+	{name: "materials", headings: (*layout).materialsHeading, lay: (*layout).materialsPages},
+	{name: "sources", headings: (*layout).sourcesHeading, lay: (*layout).sourcesPages},
 }
 
 // gatherStudy gathers all that is known of a client.

@@ -7,7 +7,7 @@ import (
 )
 
 func (l *layout) audiencesHeading() []heading {
-	return headed(l.words.Say(words.DocumentAudiences), len(l.strategy.Audiences) > 0)
+	return headed(l.words.Say(words.DossierTabAudiences), len(l.strategy.Audiences) > 0)
 }
 
 // audiencesPages say to whom the client speaks, in which words they think, and
@@ -16,14 +16,14 @@ func (l *layout) audiencesPages() {
 	var parts []pdf.Part
 	for _, a := range l.strategy.Audiences {
 		about := facets(
-			l.labelled(words.DocumentAudienceWho, a.Who),
-			l.labelled(words.DocumentAudienceRole, a.Role),
-			l.labelled(words.DocumentAudienceWords, a.Words),
+			l.labelled(words.StrategyFieldWho, a.Who),
+			l.labelled(words.AudienceRole, a.Role),
+			l.labelled(words.AudienceWords, a.Words),
 			l.needs(a.Needs),
 		)
 		parts = append(parts, l.facet(l.theirName(a.Name, a.Place), about))
 	}
-	l.follow(l.words.Say(words.DocumentAudiences), l.words.Say(words.DocumentAudiencesLead), parts)
+	l.follow(l.words.Say(words.DossierTabAudiences), l.words.Say(words.DocumentAudiencesLead), parts)
 }
 
 // needs are what an audience needs, each with how much it weighs as dots.
@@ -31,7 +31,7 @@ func (l *layout) needs(all []strategy.Need) []pdf.Part {
 	if len(all) == 0 {
 		return nil
 	}
-	parts := []pdf.Part{pdf.WithNext(l.label(l.words.Say(words.DocumentNeeds))), pdf.Space(3)}
+	parts := []pdf.Part{pdf.WithNext(l.label(l.words.Say(words.StrategyFieldNeeds))), pdf.Space(3)}
 	items := make([][]pdf.Part, len(all))
 	for i, n := range all {
 		kind := l.words.Say(words.Key("need.kind." + n.Kind))

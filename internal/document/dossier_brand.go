@@ -7,7 +7,7 @@ import (
 )
 
 func (l *layout) brandHeading() []heading {
-	return headed(l.words.Say(words.DocumentBrand), l.branded())
+	return headed(l.words.Say(words.DossierTabBrand), l.branded())
 }
 
 // branded tells whether anything is known of the brand.
@@ -25,20 +25,21 @@ func (l *layout) brandPages() {
 	var parts []pdf.Part
 	add := func(key words.Key, right []pdf.Part) {
 		if len(right) > 0 {
-			parts = append(parts, l.facet(l.ourName(key), right))
+			parts = append(parts, l.series(l.ourName(key), right))
 		}
 	}
-	add(words.DocumentPromise, l.said(l.identity.Promise, sized(subhead, 15)))
-	add(words.DocumentValues, t.values())
-	add(words.DocumentProofs, l.proofParts())
-	add(words.DocumentVoice, t.voice())
-	add(words.DocumentWordsUse, t.brandWords("use"))
-	add(words.DocumentWordsAvoid, t.brandWords("avoid"))
-	add(words.DocumentHashtags, t.hashtags())
-	add(words.DocumentLogoTitle, t.logos())
-	add(words.DocumentPalette, t.palette(column(l.format).W-nameWidth-nameGap))
-	add(words.DocumentTypefaces, t.typefaces())
-	l.follow(l.words.Say(words.DocumentBrand), l.words.Say(words.DocumentBrandLead), parts)
+	add(words.DossierBrandPromise, l.said(l.identity.Promise, sized(subhead, 15)))
+	add(words.DossierValues, t.values())
+	add(words.DossierProofs, l.proofParts())
+	add(words.DossierVoice, t.voice())
+	add(words.DossierWordsUse, t.brandWords("use"))
+	add(words.DossierWordsAvoid, t.brandWords("avoid"))
+	add(words.DossierHashtags, t.hashtags())
+	add(words.DossierLogo, t.logos())
+	add(words.DossierPalette, t.palette(column(l.format).W-nameWidth-nameGap))
+	parts = append(parts, t.contrasts()...)
+	add(words.DossierTypefaces, t.typefaces())
+	l.follow(l.words.Say(words.DossierTabBrand), l.words.Say(words.DocumentBrandLead), parts)
 }
 
 // proofParts are what shows that the promise is kept, each with what speaks for

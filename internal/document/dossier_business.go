@@ -1,8 +1,13 @@
 package document
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
+	"strings"
+	"time"
 
+	"timone/internal/day"
 	"timone/internal/dossier"
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
@@ -11,7 +16,7 @@ import (
 
 func (l *layout) businessHeading() []heading {
 	b := l.business
-	return headed(l.words.Say(words.DocumentBusiness), b.Does != "" || b.Earns != "" || len(b.Products)+len(b.Milestones) > 0)
+	return headed(l.words.Say(words.DossierTabBusiness), b.Does != "" || b.Earns != "" || len(b.Products)+len(b.Milestones) > 0)
 }
 
 // businessPages say what the client does, sells and earns by, and how it came to be
@@ -22,33 +27,59 @@ func (l *layout) businessPages() {
 	for _, one := range []struct {
 		key  words.Key
 		text string
-	}{{words.DocumentDoes, b.Does}, {words.DocumentEarns, b.Earns}} {
+	}{{words.DossierBusinessDoes, b.Does}, {words.DossierBusinessEarns, b.Earns}} {
 		if text := l.said(one.text, sized(body, 10)); text != nil {
 			parts = append(parts, l.facet(l.ourName(one.key), text))
 		}
 	}
-	l.follow(l.words.Say(words.DocumentBusiness), l.who(), slices.Concat(parts, l.products(), l.history()))
+	l.follow(l.words.Say(words.DossierTabBusiness), l.who(), slices.Concat(parts, l.products(), l.history()))
 }
 
 // who says in one line who the client is.
 func (l *layout) who() string {
-	since := ""
-	if l.client.Since != "" {
-		since = l.words.Say(words.DocumentSince, "since", l.client.Since)
+	return l.inLine(l.client.Sector, l.client.Place, l.since())
+}
+
+// since says since when the client is there; what is no year, month or day stays
+// as the user wrote it.
+func (l *layout) since() string {
+	said := sinceWhen.FindStringSubmatch(strings.TrimSpace(l.client.Since))
+	if said == nil {
+		return l.client.Since
 	}
-	return l.inLine(l.client.Sector, l.client.Place, since)
+	date, month := said[3], monthNamed(said[2])
+	if month > 0 {
+		date += fmt.Sprintf("-%02d", month)
+	}
+	if said[1] != "" {
+		date += fmt.Sprintf("-%02s", said[1])
+	}
+	if _, err := day.ParseRough(date); err != nil || (said[2] != "" && month == 0) {
+		return l.client.Since
+	}
+	if len(date) == len("2026-12") {
+		return l.words.Say(words.DocumentSinceMonth, "since", l.rough(date))
+	}
+	return l.words.Say(words.ClientSince, "since", l.rough(date))
+}
+
+var sinceWhen = regexp.MustCompile(`^(?:(?:(\d{1,2})[º°]? +)?(\pL+) +)?(\d{4})$`)
+
+// monthNamed is the month of that name in either language, 0 where it is none.
+func monthNamed(name string) time.Month {
+	for m := time.January; m <= time.December; m++ {
+		for _, l := range []words.Language{words.Italian, words.English} {
+			if strings.EqualFold(words.In(l).Month(m), name) {
+				return m
+			}
+		}
+	}
+	return 0
 }
 
 // inLine are texts behind each other, the first with a capital.
 func (l *layout) inLine(texts ...string) string {
-	line := ""
-	for _, text := range filled(texts...) {
-		if line != "" {
-			line += " · "
-		}
-		line += text
-	}
-	return capital(line)
+	return capital(strings.Join(filled(texts...), dot))
 }
 
 // The timeline: a column of dates, and beside it the line with what happened.
@@ -62,7 +93,7 @@ func (l *layout) history() []pdf.Part {
 	if len(l.business.Milestones) == 0 {
 		return nil
 	}
-	parts := []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DocumentHistory)...)), pdf.Space(10))}
+	parts := []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DossierHistory)...)), pdf.Space(10))}
 	for i, m := range l.business.Milestones {
 		parts = append(parts, l.milestone(m, i == len(l.business.Milestones)-1))
 	}

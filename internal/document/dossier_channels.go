@@ -11,7 +11,7 @@ import (
 )
 
 func (l *layout) channelsHeading() []heading {
-	return headed(l.words.Say(words.DocumentAudit), len(l.strategy.Channels) > 0 || len(l.measures) > 0)
+	return headed(l.words.Say(words.DossierTabChannels), len(l.strategy.Channels) > 0 || len(l.measures) > 0)
 }
 
 // channelsPages say of each channel what was found there, and the figures of it.
@@ -21,9 +21,9 @@ func (l *layout) channelsPages() {
 		parts = append(parts, l.facet(l.channelName(c), l.audited(c)))
 	}
 	if own := l.figuresOf(""); own != nil {
-		parts = append(parts, l.facet(l.ourName(words.DocumentOwnFigures), own))
+		parts = append(parts, l.facet(l.ourName(words.DossierTabBusiness), own))
 	}
-	l.follow(l.words.Say(words.DocumentAudit), l.words.Say(words.DocumentAuditLead), parts)
+	l.follow(l.words.Say(words.DossierTabChannels), l.words.Say(words.DocumentAuditLead), parts)
 }
 
 // channelName is what a channel is called, and below it what is to become of it.
@@ -32,7 +32,7 @@ func (l *layout) channelName(c strategy.Channel) []pdf.Part {
 	parts := l.theirName(name, profile)
 	for _, a := range l.audit.Audits {
 		if a.ID == c.ID && a.Verdict != "" {
-			verdict := l.words.Say(words.Key("document.verdict." + a.Verdict))
+			verdict := l.words.Say(words.Key("dossier.audit.verdict." + a.Verdict))
 			parts = append(parts, pdf.Space(5), l.doc.Text(pdf.Span{Text: verdict, Style: inked(bold(body), legible(l.brand))}))
 		}
 	}
@@ -43,11 +43,11 @@ func (l *layout) audited(c strategy.Channel) []pdf.Part {
 	var parts []pdf.Part
 	for _, a := range l.audit.Audits {
 		if a.ID == c.ID {
-			parts = facets(l.labelled(words.DocumentChannelState, a.State), l.labelled(words.DocumentChannelAccess, a.Access))
+			parts = facets(l.labelled(words.DossierAuditState, a.State), l.labelled(words.DossierAuditAccess, a.Access))
 		}
 	}
 	use := strings.Join(filled(sentence(c.Mission), sentence(l.perWeek(c)), l.spokenTo(c)), "\n")
-	return append(parts, append(l.labelled(words.DocumentChannelUse, use), l.figuresOf(c.ID)...)...)
+	return append(parts, append(l.labelled(words.StrategyFieldMission, use), l.figuresOf(c.ID)...)...)
 }
 
 // figuresOf are what was measured on a channel: of each figure the newest, and
@@ -56,7 +56,7 @@ func (l *layout) figuresOf(channel string) []pdf.Part {
 	var table [][]pdf.Part
 	seen := map[string]int{}
 	for _, m := range l.measures {
-		if m.Channel != channel || m.Value == nil {
+		if m.Channel != channel {
 			continue
 		}
 		if at, again := seen[m.Metric]; again {
@@ -67,6 +67,9 @@ func (l *layout) figuresOf(channel string) []pdf.Part {
 		}
 		seen[m.Metric] = len(table)
 		value := pdf.Style{Family: pdf.Serif, Size: 13, Leading: 1.2, Colour: ink, Tabular: true}
+		if m.Value == nil {
+			value = inked(body, soft)
+		}
 		table = append(table, []pdf.Part{
 			l.doc.Text(l.theirs(capital(m.Metric), body)),
 			pdf.Group(l.doc.Text(l.theirs(l.measured(m), value)), l.doc.Text(pdf.Span{Text: l.date(day.Day(m.Day)), Style: small})),
@@ -83,12 +86,15 @@ func (l *layout) figuresOf(channel string) []pdf.Part {
 	head := func(key words.Key) pdf.Part { return l.label(l.words.Say(key)) }
 	return []pdf.Part{pdf.Table{
 		Columns: []pdf.Column{{Share: 4}, {Share: 4}, {Share: 4}}, Gap: 12, Padding: 4, Named: true,
-		Head:     []pdf.Part{head(words.DocumentFigure), head(words.DocumentFound), head(words.DocumentFoundBefore)},
+		Head:     []pdf.Part{head(words.DossierFigures), head(words.DocumentFound), head(words.DocumentFoundBefore)},
 		HeadRule: pdf.Pen{Colour: strong, Width: .6}, RowRule: pdf.Pen{Colour: line, Width: .4}, Rows: rows,
 	}}
 }
 
-// measured is a figure with its unit.
+// measured is a figure with its unit, and says so where it is not known.
 func (l *layout) measured(m numbers.Measure) string {
+	if m.Value == nil {
+		return l.words.Say(words.DossierFigureUnknown)
+	}
 	return l.figure(*m.Value, strategy.KPI{Metric: m.Metric, Unit: m.Unit})
 }

@@ -10,31 +10,42 @@ import (
 	"timone/internal/words"
 )
 
-// sideBySide is how many competitors stand beside each other in a table.
+// sideBySide is how many competitors stand beside each other in a table, at most.
 const sideBySide = 3
 
+// tables are the competitors as they stand beside each other, about as many in each
+// table.
+func tables(all []dossier.Competitor) [][]dossier.Competitor {
+	many := (len(all) + sideBySide - 1) / sideBySide
+	var some [][]dossier.Competitor
+	for i := range many {
+		some = append(some, all[i*len(all)/many:(i+1)*len(all)/many])
+	}
+	return some
+}
+
 func (l *layout) competitorsHeading() []heading {
-	return headed(l.words.Say(words.DocumentCompetitors), len(l.rivals.Competitors) > 0)
+	return headed(l.words.Say(words.DossierTabCompetitors), len(l.rivals.Competitors) > 0)
 }
 
 // competitorsPages set the competitors side by side, a row for each topic; of
 // what was seen of one on a topic there is the newest.
 func (l *layout) competitorsPages() {
 	var parts []pdf.Part
-	for some := range slices.Chunk(l.rivals.Competitors, sideBySide) {
-		parts = append(parts, l.compared(some), pdf.Space(22))
+	for _, some := range tables(l.rivals.Competitors) {
+		parts = append(parts, pdf.Keep(l.compared(some)), pdf.Space(22))
 	}
 	if slices.ContainsFunc(l.rivals.Newest, func(n dossier.Newest) bool { return n.Older > 0 }) {
 		parts = append(parts, l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentObservedNewest), Style: small}))
 	}
-	l.follow(l.words.Say(words.DocumentCompetitors), l.words.Say(words.DocumentCompetitorsLead), parts)
+	l.follow(l.words.Say(words.DossierTabCompetitors), l.words.Say(words.DocumentCompetitorsLead), parts)
 }
 
 // compared is a table of some competitors.
 func (l *layout) compared(all []dossier.Competitor) pdf.Part {
 	table := pdf.Table{
 		Columns: []pdf.Column{{Width: 70}}, Gap: 16, Padding: 5.5, Named: true,
-		Head:     []pdf.Part{l.label(l.words.Say(words.DocumentCompetitorTopic))},
+		Head:     []pdf.Part{l.label(l.words.Say(words.DossierTopic))},
 		HeadRule: pdf.Pen{Colour: l.marking(), Width: 1}, RowRule: pdf.Pen{Colour: line, Width: .4},
 	}
 	for _, c := range all {
@@ -49,11 +60,11 @@ func (l *layout) compared(all []dossier.Competitor) pdf.Part {
 			cells = append(cells, pdf.Group(parts...))
 		}
 		if filled {
-			table.Rows = append(table.Rows, pdf.TableRow{Cells: cells})
+			table.Rows = append(table.Rows, pdf.TableRow{Cells: cells, Whole: true})
 		}
 	}
-	row(words.DocumentCompetitorAbout, func(c dossier.Competitor) []pdf.Part { return l.said(c.About, body) })
-	row(words.DocumentCompetitorProfiles, l.profilesOf)
+	row(words.DossierCompetitorsAbout, func(c dossier.Competitor) []pdf.Part { return l.said(c.About, body) })
+	row(words.DossierProfiles, l.profilesOf)
 	for _, topic := range []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"} {
 		row(words.Key("dossier.topic."+topic), func(c dossier.Competitor) []pdf.Part { return l.seen(c, topic) })
 	}
@@ -86,7 +97,7 @@ func (l *layout) seen(c dossier.Competitor, topic string) []pdf.Part {
 	parts = append(parts, l.said(n.Text, body)...)
 	noted := l.date(day.Day(n.Day))
 	if n.Older > 0 {
-		noted += " · " + l.words.Count(words.DocumentObservedOlder, n.Older)
+		noted += dot + l.words.Count(words.DossierObservationOlder, n.Older)
 	}
 	return append(parts, pdf.Space(1), l.doc.Text(pdf.Span{Text: noted, Style: small}))
 }

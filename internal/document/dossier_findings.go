@@ -8,7 +8,7 @@ import (
 )
 
 func (l *layout) findingsHeading() []heading {
-	return headed(l.words.Say(words.DocumentFindings), len(l.findings.Findings) > 0)
+	return headed(l.words.Say(words.DossierTabFindings), len(l.findings.Findings) > 0)
 }
 
 // findingsPages set the findings as four fields: what helps on the left, what
@@ -19,7 +19,7 @@ func (l *layout) findingsPages() {
 		left, right := l.field(pair[0]), l.field(pair[1])
 		parts = append(parts, pdf.Row{Gap: nameGap, Columns: []pdf.Column{{Parts: left}, {Parts: right}}}, pdf.Space(24))
 	}
-	l.follow(l.words.Say(words.DocumentFindings), l.words.Say(words.DocumentFindingsLead), parts)
+	l.follow(l.words.Say(words.DossierTabFindings), l.words.Say(words.DocumentFindingsLead), parts)
 }
 
 // field is one kind of findings under its name.
@@ -45,15 +45,15 @@ func (l *layout) field(kind string) []pdf.Part {
 func (l *layout) finding(f dossier.Finding) []pdf.Part {
 	parts := append(l.said(f.Text, body), l.proven(f.ID, l.findings.Evidence)...)
 	if o, ok := l.objective(f.Objective); ok {
-		return append(parts, l.fate(words.DocumentFindingUsed, o.Statement))
+		return append(parts, l.fate(words.DossierFindingObjective, o.Statement))
 	}
 	if f.Because != "" {
-		return append(parts, l.fate(words.DocumentFindingDismissed, f.Because))
+		return append(parts, l.fate(words.DossierFindingBecause, f.Because))
 	}
 	return parts
 }
 
 func (l *layout) fate(key words.Key, text string) pdf.Part {
 	said := l.theirs(" "+ended(text), small)
-	return pdf.Group(pdf.Space(4), l.doc.Text(pdf.Span{Text: l.words.Say(key), Style: inked(bold(small), legible(l.brand))}, said))
+	return pdf.Group(pdf.Space(4), l.doc.Text(pdf.Span{Text: l.words.Say(key) + ":", Style: inked(bold(small), legible(l.brand))}, said))
 }

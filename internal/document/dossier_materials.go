@@ -8,7 +8,7 @@ import (
 )
 
 func (l *layout) materialsHeading() []heading {
-	return headed(l.words.Say(words.DocumentMaterials), len(l.materials) > 0)
+	return headed(l.words.Say(words.DossierTabMaterials), len(l.materials) > 0)
 }
 
 // materialsPages count the client's files, and name those that may no longer be
@@ -19,15 +19,15 @@ func (l *layout) materialsPages() {
 	for _, one := range []struct {
 		key words.Key
 		of  []media.Material
-	}{{words.DocumentRightsGone, gone}, {words.DocumentRightsSoon, soon}} {
+	}{{words.DossierMaterialLapsed, gone}, {words.DocumentRightsSoon, soon}} {
 		if len(one.of) > 0 {
-			parts = append(parts, l.facet(l.ourName(one.key), []pdf.Part{l.rights(one.of)}))
+			parts = append(parts, l.series(l.ourName(one.key), []pdf.Part{l.rights(one.of)}))
 		}
 	}
 	if none := l.unsourced(); none > 0 {
 		parts = append(parts, l.doc.Text(pdf.Span{Text: l.words.Count(words.DocumentNoRights, none), Style: inked(body, soft)}))
 	}
-	l.follow(l.words.Say(words.DocumentMaterials), l.words.Say(words.DocumentMaterialsLead), parts)
+	l.follow(l.words.Say(words.DossierTabMaterials), l.words.Say(words.DocumentMaterialsLead), parts)
 }
 
 // inventory is how many files there are of each kind.
@@ -82,7 +82,7 @@ func (l *layout) rights(all []media.Material) pdf.Part {
 	for i, m := range all {
 		notes := []pdf.Span{l.until(m.Expiry)}
 		for _, text := range filled(m.Source, m.Licence, m.Consent) {
-			notes = append(append(notes, pdf.Span{Text: " · ", Style: small}), l.linked(text, small)...)
+			notes = append(append(notes, pdf.Span{Text: dot, Style: small}), l.linked(text, small)...)
 		}
 		items[i] = []pdf.Part{l.doc.Text(l.theirs(m.Name, body)), l.doc.Text(notes...)}
 	}

@@ -18,7 +18,8 @@ func (l *layout) products() []pdf.Part {
 	rows := make([]pdf.TableRow, len(l.business.Products))
 	for i, p := range l.business.Products {
 		name := append([]pdf.Part{l.doc.Text(l.theirs(capital(p.Name), bold(body)))}, l.said(p.About, inked(body, soft))...)
-		cells := []pdf.Part{pdf.Group(name...), nil, nil}
+		unknown := l.doc.Text(pdf.Span{Text: "–", Style: inked(body, faint)})
+		cells := []pdf.Part{pdf.Group(name...), unknown, unknown}
 		if p.Season != 0 {
 			cells[1] = pdf.Group(pdf.Space(1), l.season(p))
 		}
@@ -28,9 +29,9 @@ func (l *layout) products() []pdf.Part {
 		rows[i] = pdf.TableRow{Cells: cells}
 	}
 	head := func(key words.Key) pdf.Part { return l.label(l.words.Say(key)) }
-	return []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DocumentProducts)...)), pdf.Space(4)), pdf.Table{
+	return []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DossierProducts)...)), pdf.Space(4)), pdf.Table{
 		Columns: []pdf.Column{{}, {Width: 146}, {Width: 56}}, Gap: 20, Padding: 5, Named: true,
-		Head:     []pdf.Part{head(words.DocumentProduct), head(words.DocumentSeason), head(words.DocumentMargin)},
+		Head:     []pdf.Part{head(words.IntakeProduct), head(words.DocumentSeason), head(words.DossierProductMargin)},
 		HeadRule: pdf.Pen{Colour: strong, Width: .6}, RowRule: pdf.Pen{Colour: line, Width: .4}, Rows: rows,
 	}, pdf.Space(24)}
 }

@@ -33,7 +33,7 @@ func (l *layout) sources() []source {
 }
 
 func (l *layout) sourcesHeading() []heading {
-	return headed(l.words.Say(words.DocumentSources), len(l.sources()) > 0)
+	return headed(l.words.Say(words.PlanPartSources), len(l.sources()) > 0)
 }
 
 // sourcesPages name what the dossier rests on.
@@ -46,10 +46,10 @@ func (l *layout) sourcesPages() {
 		}
 		items = append(items, []pdf.Part{
 			l.doc.Text(l.linked(s.name, body)...),
-			l.doc.Text(pdf.Span{Text: strings.Join(said, " · "), Style: small}),
+			l.doc.Text(pdf.Span{Text: strings.Join(said, dot), Style: small}),
 		})
 	}
-	l.follow(l.words.Say(words.DocumentSources), l.words.Say(words.DocumentSourcesLead), []pdf.Part{
+	l.follow(l.words.Say(words.PlanPartSources), l.words.Say(words.DocumentSourcesLead), []pdf.Part{
 		l.ruled(11), pdf.Tagged(tag.Section, pdf.List{Items: items, Gap: 7}),
 	})
 }

@@ -13,7 +13,7 @@ import (
 )
 
 func (l *layout) sphereHeading() []heading {
-	return headed(l.words.Say(words.DocumentSphere), len(l.sphere.Stakeholders) > 0)
+	return headed(l.words.Say(words.DossierTabSphere), len(l.sphere.Stakeholders) > 0)
 }
 
 // spherePages draw the map of influence and interest, and say the same in words.
@@ -33,7 +33,7 @@ func (l *layout) spherePages() {
 		parts = append(parts, pdf.Space(18))
 	}
 	parts = append(parts, l.sphereTable(all, numbered), pdf.Space(24))
-	l.follow(l.words.Say(words.DocumentSphere), l.words.Say(words.DocumentSphereLead), append(parts, l.influences()...))
+	l.follow(l.words.Say(words.DossierTabSphere), l.words.Say(words.DocumentSphereLead), append(parts, l.influences()...))
 }
 
 // held is a place on an axis, below all others where it is not known.
@@ -44,14 +44,14 @@ func held(n *int) int {
 	return *n
 }
 
-// quadrant says what to do with one: engage, satisfy, inform or watch; empty
+// quadrant says what to do with one: involve, satisfy, inform or watch; empty
 // where it does not stand on the map.
 func quadrant(one dossier.Stakeholder) string {
 	switch {
 	case one.Influence == nil || one.Interest == nil:
 		return ""
 	case *one.Influence >= 50 && *one.Interest >= 50:
-		return "engage"
+		return "involve"
 	case *one.Influence >= 50:
 		return "satisfy"
 	case *one.Interest >= 50:
@@ -61,7 +61,7 @@ func quadrant(one dossier.Stakeholder) string {
 }
 
 // quadrants are the four fields of the map.
-var quadrants = []string{"engage", "satisfy", "inform", "watch"}
+var quadrants = []string{"involve", "satisfy", "inform", "watch"}
 
 // mostTold is how many names the map's alternative text has; the list has all.
 const mostTold = 40
@@ -83,7 +83,7 @@ func (l *layout) mapSays(all []dossier.Stakeholder) string {
 		if more := len(names) - mostTold; more > 0 {
 			told += " " + l.words.Count(words.DocumentMore, more)
 		}
-		said = append(said, l.words.Say(words.Key("document.quadrant."+q))+": "+told+".")
+		said = append(said, l.words.Say(words.Key("dossier.map."+q))+": "+told+".")
 	}
 	return l.words.Say(words.DocumentMapSays, "text", strings.Join(said, " "))
 }
@@ -108,8 +108,8 @@ func (l *layout) sphereTable(all []dossier.Stakeholder, numbered bool) pdf.Part 
 	return pdf.Table{
 		Columns: []pdf.Column{{Share: 5}, {Width: 54}, {Width: 54}, {Share: 3}, {Share: 3}}, Gap: 12, Padding: 4.5, Named: true,
 		Head: []pdf.Part{
-			head(words.DocumentWhoStands, pdf.Left), head(words.DocumentInfluence, pdf.Right), head(words.DocumentInterest, pdf.Right),
-			head(words.DocumentAttitude, pdf.Left), head(words.DocumentToDo, pdf.Left),
+			head(words.DocumentWhoStands, pdf.Left), head(words.DossierInfluence, pdf.Right), head(words.DossierInterest, pdf.Right),
+			head(words.DossierAttitude, pdf.Left), head(words.DocumentToDo, pdf.Left),
 		},
 		HeadRule: pdf.Pen{Colour: l.marking(), Width: 1}, RowRule: pdf.Pen{Colour: line, Width: .4}, Rows: rows,
 	}
@@ -140,9 +140,9 @@ func (l *layout) attitude(one dossier.Stakeholder) pdf.Part {
 }
 
 func (l *layout) toDo(one dossier.Stakeholder) pdf.Part {
-	text := l.words.Say(words.DocumentOffMap)
+	text := capital(l.words.Say(words.DossierMapNowhere))
 	if q := quadrant(one); q != "" {
-		text = l.words.Say(words.Key("document.quadrant." + q))
+		text = l.words.Say(words.Key("dossier.map." + q))
 	}
 	return l.doc.Text(pdf.Span{Text: text, Style: inked(body, soft)})
 }
@@ -151,7 +151,7 @@ func (l *layout) toDo(one dossier.Stakeholder) pdf.Part {
 func (l *layout) influences() []pdf.Part {
 	var items [][]pdf.Part
 	for _, i := range l.sphere.Influences {
-		strength := l.words.Say(words.Key("document.strength." + strconv.Itoa(i.Strength)))
+		strength := l.words.Say(words.Key("dossier.influence." + strconv.Itoa(i.Strength)))
 		items = append(items, []pdf.Part{l.doc.Text(
 			l.theirs(l.nameOf(i.From)+" → "+l.nameOf(i.To)+" ", body), pdf.Span{Text: strength, Style: small},
 		)})

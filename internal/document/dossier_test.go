@@ -245,7 +245,7 @@ func TestTheDossierAndTheBrandCardStandWhereTheyStoodAndAreReadAsTheyWere(t *tes
 		for _, kind := range []string{"dossier", "brand-card"} {
 			t.Run(kind+"-"+string(l), func(t *testing.T) {
 				s, client := bakery(t, l)
-				paper := laid(t, s, document.Request{Kind: kind, Client: client.ID, Cover: bakeryCover})
+				paper := laid(t, s, document.Request{Kind: kind, Client: client.ID, Cover: bakeryCover, Parts: document.Parts(kind)})
 				unchanged(t, kind+"-"+string(l)+".txt", paper.Dump)
 				unchanged(t, kind+"-"+string(l)+"-read.txt", paper.DumpStructure)
 				sound(t, written(t, paper))
@@ -257,7 +257,7 @@ func TestTheDossierAndTheBrandCardStandWhereTheyStoodAndAreReadAsTheyWere(t *tes
 func TestAllThatStandsOnTheDossiersPagesIsRead(t *testing.T) {
 	s, client := bakery(t, words.Italian)
 	studied(t, s, client.ID)
-	paper := laid(t, s, document.Request{Kind: "dossier", Client: client.ID})
+	paper := laid(t, s, document.Request{Kind: "dossier", Client: client.ID, Parts: document.Parts("dossier")})
 	read := letters(dumped(t, paper.DumpStructure))
 	for _, line := range set.FindAllStringSubmatch(dumped(t, paper.Dump), -1) {
 		if text := line[1]; !strings.Contains(read, letters(text)) && !passedOver.MatchString(text) && !onTheMap(text) {
@@ -295,7 +295,7 @@ func TestNothingLongIsCutInADossierAndNothingLeavesThePage(t *testing.T) {
 		s := studiotest.Open(t)
 		client := studiotest.Client(t, s, numbered("cliente", 20))
 		longStudy(t, s, client)
-		paper := laid(t, s, document.Request{Kind: "dossier", Client: client, Page: page})
+		paper := laid(t, s, document.Request{Kind: "dossier", Client: client, Page: page, Parts: document.Parts("dossier")})
 		path := written(t, paper)
 		sound(t, path)
 		inside(t, path, size)
@@ -353,6 +353,135 @@ func TestABrandCardIsOnePageHoweverMuchThereIsOfABrand(t *testing.T) {
 		sound(t, path)
 		if paper.Pages != 1 || !strings.Contains(textOf(t, path), "non ci stavano") {
 			t.Errorf("%s: %d pages, and it does not say what it leaves out", page, paper.Pages)
+		}
+	}
+}
+
+func TestWhatIsForTheFreelancerAloneIsLeftOutOfADossierUnlessItIsAskedFor(t *testing.T) {
+	s, client := bakery(t, words.Italian)
+	studied(t, s, client.ID)
+	texts := map[string]string{}
+	for name, parts := range map[string][]string{"usual": nil, "notes": {"cover", "notes"}, "sphere": {"cover", "sphere"}, "all": document.Parts("dossier")} {
+		paper := laid(t, s, document.Request{Kind: "dossier", Client: client.ID, Parts: parts})
+		texts[name] = strings.Join(strings.Fields(textOf(t, written(t, paper))), " ")
+		if inside := name != "usual"; strings.Contains(paper.Name, "uso interno") != inside || strings.Contains(texts[name], "Uso interno, non per") != inside {
+			t.Errorf("%s: %s", name, paper.Name)
+		}
+	}
+	for _, secret := range []string{"Teme di sembrare una catena", "dopo le 14", "080 555 0142", "Prossimo contatto", "Tienili soddisfatti", "→ a favore", "Chi influenza chi"} {
+		if strings.Contains(texts["usual"], secret) {
+			t.Errorf("the client reads %q", secret)
+		}
+		if !strings.Contains(texts["all"], secret) {
+			t.Errorf("%q is nowhere", secret)
+		}
+	}
+	if !strings.Contains(texts["usual"], words.In(words.Italian).Say(words.DocumentPreparedFor, "client", client.Name)) || !strings.Contains(texts["usual"], "Marta Bruni") {
+		t.Error(texts["usual"])
+	}
+	if got := strings.Join(document.Private("dossier"), " ") + strings.Join(document.Private("plan"), " "); got != "sphere notes" {
+		t.Error(got)
+	}
+}
+
+func TestAPaperInTheOtherLanguageThanTheClientsHasAnotherName(t *testing.T) {
+	s, client := bakery(t, words.Italian)
+	names := map[string]bool{}
+	for _, l := range []string{"", "en"} {
+		for _, kind := range []string{"plan", "dossier", "brand-card"} {
+			r := december(client.ID)
+			r.Kind, r.Language = kind, l
+			names[laid(t, s, r).Name] = true
+		}
+	}
+	for _, want := range []string{"Panificio Bruni 2026-12.pdf", "Panificio Bruni 2026-12 en.pdf", "Panificio Bruni dossier 2026-11-22.pdf", "Panificio Bruni dossier 2026-11-22 en.pdf"} {
+		if !names[want] {
+			t.Errorf("no %s in %v", want, names)
+		}
+	}
+	if len(names) != 6 {
+		t.Error(names)
+	}
+}
+
+func TestFourCompetitorsStandTwoByTwo(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	rivals(t, dossier.New(s), client)
+	text := dumped(t, laid(t, s, document.Request{Kind: "dossier", Client: client, Parts: []string{"competitors"}}).Dump)
+	x := func(name string) string {
+		before, _, _ := strings.Cut(text, name)
+		return strings.Fields(before[strings.LastIndex(before, "text"):])[1]
+	}
+	if x("Pane & Co.") != x("Il Fornaio in Centro") || x("Forno San Marco") != x("Supermercato") || strings.Count(text, "Argomento") != 2 {
+		t.Error(text)
+	}
+}
+
+func TestAFigureThatIsNotKnownStaysInItsTable(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	channel := studiotest.Channel(t, s, client, "instagram")
+	for _, m := range []numbers.Measure{{Metric: "copertura", Day: "2026-11-01"}, {Metric: "follower", Day: "2026-06-01"}, {Metric: "follower", Day: "2026-11-08", Value: figure(1250)}} {
+		m.Channel = channel
+		must[numbers.Measure](t)(numbers.New(s).Add(t.Context(), client, m))
+	}
+	text := textOf(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: client})))
+	for _, said := range []string{"Copertura", "sconosciuta, 1º giugno 2026", "1.250"} {
+		if !strings.Contains(text, said) {
+			t.Errorf("no %q in %s", said, text)
+		}
+	}
+}
+
+func TestADossierSaysSinceWhenAsItsLanguageDoes(t *testing.T) {
+	for since, want := range map[string][2]string{
+		"1957": {"dal 1957", "since 1957"}, "marzo 1968": {"da marzo 1968", "since March 1968"}, "8 marzo 1968": {"dall’8 marzo 1968", "since 8 March 1968"},
+		"1º gennaio 2001": {"dal 1º gennaio 2001", "since 1 January 2001"}, "dagli anni Sessanta": {"dagli anni Sessanta", "dagli anni Sessanta"}, "31 febbraio 1960": {"31 febbraio 1960", "31 febbraio 1960"},
+	} {
+		s := studiotest.Open(t)
+		c := must[dossier.Client](t)(dossier.New(s).Create(t.Context(), dossier.Introduction{Name: "Studio Verdi", Language: "it", TimeZone: "Europe/Rome", Sector: "forno", Since: since}))
+		history(t, dossier.New(s), c.ID)
+		for i, l := range []string{"it", "en"} {
+			text := strings.ReplaceAll(textOf(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: c.ID, Language: l}))), "\u00a0", " ")
+			if !strings.Contains(text, "Forno · "+want[i]+"\n") {
+				t.Errorf("%s: no %q in %s", since, want[i], text)
+			}
+		}
+	}
+}
+
+func TestNoLineBeginsWithADot(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for i := range 40 {
+		n := must[dossier.Note](t)(dossier.New(s).WriteNote(t.Context(), client, dossier.Note{Title: fmt.Sprint("Nota ", i)}))
+		must[dossier.Evidence](t)(dossier.New(s).WriteEvidence(t.Context(), dossier.Evidence{
+			Of: "market-note", Record: n.ID, Claim: "Detto", Source: strings.Repeat("a", 20+i) + " fonte", Day: "2026-03-08", Confidence: "high", GoodUntil: "2027-03-01",
+		}))
+	}
+	for line := range strings.SplitSeq(textOf(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: client}))), "\n") {
+		if strings.HasPrefix(strings.TrimSpace(line), "·") {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
+func TestShortPartsOfADossierShareAPage(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	d := dossier.New(s)
+	history(t, d, client)
+	market(t, d, client)
+	must[dossier.Stakeholder](t)(d.WriteStakeholder(t.Context(), client, around[0]))
+	must[dossier.Finding](t)(d.WriteFinding(t.Context(), client, dossier.Finding{Kind: "strength", Text: "La fila del sabato"}))
+	paper := laid(t, s, document.Request{Kind: "dossier", Client: client})
+	if paper.Pages > 4 {
+		t.Errorf("four short parts take %d pages behind the cover and the contents", paper.Pages-2)
+	}
+	for _, part := range paper.Parts {
+		if part.Name == "findings" && (part.Pages != 1 || paper.Leaves[part.First-1].Heading == "Rilievi") {
+			t.Errorf("%+v", part)
 		}
 	}
 }

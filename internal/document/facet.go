@@ -25,6 +25,18 @@ func (l *layout) facet(left, right []pdf.Part) pdf.Part {
 	}}, pdf.Space(20))
 }
 
+// longSeries is how much of a page a series takes that is not kept together.
+const longSeries = .25
+
+// series is a facet that goes on overleaf wherever the page ends, unless it is short.
+func (l *layout) series(left, right []pdf.Part) pdf.Part {
+	at := column(l.format)
+	short := l.doc.Measure(at.W-nameWidth-nameGap, right...) <= at.H*longSeries
+	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: short, Columns: []pdf.Column{
+		{Width: nameWidth, Parts: left}, {Parts: right},
+	}}, pdf.Space(20))
+}
+
 // facets are facets one below the other.
 func facets(all ...[]pdf.Part) []pdf.Part {
 	var parts []pdf.Part
@@ -162,7 +174,7 @@ func (l *layout) provenance(e dossier.Evidence) []pdf.Span {
 	var spans []pdf.Span
 	add := func(more ...pdf.Span) {
 		if spans != nil {
-			spans = append(spans, pdf.Span{Text: " · ", Style: small})
+			spans = append(spans, pdf.Span{Text: dot, Style: small})
 		}
 		spans = append(spans, more...)
 	}
@@ -173,7 +185,8 @@ func (l *layout) provenance(e dossier.Evidence) []pdf.Span {
 		add(pdf.Span{Text: l.date(day.Day(e.Day)), Style: small})
 	}
 	if e.Confidence != "" {
-		add(pdf.Span{Text: l.words.Say(words.Key("document.confidence." + e.Confidence)), Style: small})
+		degree := l.words.Say(words.Key("dossier.degree." + e.Confidence))
+		add(pdf.Span{Text: l.words.Say(words.DossierEvidenceSure, "degree", degree), Style: small})
 	}
 	if e.GoodUntil != "" {
 		add(l.until(e.GoodUntil))
@@ -186,5 +199,5 @@ func (l *layout) until(good string) pdf.Span {
 	if lapsed(good, l.made) {
 		return pdf.Span{Text: l.words.Say(words.DocumentLapsed, "day", l.date(day.Day(good))), Style: inked(bold(small), thread)}
 	}
-	return pdf.Span{Text: l.words.Say(words.DocumentGoodUntil, "day", l.date(day.Day(good))), Style: small}
+	return pdf.Span{Text: l.words.Say(words.DossierEvidenceUntil, "day", l.date(day.Day(good))), Style: small}
 }

@@ -13,6 +13,7 @@ type genre struct {
 	kind   string
 	parts  []part
 	dated  bool // it is for days that are asked for
+	flows  bool // a part may begin where the one before it ended, and go on overleaf
 	title  words.Key
 	empty  words.Key // says that there is nothing to print
 	of     func(*layout) string
@@ -24,7 +25,7 @@ type genre struct {
 var genres = []*genre{&planGenre, &dossierGenre, &cardGenre, &intakeGenre}
 
 var planGenre = genre{
-	kind: "plan", parts: planParts, dated: true, title: words.DocumentPlan, empty: words.FaultPlanEmpty, gather: gatherPosts,
+	kind: "plan", parts: planParts, dated: true, title: words.PaperTitlePlan, empty: words.FaultPlanEmpty, gather: gatherPosts,
 	of:   func(l *layout) string { return l.about(words.DocumentPlanOf, l.period, "client", l.client.Name) },
 	file: func(l *layout) string { return l.period.file() },
 }

@@ -26,21 +26,21 @@ const (
 )
 
 var intakeGenre = genre{
-	kind: "intake", parts: intakeParts, title: words.DocumentIntake, empty: words.FaultIntakeNothing, gather: gatherLacks,
+	kind: "intake", parts: intakeParts, title: words.PaperTitleIntake, empty: words.FaultIntakeNothing, gather: gatherLacks,
 	of:   func(l *layout) string { return l.words.Say(words.DocumentIntakeOf, "client", l.client.Name) },
 	file: func(l *layout) string { return l.words.Say(words.DocumentIntakeFile, "day", string(l.made)) },
 }
 
 // intakeParts are the questions, by the part of the dossier that they ask for.
 var intakeParts = []part{
-	{"intro", (*layout).introHeading, (*layout).introPage},
-	{"business", lacking("business"), asking("business")},
-	{"history", lacking("history"), asking("history")},
-	{"competitors", lacking("competitors"), asking("competitors")},
-	{"people", lacking("people"), asking("people")},
-	{"audiences", lacking("audiences"), asking("audiences")},
-	{"brand", lacking("brand"), asking("brand")},
-	{"channels", lacking("channels"), asking("channels")},
+	{name: "intro", headings: (*layout).introHeading, lay: (*layout).introPage},
+	{name: "business", headings: lacking("business"), lay: asking("business")},
+	{name: "history", headings: lacking("history"), lay: asking("history")},
+	{name: "competitors", headings: lacking("competitors"), lay: asking("competitors")},
+	{name: "people", headings: lacking("people"), lay: asking("people")},
+	{name: "audiences", headings: lacking("audiences"), lay: asking("audiences")},
+	{name: "brand", headings: lacking("brand"), lay: asking("brand")},
+	{name: "channels", headings: lacking("channels"), lay: asking("channels")},
 }
 
 // gatherLacks gathers what is known, from which follows what to ask.
@@ -229,7 +229,7 @@ func (l *layout) askChannels() []question {
 
 func (l *layout) introHeading() []heading {
 	asks := slices.ContainsFunc(l.parts, func(p part) bool { return p.name != "intro" && len(p.headings(l)) > 0 })
-	return headed(l.words.Say(words.DocumentIntake), asks)
+	return headed(l.words.Say(words.PaperTitleIntake), asks)
 }
 
 // introPage says what the questionnaire is for and how it is filled in, and how
@@ -249,5 +249,5 @@ func (l *layout) introPage() {
 			}, pdf.Rect{X: at.X, Y: at.Y, W: min(at.W, 400), H: at.H})
 		}}),
 	}
-	l.follow(l.words.Say(words.DocumentIntake), l.client.Name, parts)
+	l.follow(l.words.Say(words.PaperTitleIntake), l.client.Name, parts)
 }

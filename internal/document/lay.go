@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,8 +26,9 @@ type layout struct {
 	front    *pdf.Page // the cover, if there is one
 	y        float64
 	flow     *pdf.Flow
-	shared   bool // another part may begin on the page where this one ends
-	joined   bool // and the last one did
+	shared   bool   // another part may begin on the page where this one ends
+	joined   bool   // and the last one did
+	subject  string // what the page is about
 	brand    pdf.Colour
 	logo     *pdf.Picture                // the client's, where a page shows it as what it is
 	places   map[string]*pdf.Destination // of what the contents name, by its title
@@ -113,7 +113,7 @@ func (l *layout) setParts() []Extent {
 
 func (l *layout) info() pdf.Info {
 	return pdf.Info{
-		Title:    l.genre.of(l),
+		Title:    l.what(),
 		Author:   l.owner.Name,
 		Subject:  l.words.Say(l.genre.title),
 		Language: string(l.words.Language()),
@@ -139,7 +139,33 @@ func (l *layout) fileName() string {
 	if name == "" {
 		name = l.words.Say(l.genre.title)
 	}
-	return name + " " + l.genre.file(l) + ".pdf"
+	return strings.Join(append([]string{name, l.genre.file(l)}, l.apart()...), " ") + ".pdf"
+}
+
+// apart is what tells a file from the client's usual one: that it is for internal
+// use, and its language where that is not the client's.
+func (l *layout) apart() []string {
+	var marks []string
+	if l.internal() {
+		marks = append(marks, l.words.Say(words.DocumentInternal))
+	}
+	if spoken := string(l.words.Language()); spoken != l.client.Language {
+		marks = append(marks, spoken)
+	}
+	return marks
+}
+
+// internal tells whether the paper says what is for the freelancer alone.
+func (l *layout) internal() bool {
+	return slices.ContainsFunc(l.parts, func(p part) bool { return p.private && len(p.headings(l)) > 0 })
+}
+
+// what says what the paper is, and whether it is for internal use.
+func (l *layout) what() string {
+	if l.internal() {
+		return l.genre.of(l) + ", " + l.words.Say(words.DocumentInternal)
+	}
+	return l.genre.of(l)
 }
 
 // draw draws a block as what it is.
@@ -170,9 +196,10 @@ func (l *layout) showing(p *media.Picture, what string, draw func()) {
 func (l *layout) begin(size pdf.Size, title string) {
 	l.page = l.doc.AddPage(size)
 	if title == "" {
-		l.headings = append(l.headings, l.headings[len(l.headings)-1])
+		l.headings = append(l.headings, l.subject)
 		return
 	}
+	l.subject = title
 	l.headings = append(l.headings, title)
 	l.doc.Bookmark(title, 0, l.page, 0)
 	if to := l.places[title]; to != nil {
@@ -204,17 +231,34 @@ func (l *layout) continued(title string) pdf.Part {
 // partGap is over a part that begins on another's page.
 const partGap = 28.0
 
-// follow sets a part where the one before it ended, if there is room for all of
-// it, else on pages of its own.
+// follow sets a part where the one before it ended, if there is room for it, else
+// on pages of its own.
 func (l *layout) follow(title, below string, parts []pdf.Part) {
-	joining := append([]pdf.Part{pdf.Space(partGap), l.placed(title, 0)}, append(l.opening(title, below), parts...)...)
-	if l.joined = l.shared && l.doc.Measure(column(l.format).W, joining...) <= l.flow.Rest().H; l.joined {
-		l.flow.Set(joining...)
+	head := append([]pdf.Part{pdf.Space(partGap), l.placed(title, 0), l.continued(title)}, l.opening(title, below)...)
+	if l.joined = l.shared && l.joins(head, parts); l.joined {
+		l.subject = title
+		l.flow.Set(append(head, parts...)...)
 		return
 	}
 	l.open(title, below, l.format)
 	l.flow.Set(parts...)
 	l.shared = true
+}
+
+// leastJoin is how much of a page a part wants that begins on another's and goes on
+// overleaf.
+const leastJoin = .3
+
+// joins tells whether a part has room on the page of the one before it: for all of
+// it, or in a paper whose parts flow for its beginning. The contents share their page
+// with none that goes on overleaf.
+func (l *layout) joins(head, parts []pdf.Part) bool {
+	at, room := column(l.format), l.flow.Rest().H
+	begins := slices.Concat(head, parts[:1])
+	if l.genre.flows && l.subject != l.words.Say(words.DocumentContents) && room >= at.H*leastJoin && l.doc.Measure(at.W, begins...) <= room {
+		return true
+	}
+	return l.doc.Measure(at.W, slices.Concat(head, parts)...) <= room
 }
 
 // footer stands on every page but the cover.
@@ -229,9 +273,11 @@ func (l *layout) footer(page *pdf.Page, n, of int) {
 		Style: small,
 	}).Line()
 	page.Draw(number, right-number.Natural, y)
-	what := l.genre.of(l)
-	page.Draw(l.doc.Text(pdf.Span{Text: what, Style: small}).MaxLines(1).Align(pdf.Left).Wrap(right-margin-number.Natural-20), margin, y)
+	page.Draw(l.doc.Text(pdf.Span{Text: l.what(), Style: small}).MaxLines(1).Align(pdf.Left).Wrap(right-margin-number.Natural-20), margin, y)
 }
+
+// dot parts what stands in one line, and never begins one.
+const dot = "\u00a0· "
 
 // pillarsOf counts the pillars that posts hang on, channelsOf the channels they
 // go out on.
@@ -284,14 +330,3 @@ func ended(s string) string {
 	}
 	return s + "."
 }
-
-// elided writes an Italian article before 8 and 11 as it is read: dall’8
-// all’11 for "dal 8 al 11".
-func elided(said string) string {
-	return article.ReplaceAllString(preposition.ReplaceAllString(said, "${1}ll’$2"), "l’$1")
-}
-
-var (
-	preposition = regexp.MustCompile(`\b(da|a|de)l (8|11)\b`)
-	article     = regexp.MustCompile(`\bil (8|11)\b`)
-)

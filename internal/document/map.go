@@ -154,12 +154,12 @@ func within(a, b pdf.Rect) bool {
 // titled is a field's name in its corner, and where that is.
 func (c *chart) titled(q string) (*pdf.Block, pdf.Rect) {
 	align := pdf.Left
-	if q == "engage" || q == "inform" {
+	if q == "involve" || q == "inform" {
 		align = pdf.Right
 	}
 	block := c.l.doc.Text(
-		pdf.Span{Text: c.l.words.Say(words.Key("document.quadrant." + q)), Style: inked(sized(subhead, 11.5), soft)},
-		pdf.Span{Text: "\n" + c.l.words.Say(words.Key("document.quadrant."+q+".who")), Style: sized(small, 7)},
+		pdf.Span{Text: c.l.words.Say(words.Key("dossier.map." + q)), Style: inked(sized(subhead, 11.5), soft)},
+		pdf.Span{Text: "\n" + c.l.words.Say(words.Key("dossier.map."+q+"-who")), Style: sized(small, 7)},
 	).Align(align).Wrap(c.field.W/2 - 20)
 	at := pdf.Rect{X: c.field.X + 9, Y: c.field.Y + 7, W: c.field.W/2 - 20, H: block.Height}
 	if align == pdf.Right {
@@ -176,7 +176,7 @@ func (c *chart) titles() []pdf.Rect {
 	var all []pdf.Rect
 	for _, q := range quadrants {
 		block, at := c.titled(q)
-		if q == "engage" || q == "inform" {
+		if q == "involve" || q == "inform" {
 			at.X += at.W - block.Natural
 		}
 		at.W = block.Natural
@@ -189,9 +189,9 @@ func (c *chart) titles() []pdf.Rect {
 func (c *chart) draw(page *pdf.Page, at pdf.Rect) {
 	move := func(r pdf.Rect) pdf.Rect { r.X += at.X; r.Y += at.Y; return r }
 	field := move(c.field)
-	engage := pdf.Rect{X: field.X + field.W/2, Y: field.Y, W: field.W / 2, H: field.H / 2}
+	involve := pdf.Rect{X: field.X + field.W/2, Y: field.Y, W: field.W / 2, H: field.H / 2}
 	page.Fill(pdf.Rounded(field, 6), pdf.Hex("#faf8f4"))
-	page.Fill(pdf.Box(engage.Inset(.5)), c.l.marking().Mix(pdf.White, .9))
+	page.Fill(pdf.Box(involve.Inset(.5)), c.l.marking().Mix(pdf.White, .9))
 	axis := pdf.Pen{Colour: strong, Width: .6, Dash: []float64{2.5, 2.5}}
 	page.Stroke(pdf.Rule(field.X, field.Y+field.H/2, field.X+field.W, field.Y+field.H/2), axis)
 	page.Stroke(pdf.Rule(field.X+field.W/2, field.Y, field.X+field.W/2, field.Y+field.H), axis)
@@ -281,9 +281,9 @@ func (c *chart) markOf(id string) *mark {
 
 // axes name what grows to the right, and what grows upwards.
 func (c *chart) axes(page *pdf.Page, field pdf.Rect) {
-	up := c.l.doc.Text(pdf.Span{Text: "↑ " + c.l.words.Say(words.DocumentInfluence), Style: sized(small, 7)}).Line()
+	up := c.l.doc.Text(pdf.Span{Text: "↑ " + c.l.words.Say(words.DossierInfluence), Style: sized(small, 7)}).Line()
 	page.Draw(up, field.X, field.Y-up.Height-2)
-	right := c.l.doc.Text(pdf.Span{Text: c.l.words.Say(words.DocumentInterest) + " →", Style: sized(small, 7)}).Line()
+	right := c.l.doc.Text(pdf.Span{Text: c.l.words.Say(words.DossierInterest) + " →", Style: sized(small, 7)}).Line()
 	page.Draw(right, field.X+field.W-right.Natural, field.Y+field.H+3)
 }
 

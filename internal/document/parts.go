@@ -9,12 +9,14 @@ import (
 )
 
 // part is a part of a paper: its name, what it would be headed with, and how it
-// is laid out. One without headings has nothing to say and is left out. A text
-// of the screens and one of the command line go with it, under plan.part.NAME.
+// is laid out. One without headings has nothing to say and is left out. Its name on
+// the screens goes with it, under plan.part.NAME or dossier.tab.NAME, and what a private one shows under
+// plan.part-private.NAME.
 type part struct {
 	name     string
 	headings func(*layout) []heading
 	lay      func(*layout)
+	private  bool // for the freelancer alone: left out unless it is asked for
 }
 
 // heading is a line of the contents: 0 is a part, 1 what stands in it.
@@ -25,15 +27,15 @@ type heading struct {
 
 // planParts are those that a plan can have, in their usual order.
 var planParts = []part{
-	{"cover", (*layout).coverHeading, (*layout).coverPage},
-	{"letter", (*layout).letterHeading, (*layout).letterPages},
-	{"contents", (*layout).contentsHeading, (*layout).contentsPage},
-	{"strategy", (*layout).strategyHeading, (*layout).strategyPage},
-	{"results", (*layout).resultsHeading, (*layout).resultsPages},
-	{"month", (*layout).monthHeadings, (*layout).monthPages},
-	{"sheets", (*layout).sheetsHeadings, (*layout).postSheets},
-	{"media", (*layout).mediaHeading, (*layout).mediaPages},
-	{"words", (*layout).wordsHeading, (*layout).wordsPages},
+	{name: "cover", headings: (*layout).coverHeading, lay: (*layout).coverPage},
+	{name: "letter", headings: (*layout).letterHeading, lay: (*layout).letterPages},
+	{name: "contents", headings: (*layout).contentsHeading, lay: (*layout).contentsPage},
+	{name: "strategy", headings: (*layout).strategyHeading, lay: (*layout).strategyPage},
+	{name: "results", headings: (*layout).resultsHeading, lay: (*layout).resultsPages},
+	{name: "month", headings: (*layout).monthHeadings, lay: (*layout).monthPages},
+	{name: "sheets", headings: (*layout).sheetsHeadings, lay: (*layout).postSheets},
+	{name: "media", headings: (*layout).mediaHeading, lay: (*layout).mediaPages},
+	{name: "words", headings: (*layout).wordsHeading, lay: (*layout).wordsPages},
 }
 
 // headed is the heading of a part that has one, where there is something to say.
@@ -53,6 +55,24 @@ func Parts(kind string) []string {
 	return g.names()
 }
 
+// Private names the parts of a paper of a kind that are for the freelancer alone.
+func Private(kind string) []string {
+	names := []string{}
+	if g, err := genreNamed(kind); err == nil {
+		for _, p := range g.parts {
+			if p.private {
+				names = append(names, p.name)
+			}
+		}
+	}
+	return names
+}
+
+// usual are the parts that a paper has unless it is asked for others.
+func (g *genre) usual() []part {
+	return slices.DeleteFunc(slices.Clone(g.parts), func(p part) bool { return p.private })
+}
+
 func (g *genre) names() []string {
 	names := make([]string, len(g.parts))
 	for i, p := range g.parts {
@@ -62,10 +82,10 @@ func (g *genre) names() []string {
 }
 
 // partsNamed finds parts by their names and keeps the order; a part named twice
-// stands where it was named first, and no names are all the parts.
+// stands where it was named first, and no names are the usual parts.
 func (g *genre) partsNamed(names []string) ([]part, error) {
 	if len(names) == 0 {
-		return g.parts, nil
+		return g.usual(), nil
 	}
 	var found []part
 	for i, name := range names {

@@ -172,10 +172,10 @@ func gatherPosts(ctx context.Context, s *Studio, d *design, m *matter) error {
 // speak chooses the paper's language: the one asked for, else the client's.
 func speak(asked, clients string) words.Catalogue {
 	if l, ok := words.ParseLanguage(asked); ok {
-		return words.In(l)
+		return words.In(l).Printed()
 	}
 	l, _ := words.ParseLanguage(clients)
-	return words.In(l)
+	return words.In(l).Printed()
 }
 
 func (p matter) pillar(id string) (strategy.Pillar, bool) {

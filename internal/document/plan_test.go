@@ -293,11 +293,16 @@ func TestEveryCoverIsShownOnAPageOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestEveryPartHasItsNameInBothLanguages(t *testing.T) {
-	for _, l := range []words.Language{words.Italian, words.English} {
-		for _, part := range document.Parts("plan") {
-			if !words.In(l).Has(words.Key("plan.part." + part)) {
-				t.Errorf("%s: the part %q has no name", l, part)
+func TestEveryPartHasItsNameAndAPrivateOneSaysWhatItShows(t *testing.T) {
+	for _, kind := range document.Kinds() {
+		for _, part := range document.Parts(kind) {
+			if say := words.In(words.Italian); !say.Has(words.Key("plan.part."+part)) && !say.Has(words.Key("dossier.tab."+part)) {
+				t.Errorf("the part %q has no name", part)
+			}
+		}
+		for _, part := range document.Private(kind) {
+			if !words.In(words.Italian).Has(words.Key("plan.part-private." + part)) {
+				t.Errorf("nothing says what the part %q shows", part)
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func (l *layout) resultsParts(at scale) []pdf.Part {
 	}
 	text := l.words.Say(words.DocumentResultsGetText)
 	if due := l.firstDue(); due != "" {
-		text += " " + elided(l.words.Say(words.DocumentResultsFirst, "day", l.date(due)))
+		text += " " + l.words.Say(words.DocumentResultsFirst, "day", l.date(due))
 	}
 	return append(parts, pdf.Keep(
 		l.ruled(13),
@@ -87,7 +87,7 @@ func (l *layout) journey(k strategy.KPI, width float64, at scale) []pdf.Part {
 		unit = k.Unit
 	}
 	if k.Due != "" {
-		due = elided(l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due))))
+		due = l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due)))
 	}
 	from, to := pdf.Column{}, pdf.Column{}
 	below := []pdf.Column{{Share: 4}, {Share: 5}}

@@ -88,9 +88,9 @@ func (l *layout) weekOf(d day.Day) string {
 		return l.words.Say(words.DocumentWeekDays, "days", l.when(period{from, to}))
 	}
 	if from == to {
-		return elided(l.words.Say(words.DocumentWeekDay, "from", l.words.Day(from.Dom())))
+		return l.words.Say(words.DocumentWeekDay, "from", l.words.Day(from.Dom()))
 	}
-	return elided(l.words.Say(words.DocumentWeek, "from", l.words.Day(from.Dom()), "to", l.words.Day(to.Dom())))
+	return l.words.Say(words.DocumentWeek, "from", l.words.Day(from.Dom()), "to", l.words.Day(to.Dom()))
 }
 
 // weekHead stays with the first sheet below it, and is said again, small, on

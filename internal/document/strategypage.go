@@ -2,7 +2,6 @@ package document
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,11 +130,7 @@ func (l *layout) brandParts(more float64) []pdf.Part {
 
 // facts are what the client does, where, and since when.
 func (l *layout) facts() string {
-	since := l.client.Since
-	if _, err := strconv.Atoi(since); err == nil { // a year, where it is not said in words
-		since = l.words.Say(words.ClientSince, "since", since)
-	}
-	return strings.Join(filled(capital(l.client.Sector), l.client.Place, since), "  ·  ")
+	return strings.Join(filled(capital(l.client.Sector), l.client.Place, l.since()), "\u00a0"+dot+" ")
 }
 
 // boxParts is a box under its rule: its title, and a list of its entries.
@@ -234,7 +229,7 @@ func (l *layout) kpi(k strategy.KPI) string {
 		said = l.words.Say(words.DocumentKpiFrom, "metric", said, "baseline", l.figure(*k.Baseline, k))
 	}
 	if k.Due != "" {
-		said += ", " + elided(l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due))))
+		said += ", " + l.words.Say(words.DocumentKpiDue, "day", l.date(day.Day(k.Due)))
 	}
 	return said + "."
 }

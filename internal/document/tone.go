@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"timone/internal/dossier"
@@ -155,7 +156,7 @@ func (t *tone) logos() []pdf.Part {
 	if t.logo == nil || t.identity.LogoSpace == nil {
 		return []pdf.Part{row}
 	}
-	note := t.words.Say(words.DocumentLogoSpace, "part", t.words.Number(*t.identity.LogoSpace))
+	note := t.words.Say(words.DossierLogoSpace) + ": " + t.words.Say(words.DossierLogoSpaceText, "percent", t.words.Number(math.Round(*t.identity.LogoSpace*100)))
 	return []pdf.Part{row, pdf.Space(3), t.doc.Text(pdf.Span{Text: note, Style: t.of(small)})}
 }
 
@@ -191,7 +192,7 @@ func (t *tone) drawMonogram(page *pdf.Page, at pdf.Rect, ground pdf.Colour) {
 }
 
 // palette is the brand's colours, each with its value and how well white and
-// black letters are read on it.
+// ink letters are read on it.
 func (t *tone) palette(width float64) []pdf.Part {
 	swatches := some(t, t.identity.Swatches)
 	across := max(int(width/76), 1)
@@ -218,11 +219,8 @@ func (t *tone) swatch(w dossier.Swatch) []pdf.Part {
 		t.drawLetters(page, at)
 	}}
 	said := []string{strings.ToUpper(w.Colour)}
-	for _, letters := range []struct {
-		key words.Key
-		on  pdf.Colour
-	}{{words.DocumentWhiteOn, pdf.White}, {words.DocumentBlackOn, pdf.Black}} {
-		said = append(said, t.words.Say(letters.key, "ratio", t.ratio(colour, letters.on), "grade", grade(colour.Contrast(letters.on))))
+	for _, letters := range t.always() {
+		said = append(said, letters.name+" "+t.reading(colour, letters.colour))
 	}
 	parts := []pdf.Part{patch, pdf.Space(3)}
 	if w.Name != "" {
@@ -231,34 +229,14 @@ func (t *tone) swatch(w dossier.Swatch) []pdf.Part {
 	return append(parts, pdf.Tagged(tag.Paragraph, t.doc.Text(pdf.Span{Text: strings.Join(said, "\n"), Style: t.of(small)})))
 }
 
-// drawLetters shows white and black letters on a colour.
+// drawLetters shows white and ink letters on a colour.
 func (t *tone) drawLetters(page *pdf.Page, at pdf.Rect) {
-	for i, letters := range []pdf.Colour{pdf.White, pdf.Black} {
+	for i, letters := range []pdf.Colour{pdf.White, ink} {
 		sample := t.doc.Text(pdf.Span{Text: "Aa", Style: pdf.Style{Weight: 600, Size: t.size, Leading: 1, Colour: letters}}).Line()
 		t.doc.Artifact(func() {
 			page.Draw(sample, at.X+6+float64(i)*(sample.Natural+7), at.Y+at.H-6-sample.Height)
 		})
 	}
-}
-
-// ratio is a contrast with one figure behind the point, never rounded up to a
-// grade that it does not reach.
-func (t *tone) ratio(a, b pdf.Colour) string {
-	return t.words.Number(float64(int(a.Contrast(b)*10)) / 10)
-}
-
-// grade is what a contrast is good for by WCAG: AAA, AA, large type alone, or
-// nothing.
-func grade(contrast float64) string {
-	switch {
-	case contrast >= 7:
-		return "AAA"
-	case contrast >= 4.5:
-		return "AA"
-	case contrast >= 3:
-		return "AA\u00a018+"
-	}
-	return "–"
 }
 
 // logoPicture reads the client's logo for the page.

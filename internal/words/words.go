@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -51,6 +52,7 @@ func ParseLanguage(s string) (Language, bool) {
 type Catalogue struct {
 	language Language
 	texts    map[string]string
+	print    bool
 }
 
 var load = sync.OnceValue(func() map[Language]map[string]string {
@@ -77,6 +79,9 @@ func In(l Language) Catalogue {
 	return Catalogue{language: l, texts: load()[l]}
 }
 
+// Printed is the catalogue with the apostrophes of print in the place of the keyboard's.
+func (c Catalogue) Printed() Catalogue { c.print = true; return c }
+
 // Language says which one the catalogue speaks.
 func (c Catalogue) Language() Language { return c.language }
 
@@ -94,7 +99,7 @@ func (c Catalogue) Say(k Key, pairs ...string) string {
 	if !ok {
 		return string(k)
 	}
-	return fill(text, pairs)
+	return c.fill(text, pairs)
 }
 
 // Count gives the text for n things: the key's plural form in this language,
@@ -107,7 +112,7 @@ func (c Catalogue) Count(k Key, n int, pairs ...string) string {
 	if !ok {
 		return string(k)
 	}
-	return fill(text, append([]string{"n", c.Number(float64(n))}, pairs...))
+	return c.fill(text, append([]string{"n", c.Number(float64(n))}, pairs...))
 }
 
 // Number writes a number as the language does: 1.234,5 or 1,234.5.
@@ -180,7 +185,11 @@ func (c Catalogue) category(n int) string {
 	return [...]string{"other", "zero", "one", "two", "few", "many"}[form]
 }
 
-func fill(text string, pairs []string) string {
+func (c Catalogue) fill(text string, pairs []string) string {
+	text = elided(text, pairs)
+	if c.print {
+		text = straight.ReplaceAllString(text, "$1’$2")
+	}
 	if len(pairs) == 0 {
 		return text
 	}
@@ -190,6 +199,32 @@ func fill(text string, pairs []string) string {
 	}
 	return strings.NewReplacer(old...).Replace(text)
 }
+
+// straight is an apostrophe of the keyboard.
+var straight = regexp.MustCompile(`(\pL)'([\pL\d{])`)
+
+// elided writes an Italian article before a value that begins with 8 or 11 as it is
+// read: dall'8, l'11.
+func elided(text string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if !eightOrEleven.MatchString(pairs[i+1]) {
+			continue
+		}
+		text = article.ReplaceAllStringFunc(text, func(said string) string {
+			before, value, _ := strings.Cut(said, "l {")
+			if value != pairs[i]+"}" {
+				return said
+			}
+			return map[string]string{"i": "l'", "a": "all'", "da": "dall'", "de": "dell'"}[before] + "{" + value
+		})
+	}
+	return text
+}
+
+var (
+	eightOrEleven = regexp.MustCompile(`^(8|11)(\D|$)`)
+	article       = regexp.MustCompile(`\b(i|a|da|de)l \{\w+\}`)
+)
 
 // isolated keeps a value that reads from right to left from mixing with the text
 // around it: between Unicode's first strong isolate and its end.

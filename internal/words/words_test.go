@@ -110,6 +110,21 @@ func TestTheFirstOfTheMonthIsAnOrdinalInItalian(t *testing.T) {
 	}
 }
 
+func TestAnItalianArticleIsElidedBeforeEightAndEleven(t *testing.T) {
+	it := words.In(words.Italian)
+	for since, want := range map[string]string{"8 marzo": "dall'8 marzo", "11 marzo": "dall'11 marzo", "1881": "dal 1881", "18 marzo": "dal 18 marzo"} {
+		if got := it.Say(words.ClientSince, "since", since); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := words.In(words.English).Say(words.DossierEvidenceUntil, "day", "8 March 2026"); got != "good until 8 March 2026" {
+		t.Error(got)
+	}
+	if got := it.Printed().Say(words.DossierEvidenceUntil, "day", "8 marzo 2026"); got != "vale fino all’8 marzo 2026" {
+		t.Error(got)
+	}
+}
+
 func TestALanguageIsReadFromWhatASystemSays(t *testing.T) {
 	for s, want := range map[string]words.Language{"it_IT.UTF-8": words.Italian, "IT": words.Italian, "en-GB": words.English, "en": words.English} {
 		if got, ok := words.ParseLanguage(s); !ok || got != want {

@@ -13,8 +13,15 @@ export function localeOf(language: Language): string {
 
 /** The text with each `{name}` replaced by its value; a name without one stays as it is. */
 export function fill(text: string, values: Values = {}): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+  return text
+    .replace(/\b(i|a|da|de)l (?=\{([a-zA-Z]+)\})/g, (article, stem: string, name: string) =>
+      /^(8|11)(\D|$)/.test(String(values[name])) ? elided[stem]! : article,
+    )
+    .replace(/\{([a-zA-Z]+)\}/g, (braces, name: string) => String(values[name] ?? braces));
 }
+
+/** The Italian articles as they are read before 8 and 11, by what stands before their last letter. */
+const elided: Record<string, string> = { i: "l'", a: "all'", da: "dall'", de: "dell'" };
 
 /** The plural form of a key for n: its own CLDR category, or *other* where the language lacks a text for it. */
 export function pluralKey(texts: Record<string, string>, key: string, n: number, language: Language): string {

@@ -19,6 +19,14 @@ describe('the words of the screens', () => {
     expect(fill('{a} e {b}', { a: 'uno' })).toBe('uno e {b}');
   });
 
+  it('elide an Italian article before eight and eleven', () => {
+    expect(fill('vale fino al {day}', { day: '8 marzo' })).toBe("vale fino all'8 marzo");
+    expect(fill('{x} dal {day}, il {n}', { x: 'su', day: '11 marzo', n: 18 })).toBe(
+      "su dall'11 marzo, il 18",
+    );
+    expect(fill('good until {day}', { day: '8 March' })).toBe('good until 8 March');
+  });
+
   it('take the plural form of the language, and the other one where there is none', () => {
     expect(count('side.clients', 1)).toBe('1 cliente');
     expect(count('side.clients', 1500)).toBe('1.500 clienti');
