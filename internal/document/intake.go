@@ -123,22 +123,23 @@ func (l *layout) askBusiness() []question {
 			blank{name: "name", label: words.DocumentAskName, share: 2, lines: 1},
 			blank{name: "about", label: words.DocumentAskAbout, share: 3, lines: 1}))
 	}
-	return all
+	return append(all, l.askKnownProducts()...)
 }
 
 func (l *layout) askHistory() []question {
+	known := l.askKnownMilestones()
 	if len(l.business.Milestones) > 2 {
-		return nil
+		return known
 	}
-	return []question{several(words.DocumentAskHistory, words.DocumentAskHistoryHelp, "milestone", 4,
+	return append(known, several(words.DocumentAskHistory, words.DocumentAskHistoryHelp, "milestone", 4,
 		blank{name: "date", label: words.DocumentAskDate, share: 1.2, lines: 1, hint: words.DocumentAskDateHint},
 		blank{name: "event", label: words.DocumentAskEvent, share: 2.4, lines: 2},
-		blank{name: "meaning", label: words.DocumentAskMeaning, share: 2.4, lines: 2})}
+		blank{name: "meaning", label: words.DocumentAskMeaning, share: 2.4, lines: 2}))
 }
 
 func (l *layout) askCompetitors() []question {
 	if len(l.rivals.Competitors) > 0 {
-		return nil
+		return l.askKnownCompetitors()
 	}
 	return []question{several(words.DocumentAskCompetitors, words.DocumentAskCompetitorsHelp, "competitor", 4,
 		blank{name: "name", label: words.DocumentAskName, share: 2, lines: 1},
@@ -170,7 +171,7 @@ func (l *layout) askPeople() []question {
 
 func (l *layout) askAudiences() []question {
 	if len(l.strategy.Audiences) > 0 {
-		return nil
+		return l.askKnownAudiences()
 	}
 	return []question{several(words.DocumentAskAudiences, words.DocumentAskAudiencesHelp, "audience", 3,
 		blank{name: "name", label: words.DocumentAskAudience, share: 2, lines: 2},

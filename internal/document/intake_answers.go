@@ -19,8 +19,8 @@ import (
 
 // intakeKinds are the questions in the order of the questionnaire.
 var intakeKinds = []string{
-	"business-does", "business-earns", "product", "milestone", "competitor", "stakeholder", "audience", "brand-promise",
-	"brand-values", "voice-funny", "voice-casual", "voice-irreverent", "voice-enthusiastic", "brand-use", "brand-avoid", "channel", "audit",
+	"business-does", "business-earns", "product", "known-product", "milestone", "known-milestone", "competitor", "known-competitor",
+	"stakeholder", "audience", "known-audience", "brand-promise", "brand-values", "voice-funny", "voice-casual", "voice-irreverent", "voice-enthusiastic", "brand-use", "brand-avoid", "channel", "audit",
 }
 
 // answerOf says which answer a field is part of, and which part: milestone/2/date
@@ -70,6 +70,8 @@ func (in *Filled) understand(a *Answer) bool {
 		return in.ofVoice(a, rest)
 	case "audit":
 		return in.ofAudit(a, rest)
+	case "known-product", "known-milestone", "known-competitor", "known-audience":
+		return in.ofKnown(a, section, rest)
 	default:
 		return in.ofRecord(a, section)
 	}

@@ -2,12 +2,18 @@ package document_test
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"timone/internal/document"
 	"timone/internal/dossier"
 	"timone/internal/importer"
+	"timone/internal/pdf"
+	"timone/internal/strategy"
+	"timone/internal/studio"
 	"timone/internal/studio/studiotest"
 	"timone/internal/words"
 )
@@ -25,7 +31,7 @@ func TestTheQuestionnairesStandWhereTheyStood(t *testing.T) {
 	}
 }
 
-// asked gives the fields of a questionnaire.
+// fieldsOf gives the fields of a questionnaire.
 func fieldsOf(t *testing.T, p *document.Paper) map[string]string {
 	t.Helper()
 	var content bytes.Buffer
@@ -57,10 +63,107 @@ func TestAQuestionnaireSaysWhoseItIsAndAsksForWhatTheDossierLacks(t *testing.T) 
 	}
 }
 
+// complete fills what a client's records lack and the client could say.
+func complete(t *testing.T, s *studio.Studio, client string) {
+	t.Helper()
+	d, ctx := dossier.New(s), t.Context()
+	known := must[dossier.Business](t)(d.Business(ctx, client))
+	for _, m := range append(known.Milestones, dossier.Milestone{Date: "2025", Event: "Un forno nuovo"}) {
+		m.Meaning = "Si va avanti"
+		must[dossier.Milestone](t)(d.WriteMilestone(ctx, client, m))
+	}
+	for _, p := range known.Products {
+		p.About = "Buono"
+		must[dossier.Product](t)(d.WriteProduct(ctx, client, p))
+	}
+}
+
+// halfKnown gives a client of which records are there that lack something, and the
+// ids of one of each kind.
+func halfKnown(t *testing.T, s *studio.Studio) (client string, ids map[string]string) {
+	t.Helper()
+	ctx, d := t.Context(), dossier.New(s)
+	client, ids = studiotest.Client(t, s, "Studio Verdi"), map[string]string{}
+	for i := range 4 {
+		name := fmt.Sprint("Numero ", i)
+		ids["known-product"] = must[dossier.Product](t)(d.WriteProduct(ctx, client, dossier.Product{Kind: "product", Name: name, Season: 3})).ID
+		ids["known-milestone"] = must[dossier.Milestone](t)(d.WriteMilestone(ctx, client, dossier.Milestone{Date: fmt.Sprint(2000 - i), Event: name})).ID
+		ids["known-competitor"] = must[dossier.Competitor](t)(d.WriteCompetitor(ctx, client, dossier.Competitor{Name: name})).ID
+		ids["known-audience"] = must[strategy.Audience](t)(strategy.New(s).AddAudience(ctx, client, strategy.Audience{Name: name, Needs: []strategy.Need{}})).ID
+	}
+	return client, ids
+}
+
+func TestAQuestionnaireAsksForTwelveThingsAtMostThatKnownRecordsLack(t *testing.T) {
+	s := studiotest.Open(t)
+	client, _ := halfKnown(t, s)
+	known := 0
+	for name := range fieldsOf(t, laid(t, s, document.Request{Kind: "intake", Client: client})) {
+		if strings.HasPrefix(name, "known-") {
+			known++
+		}
+	}
+	if known != 12 {
+		t.Error(known, "fields for what is known")
+	}
+}
+
+func TestWhatAClientSaysOfAKnownRecordIsTakenIntoIt(t *testing.T) {
+	s := studiotest.Open(t)
+	client, ids := halfKnown(t, s)
+	d, st, ctx := dossier.New(s), strategy.New(s), t.Context()
+	back := document.NewIntakes(s, d, st, documents(s))
+	content := cameBack(t, map[string]string{
+		document.IntakeField: document.IntakeMark + " " + document.IntakeVersion + " " + client + " q1",
+		"known-product/" + ids["known-product"] + "/about": "Nove euro", "known-milestone/" + ids["known-milestone"] + "/meaning": "Si comincia da qui",
+		"known-competitor/" + ids["known-competitor"] + "/platform": "Instagram", "known-competitor/" + ids["known-competitor"] + "/profile": "@numero",
+		"known-audience/" + ids["known-audience"] + "/need": "Non fare la fila", "known-product/gone/about": "Di nessuno",
+	})
+	in := must[*document.Filled](t)(back.Read(ctx, words.In(words.Italian), client, "torna.pdf", content))
+	said := must[document.Returned](t)(back.Returned(ctx, in))
+	var take []string
+	for _, a := range said.Answers {
+		if take = append(take, a.ID); !strings.HasPrefix(a.Of, "Numero ") || a.There != "" || a.Trouble != nil {
+			t.Errorf("%+v", a)
+		}
+	}
+	if want := 4; must[int](t)(back.Take(ctx, in, take)) != want {
+		t.Error(take)
+	}
+	b := must[dossier.Business](t)(d.Business(ctx, client))
+	p := b.Products[slices.IndexFunc(b.Products, func(p dossier.Product) bool { return p.ID == ids["known-product"] })]
+	m := b.Milestones[slices.IndexFunc(b.Milestones, func(m dossier.Milestone) bool { return m.ID == ids["known-milestone"] })]
+	if len(b.Products) != 4 || p.About != "Nove euro" || p.Season != 3 || len(b.Milestones) != 4 || m.Meaning != "Si comincia da qui" || m.Date != "1997" {
+		t.Errorf("%+v", b)
+	}
+	rivals := must[dossier.Competitors](t)(d.Competitors(ctx, client))
+	if len(rivals.Profiles) != 1 || rivals.Profiles[0].Competitor != ids["known-competitor"] || rivals.Profiles[0].Platform != "instagram" {
+		t.Errorf("%+v", rivals.Profiles)
+	}
+	audiences := must[strategy.Strategy](t)(st.Read(ctx, client)).Audiences
+	if last := audiences[len(audiences)-1]; len(audiences) != 4 || len(last.Needs) != 1 || last.Needs[0].Text != "Non fare la fila" {
+		t.Errorf("%+v", audiences)
+	}
+}
+
+// cameBack is a PDF with fields as a client filled them in.
+func cameBack(t *testing.T, answers map[string]string) []byte {
+	t.Helper()
+	doc := pdf.New(pdf.Info{Title: "Questionario", Language: "it", Created: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)})
+	page, y := doc.AddPage(pdf.A4), 20.0
+	for name, value := range answers {
+		page.TextField(pdf.Field{Name: name, Label: name, Value: value}, pdf.Rect{X: 20, Y: y, W: 300, H: 14})
+		y += 16
+	}
+	var b bytes.Buffer
+	needs(t, doc.Write(&b))
+	return b.Bytes()
+}
+
 func TestAQuestionnaireWithoutAQuestionIsRefused(t *testing.T) {
 	s, client := bakery(t, words.Italian)
 	studied(t, s, client.ID)
-	must[dossier.Milestone](t)(dossier.New(s).WriteMilestone(t.Context(), client.ID, dossier.Milestone{Date: "2025", Event: "Un forno nuovo"}))
+	complete(t, s, client.ID)
 	_, err := papers(s).Lay(t.Context(), document.Request{Kind: "intake", Client: client.ID})
 	wantFault(t, err, words.FaultIntakeNothing)
 	if text := strings.Join(document.Parts("intake"), " "); !strings.HasPrefix(text, "intro business") {

@@ -26,6 +26,8 @@ func Check(record any) error {
 		_, err = competitors.check(r)
 	case Person:
 		_, err = stakeholders.check(r.Stakeholder)
+	case Profile:
+		_, err = profiles.check(r)
 	case Value:
 		_, err = values.check(r)
 	case Audit:
@@ -44,6 +46,8 @@ func (s *Service) Join(ctx context.Context, q *db.Queries, client string, record
 		return join(ctx, s, q, milestones, client, &r)
 	case Competitor:
 		return join(ctx, s, q, competitors, client, &r)
+	case Profile:
+		return join(ctx, s, q, profiles, client, &r)
 	case Value:
 		return join(ctx, s, q, values, client, &r)
 	case Audit:

@@ -17,13 +17,21 @@ func Check(record any) (err error) {
 	return err
 }
 
-// JoinAudience adds an audience with its needs. It is part of the caller's act.
+// JoinAudience adds an audience with its needs, or changes the one whose id it has. It
+// is part of the caller's act.
 func (s *Service) JoinAudience(ctx context.Context, q *db.Queries, client string, a Audience) error {
 	a, err := checkedAudience(a)
 	if err != nil {
 		return err
 	}
-	return s.addAudience(ctx, q, client, &a)
+	if a.ID == "" {
+		return s.addAudience(ctx, q, client, &a)
+	}
+	_, before, err := audience(ctx, q, a.ID)
+	if err != nil {
+		return err
+	}
+	return s.editAudience(ctx, q, client, before, &a)
 }
 
 // JoinChannel adds a channel and gives it back with its id. It is part of the
