@@ -64,6 +64,42 @@ func TestTheRealWindowOpensPaintsTakesAClickAndADragAndClosesClean(t *testing.T)
 	assertOnDisk(t, file, client, to)
 }
 
+func TestAFileDroppedFromTheDesktopIsTakenAndThePageStays(t *testing.T) {
+	s := newStage(t)
+	file := s.path("drop.timone")
+	from, _ := twoDays()
+	plan(t, file, from)
+	w := s.open(file)
+	spy := s.spy()
+	s.click(s.place(spy, beginning("Dossier")))
+	s.click(s.place(spy, beginning("Materials")))
+	s.place(spy, beginning("Add materials"))
+
+	dropped := s.path("bread.png")
+	s.do("import", "-window", "root", "-crop", "90x60+0+0", dropped)
+	s.launch(s.command(s.desktop(), "file://"+dropped))
+	// The last step of the hand comes from beside the text: no part of the page is told twice.
+	s.drag(s.place(spy, beginning("A file")), s.place(spy, beginning("No materials")))
+	s.place(spy, beginning("bread.png"))
+	s.picture("dropped.png")
+	s.click(s.place(spy, beginning("Calendar")))
+	s.place(spy, beginning(card+","))
+	w.close()
+}
+
+// desktop builds the program that a file can be dragged from.
+func (s *stage) desktop() string {
+	s.t.Helper()
+	source, err := filepath.Abs("testdata/desktop.c")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	flags := strings.Fields(string(s.do("pkg-config", "--cflags", "--libs", "gtk+-3.0")))
+	built := s.path("desktop")
+	s.do("cc", append([]string{source, "-o", built}, flags...)...)
+	return built
+}
+
 func TestASecondStartComesToTheFirstWindow(t *testing.T) {
 	s := newStage(t)
 	file, other := s.path("first.timone"), s.path("second.timone")

@@ -283,7 +283,7 @@ test('pictures are picked, dropped, put in order and taken off', async ({ studio
     },
     [...png(200)],
   );
-  await pictures.dispatchEvent('dragover', { dataTransfer: dropped });
+  await pictures.dispatchEvent('dragenter', { dataTransfer: dropped });
   await pictures.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(pictures.locator('img')).toHaveCount(3);
   await expect(month.card('Quiz').locator('img')).toBeVisible();

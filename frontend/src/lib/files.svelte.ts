@@ -159,20 +159,26 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
   const zone: Zone = { target: typeof target === 'function' ? target : () => target, onadded };
   zones.set(node, zone);
   node.setAttribute('data-drop-zone', '');
-  const over = (event: DragEvent) => hasFiles(event) && node.setAttribute('data-over', '');
-  const away = (event: DragEvent) => leaves(event, node) && node.removeAttribute('data-over');
+  // A part is entered before the part beside it is left: the last one entered is where the files hang.
+  let under: EventTarget | null = null;
+  const enter = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    under = event.target;
+    node.setAttribute('data-over', '');
+  };
+  const leave = (event: DragEvent) => event.target === under && node.removeAttribute('data-over');
   const drop = (event: DragEvent) => {
     node.removeAttribute('data-over');
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0 && !inWindow()) void putFiles(zone, files);
   };
-  node.addEventListener('dragover', over);
-  node.addEventListener('dragleave', away);
+  node.addEventListener('dragenter', enter);
+  node.addEventListener('dragleave', leave);
   node.addEventListener('drop', drop);
   return () => {
     zones.delete(node);
-    node.removeEventListener('dragover', over);
-    node.removeEventListener('dragleave', away);
+    node.removeEventListener('dragenter', enter);
+    node.removeEventListener('dragleave', leave);
     node.removeEventListener('drop', drop);
   };
 }
@@ -194,9 +200,10 @@ async function put(zone: Zone, add: (target: Target) => Promise<main.Added | und
   if (added) await zone.onadded(added);
 }
 
-const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-const leaves = (event: DragEvent, node: Element) =>
-  !(event.relatedTarget instanceof Node && node.contains(event.relatedTarget));
+/** WebKitGTK names files by their addresses. */
+const hasFiles = (event: DragEvent) =>
+  event.dataTransfer?.types.some((type) => type === 'Files' || (type === 'text/uri-list' && inWindow())) ??
+  false;
 
 function dropPaths(x: number, y: number, paths: string[]): void {
   const node = document.elementFromPoint(x, y)?.closest('[data-drop-zone]');
@@ -207,13 +214,12 @@ function dropPaths(x: number, y: number, paths: string[]): void {
 
 /** Hears files dropped on the window; a file dropped beside every zone does nothing. Gives back how to stop. */
 export function hearDrops(): () => void {
+  // WebKitGTK shows the file in the page's place unless entering is prevented too.
   const still = (event: Event) => event.preventDefault();
-  window.addEventListener('dragover', still);
-  window.addEventListener('drop', still);
+  for (const kind of ['dragenter', 'dragover', 'drop']) window.addEventListener(kind, still);
   if (inWindow()) OnFileDrop(dropPaths, false);
   return () => {
-    window.removeEventListener('dragover', still);
-    window.removeEventListener('drop', still);
+    for (const kind of ['dragenter', 'dragover', 'drop']) window.removeEventListener(kind, still);
     if (inWindow()) OnFileDropOff();
   };
 }
