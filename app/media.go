@@ -52,16 +52,6 @@ func (x *Media) ChoosePaths(kind string) ([]string, error) {
 	})
 }
 
-// Choose lets the user pick files in the system's dialog; nothing is added
-// when they pick none.
-func (x *Media) Choose(target Target) (Added, error) {
-	paths, err := x.ChoosePaths(target.Kind)
-	if err != nil {
-		return Added{}, err
-	}
-	return x.AddPaths(target, paths)
-}
-
 // incoming is a file on its way in.
 type incoming struct {
 	name string

@@ -111,7 +111,8 @@ func fromRows(ctx context.Context, q *db.Queries, rows []db.Post) ([]Post, error
 	for _, m := range pictures {
 		p := &posts[at[m.PostID]]
 		p.Pictures = append(p.Pictures, media.Picture{
-			ID: m.ID, SHA256: m.Sha256, Name: m.Name, Alt: m.Alt, Width: int(m.Width), Height: int(m.Height), Expiry: studio.Text(m.Expiry),
+			ID: m.ID, SHA256: m.Sha256, Name: m.Name, Alt: m.Alt, Width: int(m.Width), Height: int(m.Height),
+			FocalX: m.FocalX, FocalY: m.FocalY, Expiry: studio.Text(m.Expiry),
 		})
 	}
 	return posts, nil

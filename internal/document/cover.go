@@ -235,3 +235,11 @@ func (l *layout) picture(p *media.Picture, r media.Rendition) *pdf.Picture {
 	}
 	return picture
 }
+
+// focus is the point of a picture that stays in sight where it is cropped.
+func focus(p *media.Picture) pdf.Focus {
+	if p.FocalX == nil || p.FocalY == nil {
+		return pdf.Middle
+	}
+	return pdf.Focus{X: *p.FocalX, Y: *p.FocalY}
+}

@@ -37,7 +37,7 @@ func (l *layout) showBest(frame pdf.Rect) {
 	best := l.best(frame)
 	if picture := l.picture(best, media.Print); picture != nil {
 		l.showing(best, l.words.Say(words.DocumentCoverPicture), func() {
-			l.page.Picture(picture, frame, pdf.Cover, 0)
+			l.page.Crop(picture, frame, focus(best), 0)
 		})
 		return
 	}

@@ -9,6 +9,9 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +47,56 @@ func keep(t testing.TB, s *studio.Studio, client string, content []byte, use fun
 		t.Fatal(err)
 	}
 }
+
+var red, blue = color.RGBA{200, 20, 20, 255}, color.RGBA{20, 20, 200, 255}
+
+// edged is a white picture whose left and right thirds have colours.
+func edged(t *testing.T, width, height int, left, right color.Color) []byte {
+	t.Helper()
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	draw.Draw(img, image.Rect(0, 0, width/3, height), image.NewUniform(left), image.Point{}, draw.Src)
+	draw.Draw(img, image.Rect(width-width/3, 0, width, height), image.NewUniform(right), image.Point{}, draw.Src)
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// drawn are a paper's pages as one sees them.
+func drawn(t *testing.T, p *document.Paper) []image.Image {
+	t.Helper()
+	at := filepath.Join(t.TempDir(), "page")
+	if out, err := exec.Command("pdftoppm", "-r", "36", "-png", written(t, p), at).CombinedOutput(); err != nil {
+		t.Fatal(err, string(out))
+	}
+	names := must[[]string](t)(filepath.Glob(at + "*.png"))
+	pages := make([]image.Image, len(names))
+	for i, name := range names {
+		file := must[*os.File](t)(os.Open(name))
+		pages[i] = must[image.Image](t)(png.Decode(file))
+		file.Close()
+	}
+	return pages
+}
+
+// shows tells whether a colour, or one so near that a printer mixes it, covers
+// any of a page.
+func shows(page image.Image, c color.Color) bool {
+	r, g, b, _ := c.RGBA()
+	for y := range page.Bounds().Dy() {
+		for x := range page.Bounds().Dx() {
+			atR, atG, atB, _ := page.At(x, y).RGBA()
+			if max(apart(r, atR), apart(g, atG), apart(b, atB)) < 0x1800 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 
 func block(t *testing.T, width, height int, c color.Color) []byte {
 	t.Helper()
@@ -274,6 +327,31 @@ func TestAPhotographIsPrintedFineEnoughOnTheCoverAndOnItsSheetAndNoFiner(t *test
 	}
 	if pictures != 2 {
 		t.Error(pictures, "photographs")
+	}
+}
+
+func TestWhatMattersInAPictureStaysInSightOnTheCoverAndOnItsSheet(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Panificio Bruni")
+	post := studiotest.Post(t, s, client, "Il pane", studiotest.OnDay("2026-12-08"))
+	var photo string
+	keep(t, s, client, edged(t, 2400, 1200, red, blue), func(q *db.Queries, material string) error {
+		photo = material
+		return calendar.New(s).Attach(t.Context(), q, post, []string{material})
+	})
+	r := december(client)
+	r.Cover, r.Parts = 1+slices.Index(document.CoverNames(), "picture"), []string{"cover", "sheets"}
+	for x, sides := range map[float64][]color.Color{0: {red}, .5: {red, blue}, 1: {blue}} {
+		material := must[media.Material](t)(media.New(s).Material(t.Context(), photo))
+		material.FocalX, material.FocalY = &x, new(.5)
+		must[media.Material](t)(media.New(s).Edit(t.Context(), material))
+		for i, page := range drawn(t, plan(t, s, r)) {
+			for _, side := range []color.Color{red, blue} {
+				if got := shows(page, side); got != slices.Contains(sides, side) {
+					t.Errorf("focus at %v, page %d shows %v: %v", x, i+1, side, got)
+				}
+			}
+		}
 	}
 }
 

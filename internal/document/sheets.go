@@ -261,7 +261,7 @@ func (l *layout) photograph(page *pdf.Page, post calendar.Post, p *media.Picture
 			page.Picture(picture, at, pdf.Contain, 0)
 			return
 		}
-		page.Picture(picture, at, pdf.Cover, 3)
+		page.Crop(picture, at, focus(p), 3)
 	})
 }
 

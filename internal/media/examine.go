@@ -51,7 +51,8 @@ type format struct {
 }
 
 // What is taken as a post's picture, what as a logo, and what as a client's
-// material: any file, of which those that are pictures must be whole ones.
+// material: any file but a program, of which those that are pictures must be
+// whole ones.
 var (
 	Photos = Kinds{refusal: words.FaultPictureNotOne, formats: map[string]format{
 		"image/jpeg": jpegFormat, "image/png": pngFormat, "image/webp": webpFormat,
@@ -75,6 +76,15 @@ func withDrawings(formats map[string]format) map[string]format {
 	formats = maps.Clone(formats)
 	formats[svg.MIME] = format{}
 	return formats
+}
+
+// admit tells by its first bytes what a file of that name is; it refuses what is
+// not of the kinds, and programs.
+func (k Kinds) admit(name string, head []byte) (string, error) {
+	if k.any && isProgram(name, head) {
+		return "", fault.Invalid(words.FaultFileProgram)
+	}
+	return k.of(head)
 }
 
 // of tells by its first bytes what a file is; it refuses what is not of the

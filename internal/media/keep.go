@@ -56,8 +56,10 @@ func (s *Service) KeepFile(ctx context.Context, path string, kinds Kinds) (Kept,
 	switch {
 	case err != nil:
 		return Kept{}, fault.NotFound(words.FaultPictureUnreadable, "name", name).Because(err)
+	case info.IsDir():
+		return Kept{}, fault.Invalid(words.FaultFileFolder, "name", name)
 	case !info.Mode().IsRegular():
-		return Kept{}, fault.Invalid(words.FaultPictureNotOne, "name", name)
+		return Kept{}, fault.Invalid(words.FaultPictureUnreadable, "name", name)
 	case info.Size() > kinds.largest():
 		return Kept{}, tooLarge(name, kinds.largest())
 	}
@@ -78,18 +80,18 @@ func (s *Service) keep(ctx context.Context, r io.Reader, name string, kinds Kind
 	defer root.Close()
 	kept, err := s.take(ctx, root, r, name, kinds)
 	var f *fault.Fault
-	if errors.As(err, &f) {
+	if errors.As(explainWriting(err), &f) {
 		f.Values["name"] = name
 		return Kept{}, f
 	}
-	return kept, explainWriting(err)
+	return kept, nil
 }
 
 // take copies the content to a file beside the pictures, looks at it, and only
 // then gives it its name: whoever sees the name finds a whole picture with its
 // renditions.
 func (s *Service) take(ctx context.Context, root *os.Root, r io.Reader, name string, kinds Kinds) (Kept, error) {
-	copied, err := s.copyIn(ctx, root, r, kinds)
+	copied, err := s.copyIn(ctx, root, r, name, kinds)
 	if err != nil {
 		return Kept{}, err
 	}
@@ -128,15 +130,15 @@ func forsake(root *os.Root, sha256 string) {
 	}
 }
 
-// copyIn refuses by its first bytes what is not a picture, before it copies the
-// rest.
-func (s *Service) copyIn(ctx context.Context, root *os.Root, r io.Reader, kinds Kinds) (*draft, error) {
+// copyIn refuses by its name and first bytes what is not of the kinds, before it
+// copies the rest.
+func (s *Service) copyIn(ctx context.Context, root *os.Root, r io.Reader, name string, kinds Kinds) (*draft, error) {
 	head := make([]byte, sniffed)
 	n, err := io.ReadFull(r, head)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return nil, fault.NotFound(words.FaultPictureUnreadable).Because(err)
 	}
-	mime, err := kinds.of(head[:n])
+	mime, err := kinds.admit(name, head[:n])
 	if err != nil {
 		return nil, err
 	}
@@ -281,11 +283,12 @@ func tooLarge(name string, most int64) *fault.Fault {
 
 // explainWriting turns what the disk says into a fault.
 func explainWriting(err error) error {
+	var f *fault.Fault
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.As(err, &f):
+		return err
 	case errors.Is(err, syscall.ENOSPC):
-		return fault.Conflict(words.FaultDiskFull).Because(err)
+		return fault.Conflict(words.FaultPictureNoRoom).Because(err)
 	}
 	return fault.Internal(err, "keep picture")
 }

@@ -78,6 +78,50 @@ func TestAnEmptyFileAndABrokenPictureAreNoMaterials(t *testing.T) {
 	}
 }
 
+func TestAProgramIsNoMaterialWhateverItIsCalled(t *testing.T) {
+	s := studiotest.Open(t)
+	m := media.New(s)
+	for name, content := range map[string]string{
+		"installa.exe":     "MZ\x90\x00\x03\x00\x00\x00\x04\x00",
+		"Installa.EXE ":    "testo",
+		"listino.pdf":      "MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff",
+		"catalogo.jpg":     "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x3e\x00",
+		"logo":             "\xcf\xfa\xed\xfe\x07\x00\x00\x01\x03\x00\x00\x00",
+		"leggimi.txt":      "#!/bin/sh\nrm -rf ~\n",
+		"aggiorna.bat":     "@echo off\r\ndel *.*",
+		"foto.jpg.scr":     "testo",
+		"pulizia.ps1":      "Get-ChildItem",
+		"macro.vbs":        "MsgBox 1",
+		"widget.js":        "alert(1)",
+		"gestionale.jar":   "PK\x03\x04",
+		"collegamento.lnk": "L\x00\x00\x00\x01\x14\x02\x00\x00\x00\x00\x00\xc0\x00\x00\x00\x00\x00\x00F",
+	} {
+		_, err := m.KeepFrom(t.Context(), strings.NewReader(content), name, media.Files)
+		wantFault(t, err, words.FaultFileProgram)
+	}
+	assertEmpty(t, s)
+}
+
+func TestWhatAClientHandsOverIsAMaterial(t *testing.T) {
+	m := media.New(studiotest.Open(t))
+	for name, content := range map[string]string{
+		"Inter.woff2":        "wOF2\x00\x01\x00\x00",
+		"Inter.otf":          "OTTO\x00\x0c\x00\x80",
+		"listino.xlsx":       "PK\x03\x04\x14\x00\x06\x00",
+		"preventivo.doc":     "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+		"foto.rar":           "Rar!\x1a\x07\x01\x00",
+		"jingle.mp3":         "ID3\x04\x00\x00\x00\x00\x00\x00",
+		"MZ Arredamenti.txt": "MZ Arredamenti srl, Bari",
+		"appunti.md":         "#! Da fare\n",
+		"www.forno.example":  "Pane e focaccia",
+		"senza estensione":   "Pane e focaccia",
+	} {
+		if _, err := m.KeepFrom(t.Context(), strings.NewReader(content), name, media.Files); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestAMaterialSaysByWhatRightItIsUsed(t *testing.T) {
 	s := studiotest.Open(t)
 	m := media.New(s)

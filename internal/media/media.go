@@ -2,16 +2,19 @@
 // content, pictures with the renditions that paper and screen show.
 package media
 
-// Picture is what another record shows of a material. Expiry is the last day
-// on which it may be used, or empty.
+// Picture is what another record shows of a material. Focal is the point of it
+// that stays in sight where it is cropped, in parts of both sides, nil for its
+// middle; Expiry is the last day on which it may be used, or empty.
 type Picture struct {
-	ID     string `json:"id"`
-	SHA256 string `json:"sha256"`
-	Name   string `json:"name"`
-	Alt    string `json:"alt"`
-	Width  int    `json:"width"`
-	Height int    `json:"height"`
-	Expiry string `json:"expiry"`
+	ID     string   `json:"id"`
+	SHA256 string   `json:"sha256"`
+	Name   string   `json:"name"`
+	Alt    string   `json:"alt"`
+	Width  int      `json:"width"`
+	Height int      `json:"height"`
+	FocalX *float64 `json:"focalX,omitempty"`
+	FocalY *float64 `json:"focalY,omitempty"`
+	Expiry string   `json:"expiry"`
 }
 
 // Material is a file of a client's, or of the studio's owner, kept in the media

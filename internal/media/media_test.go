@@ -40,7 +40,7 @@ func TestAPictureIsKeptAsItCameAndInFourSizes(t *testing.T) {
 	if original := read(t, m, kept.SHA256, media.Original); !bytes.Equal(original, photo) {
 		t.Error("the original is not what was handed in")
 	}
-	for rendition, want := range map[media.Rendition]image.Point{media.Print: {2000, 1000}, media.Sheet: {720, 360}, media.Screen: {900, 450}, media.Thumb: {160, 160}} {
+	for rendition, want := range map[media.Rendition]image.Point{media.Print: {2000, 1000}, media.Sheet: {720, 360}, media.Screen: {900, 450}, media.Thumb: {320, 160}} {
 		if img, format := decoded(t, m, kept.SHA256, rendition); img.Bounds().Size() != want || format != "jpeg" {
 			t.Errorf("%s is %v %s, want %v jpeg", rendition, img.Bounds().Size(), format, want)
 		}
@@ -53,7 +53,7 @@ func TestASmallPictureIsNeverBlownUp(t *testing.T) {
 	if img, _ := decoded(t, m, kept.SHA256, media.Print); img.Bounds().Size() != image.Pt(7, 3) {
 		t.Errorf("print is %v", img.Bounds().Size())
 	}
-	if img, _ := decoded(t, m, kept.SHA256, media.Thumb); img.Bounds().Size() != image.Pt(3, 3) {
+	if img, _ := decoded(t, m, kept.SHA256, media.Thumb); img.Bounds().Size() != image.Pt(7, 3) {
 		t.Errorf("thumb is %v", img.Bounds().Size())
 	}
 }
@@ -230,7 +230,7 @@ func TestAFolderAndAMissingFileAreRefused(t *testing.T) {
 	m := media.New(studiotest.Open(t))
 	folder := t.TempDir()
 	for path, code := range map[string]words.Key{
-		folder:                               words.FaultPictureNotOne,
+		folder:                               words.FaultFileFolder,
 		filepath.Join(folder, "sparita.jpg"): words.FaultPictureUnreadable,
 	} {
 		if _, err := m.KeepFile(t.Context(), path, media.Photos); fault.From(err) == nil || fault.From(err).Code != code {

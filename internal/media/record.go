@@ -36,7 +36,10 @@ func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Ke
 
 // Picture is what other records show of the material.
 func (m Material) Picture() Picture {
-	return Picture{ID: m.ID, SHA256: m.SHA256, Name: m.Name, Alt: m.Alt, Width: m.Width, Height: m.Height, Expiry: m.Expiry}
+	return Picture{
+		ID: m.ID, SHA256: m.SHA256, Name: m.Name, Alt: m.Alt, Width: m.Width, Height: m.Height,
+		FocalX: m.FocalX, FocalY: m.FocalY, Expiry: m.Expiry,
+	}
 }
 
 // Check names each recorded file that is missing or is no longer what

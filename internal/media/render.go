@@ -30,14 +30,13 @@ func (s *Service) render(ctx context.Context, root *os.Root, p picture, sha256 s
 // renderImage makes a picture's renditions, each from the one before it.
 func (s *Service) renderImage(ctx context.Context, root *os.Root, p picture, sha256 string) (image.Point, error) {
 	size := p.image.Bounds().Size()
-	print := p.turned.upright(shrink(p.image, p.image.Bounds(), within(size, 2000)))
+	print := p.turned.upright(shrink(p.image, within(size, 2000)))
 	p.colours.toSRGB(print)
-	screen := shrink(print, print.Bounds(), within(print.Rect.Size(), 900))
-	square := middle(screen.Bounds())
+	screen := shrink(print, within(print.Rect.Size(), 900))
 	images := map[Rendition]*image.RGBA{
 		Print: print, Screen: screen,
-		Sheet: shrink(print, print.Bounds(), across(print.Rect.Size(), 360)),
-		Thumb: shrink(screen, square, within(square.Size(), 160)),
+		Sheet: shrink(print, across(print.Rect.Size(), 360)),
+		Thumb: shrink(screen, across(screen.Rect.Size(), 160)),
 	}
 	for _, r := range made {
 		if err := ctx.Err(); err != nil {
@@ -97,18 +96,11 @@ func across(size image.Point, shortest int) image.Point {
 	return image.Pt(size.X*shortest/short, size.Y*shortest/short)
 }
 
-// middle is the largest square in the middle of a rectangle.
-func middle(r image.Rectangle) image.Rectangle {
-	side := min(r.Dx(), r.Dy())
-	at := r.Min.Add(image.Pt((r.Dx()-side)/2, (r.Dy()-side)/2))
-	return image.Rectangle{Min: at, Max: at.Add(image.Pt(side, side))}
-}
-
-// shrink gives a part of a picture at a size no larger than its own. Every pixel
-// is the mean of all that it stands for, and only one row of the whole picture
-// is unpacked at a time, so that a large one needs little memory.
-func shrink(img image.Image, from image.Rectangle, size image.Point) *image.RGBA {
-	to := image.NewRGBA(image.Rectangle{Max: size})
+// shrink gives a picture at a size no larger than its own. Every pixel is the
+// mean of all that it stands for, and only one row of the picture is unpacked at
+// a time, so that a large one needs little memory.
+func shrink(img image.Image, size image.Point) *image.RGBA {
+	from, to := img.Bounds(), image.NewRGBA(image.Rectangle{Max: size})
 	if from.Size() == size {
 		draw.Draw(to, to.Rect, img, from.Min, draw.Src)
 		return to

@@ -20,8 +20,8 @@ type Rendition string
 
 // The forms in which a picture is kept: as it came, for a page of paper (its
 // longest side at most 2000 pixels), for a post's sheet (its shorter side 360,
-// which is 220 an inch there), for the screen (its longest side 900), and a square
-// to know it by (160).
+// which is 220 an inch there), for the screen (its longest side 900), and small,
+// to know it by (its shorter side 160).
 const (
 	Original Rendition = "original"
 	Print    Rendition = "print"

@@ -1,12 +1,11 @@
-import { AddPaths, Choose, ChoosePaths } from '$go/Media';
+import { AddPaths, ChoosePaths } from '$go/Media';
 import type { main } from '$models';
 import { OnFileDrop, OnFileDropOff } from '$runtime';
-import { ask, asFault, call } from './call';
+import { ask, asFault } from './call';
 import { desk } from './desk.svelte';
+import { incoming } from './incoming.svelte';
 import { report } from './report';
 import { inWindow } from './shell';
-import { count, say, lookUp } from './words';
-import { toasts } from '$ui/toast.svelte';
 
 /** Whose the files will be: a post's pictures, a client's logo, the owner's logo, a client's materials. */
 export interface Target {
@@ -14,119 +13,77 @@ export interface Target {
   id: string;
 }
 
-/** Materials on their way in: they come in batches, so that one sees how far they are and can stop them. */
-class Incoming {
-  done = $state(0);
-  total = $state(0);
-  #stopped = false;
+/** Hears of files that were added, of many each time that some were. */
+type Taken = () => unknown;
 
-  /** Takes all of them, some at a time; what was not begun when someone stopped it is left. */
-  async bring<F>(files: readonly F[], take: (some: readonly F[]) => Promise<unknown>): Promise<void> {
-    if (this.total === 0) this.#stopped = false;
-    this.total += files.length;
-    let left = files.length;
-    try {
-      for (let at = 0; at < files.length && !this.#stopped; at += batch) {
-        const some = files.slice(at, at + batch);
-        await take(some);
-        this.done += some.length;
-        left -= some.length;
-      }
-    } finally {
-      this.total -= left;
-      if (this.done >= this.total) this.done = this.total = 0;
-    }
-  }
+type Came = Pick<main.Added, 'pictures' | 'refused'>;
 
-  /** Takes no more: what is here stays. */
-  stop = (): void => {
-    this.#stopped = true;
-  };
+/** How files of a kind come in: by their path in the window, by their content in a browser. */
+interface Way<F> {
+  nameOf: (file: F) => string;
+  take: (target: Target, files: readonly F[]) => Promise<Came>;
 }
 
-/** How many files come in at a time: few, so that stopping them is quick. */
-const batch = 6;
+const paths: Way<string> = {
+  nameOf: (path) => path.split(/[\\/]/).at(-1) ?? path,
+  // A slow disk or large files may take longer than an act.
+  take: (target, files) => ask(AddPaths, target, [...files]),
+};
 
-export const incoming = new Incoming();
-
-type Taken = (added: main.Added) => unknown;
+const contents: Way<File> = { nameOf: ({ name }) => name, take: upload };
 
 /** Where a picture is shown from: `thumb` on a card, `screen` beside the month. */
 export function pictureURL(sha: string, size: 'thumb' | 'screen' | 'print'): string {
   return `/media/${sha}/${size}`;
 }
 
-/** Lets the person pick pictures; undefined when none came of it. What was refused is told. */
-export async function pickPictures(target: Target): Promise<main.Added | undefined> {
-  return taken(async () => {
-    if (inWindow()) return ask(Choose, target);
-    const files = await picked(pictures, target.kind === 'post');
-    return files.length > 0 ? upload(target, files) : undefined;
-  });
-}
-
-/** Lets the person pick materials of a client; `onadded` hears of each batch. What was refused is told. */
-export async function pickMaterials(client: string, onadded: Taken): Promise<void> {
-  const target: Target = { kind: 'materials', id: client };
+/** Lets the person pick files for a target; what was refused is told. */
+export async function pickFiles(target: Target, onadded: Taken): Promise<void> {
   try {
-    if (inWindow()) await bringPaths(target, await ask(ChoosePaths, 'materials'), onadded);
-    else await bringFiles(target, await picked('', true), onadded);
+    if (inWindow()) await bring(paths, target, await ask(ChoosePaths, target.kind), onadded);
+    else await bring(contents, target, await picked(target), onadded);
   } catch (error) {
     report(error);
   }
 }
 
-const bringPaths = (target: Target, paths: readonly string[], onadded: Taken) =>
-  incoming.bring(paths, async (some) => {
-    const added = await taken(() => call(AddPaths, target, [...some]));
-    if (added) await onadded(added);
-  });
-
-const bringFiles = (target: Target, files: readonly File[], onadded: Taken) =>
-  incoming.bring(files, async (some) => {
-    const added = await addFiles(target, some);
-    if (added) await onadded(added);
-  });
-
-/** Takes files that were dropped or pasted in a browser. */
-export async function addFiles(target: Target, files: readonly File[]): Promise<main.Added | undefined> {
-  return taken(() => upload(target, files));
+/** Brings files in, materials some at a time and others in one act, and tells at the end what was refused. */
+async function bring<F>(way: Way<F>, target: Target, files: readonly F[], onadded: Taken): Promise<void> {
+  if (files.length === 0) return;
+  const studio = desk.state?.path;
+  const refused: main.Refusal[] = [];
+  let added = 0;
+  const take = async (some: readonly F[]) => {
+    const came = await taken(way, target, some);
+    refused.push(...came.refused);
+    added += some.length - came.refused.length;
+    if (came.pictures.length > 0) await onadded();
+    if (desk.state?.path !== studio) incoming.stop();
+  };
+  incoming.begin();
+  const left =
+    target.kind === 'materials' ? await incoming.bring(files, take) : await take(files).then(() => 0);
+  incoming.tell({ added, refused, left });
 }
 
-async function taken(add: () => Promise<main.Added | undefined>): Promise<main.Added | undefined> {
+/** What came of some files; when the call itself fails, each of them was refused for that. */
+async function taken<F>(way: Way<F>, target: Target, files: readonly F[]): Promise<Came> {
   try {
-    const added = await add();
-    if (!added) return undefined;
-    toasts.settle(taken);
-    tellRefused(added.refused);
-    if (added.pictures.length === 0) return undefined;
-    void desk.did();
+    const added = await way.take(target, files);
+    if (added.pictures.length > 0) void desk.did();
     return added;
   } catch (error) {
-    report(error);
-    return undefined;
+    const { kind, code, values } = asFault(error);
+    const fault = { kind, code, values: values as Record<string, string> };
+    return { pictures: [], refused: files.map((file) => ({ name: way.nameOf(file), fault })) };
   }
 }
 
-function tellRefused(refused: readonly main.Refusal[]): void {
-  const lines = refused.map(({ name, fault }) => {
-    const values = { name, ...(fault.values ?? {}) };
-    return lookUp(fault.code, values) ?? say('fault.internal');
-  });
-  const told = { tone: 'bad', about: taken } as const;
-  if (lines.length === 1) toasts.show({ text: lines[0] ?? '', ...told });
-  else if (lines.length > 1) {
-    toasts.show({ text: count('files.refused', lines.length), detail: lines.join(' '), ...told });
-  }
-}
-
-const pictures = 'image/*,.heic,.heif';
-
-function picked(accept: string, many: boolean): Promise<File[]> {
+function picked({ kind }: Target): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = accept;
-  input.multiple = many;
+  input.accept = kind === 'materials' ? '' : 'image/*,.heic,.heif';
+  input.multiple = kind === 'materials' || kind === 'post';
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
@@ -134,12 +91,36 @@ function picked(accept: string, many: boolean): Promise<File[]> {
   });
 }
 
-async function upload(target: Target, files: readonly File[]): Promise<main.Added> {
+/** Hands files over by their content; one that cannot be read any more is refused, and keeps no other back. */
+async function upload(target: Target, files: readonly File[]): Promise<Came> {
+  const readable = await Promise.all(files.map(isReadable));
+  const gone = files.filter((_, i) => !readable[i]);
+  const { pictures, refused } = await send(
+    target,
+    files.filter((_, i) => readable[i]),
+  );
+  const fault = { kind: 'notfound', code: 'fault.picture-unreadable', values: {} };
+  return { pictures, refused: [...refused, ...gone.map(({ name }) => ({ name, fault }))] };
+}
+
+/** Whether a file's content is still there: a slice of one that is gone may come back empty, its stream fails. */
+async function isReadable(file: File): Promise<boolean> {
+  const reader = file.stream().getReader();
+  try {
+    await reader.read();
+    await reader.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function send(target: Target, files: readonly File[]): Promise<Came> {
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);
   const query = new URLSearchParams({ kind: target.kind, id: target.id });
   const answer = await fetch(`/upload?${query}`, { method: 'POST', body: form });
-  const { result, error } = (await answer.json()) as { result?: main.Added; error?: string };
+  const { result, error } = (await answer.json()) as { result?: Came; error?: string };
   if (!result) throw asFault(error);
   return result;
 }
@@ -170,7 +151,7 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
   const drop = (event: DragEvent) => {
     node.removeAttribute('data-over');
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0 && !inWindow()) void putFiles(zone, files);
+    if (!inWindow()) void bring(contents, zone.target(), files, zone.onadded);
   };
   node.addEventListener('dragenter', enter);
   node.addEventListener('dragleave', leave);
@@ -183,33 +164,16 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
   };
 }
 
-function putFiles(zone: Zone, files: readonly File[]): Promise<void> {
-  const target = zone.target();
-  if (target.kind === 'materials') return bringFiles(target, files, zone.onadded);
-  return put(zone, (t) => addFiles(t, files));
-}
-
-function putPaths(zone: Zone, paths: readonly string[]): Promise<void> {
-  const target = zone.target();
-  if (target.kind === 'materials') return bringPaths(target, paths, zone.onadded);
-  return put(zone, (t) => taken(() => call(AddPaths, t, [...paths])));
-}
-
-async function put(zone: Zone, add: (target: Target) => Promise<main.Added | undefined>): Promise<void> {
-  const added = await add(zone.target());
-  if (added) await zone.onadded(added);
-}
-
 /** WebKitGTK names files by their addresses. */
 const hasFiles = (event: DragEvent) =>
   event.dataTransfer?.types.some((type) => type === 'Files' || (type === 'text/uri-list' && inWindow())) ??
   false;
 
-function dropPaths(x: number, y: number, paths: string[]): void {
+function dropPaths(x: number, y: number, dropped: string[]): void {
   const node = document.elementFromPoint(x, y)?.closest('[data-drop-zone]');
   const zone = node && zones.get(node);
   node?.removeAttribute('data-over');
-  if (zone) void putPaths(zone, paths);
+  if (zone) void bring(paths, zone.target(), dropped, zone.onadded);
 }
 
 /** Hears files dropped on the window; a file dropped beside every zone does nothing. Gives back how to stop. */

@@ -1140,10 +1140,12 @@ export interface Texts {
   'fault.evidence-missing': never;
   'fault.file-empty': { name: string | number };
   'fault.file-exists': { path: string | number };
+  'fault.file-folder': { name: string | number };
   'fault.file-missing': { path: string | number };
   'fault.file-no-room': { path: string | number };
   'fault.file-not-read': { path: string | number };
   'fault.file-not-written': { path: string | number };
+  'fault.file-program': { name: string | number };
   'fault.finding-empty': never;
   'fault.finding-missing': never;
   'fault.hashtag-set-empty': never;
@@ -1200,6 +1202,7 @@ export interface Texts {
   'fault.period-long': { most: string | number };
   'fault.picture-broken': { name: string | number };
   'fault.picture-missing': never;
+  'fault.picture-no-room': { name: string | number };
   'fault.picture-not-one': { name: string | number };
   'fault.picture-too-large': { limit: string | number; name: string | number };
   'fault.picture-too-many-pixels': { limit: string | number; name: string | number };
@@ -1261,10 +1264,15 @@ export interface Texts {
   'fault.word-twice': { word: string | number };
   'fault.word-used': { word: string | number };
   'field.refused': never;
+  'files.added': { n: number };
   'files.incoming': { done: string | number; n: number };
   'files.incoming-label': never;
   'files.incoming-stop': never;
   'files.refused': { n: number };
+  'files.refused-all': never;
+  'files.refused-more': { n: number };
+  'files.refused-title': never;
+  'files.stopped': { n: number };
   'goal.enquiries': never;
   'goal.known': never;
   'goal.new': never;
@@ -1410,6 +1418,7 @@ export interface Texts {
   'level.business': never;
   'level.marketing': never;
   'level.social': never;
+  'logo.lapsed': { day: string | number };
   'metric.bookings': never;
   'metric.enquiries': never;
   'metric.followers': never;
@@ -1521,6 +1530,7 @@ export interface Texts {
   'picture.drop': never;
   'picture.label': { n: number; name: string | number; of: string | number };
   'picture.lapsed': { day: string | number; name: string | number };
+  'picture.lapses': { day: string | number; name: string | number };
   'picture.place': { n: number; of: string | number };
   'picture.remove': { name: string | number };
   'plan.all-well': never;
@@ -1652,6 +1662,7 @@ export interface Texts {
   'post.move': never;
   'post.no-pillar': never;
   'post.open': never;
+  'post.rights-lapsed': never;
   'post.state': never;
   'post.to-backlog': never;
   'post.untitled': never;

@@ -484,6 +484,8 @@ export namespace media {
 	    alt: string;
 	    width: number;
 	    height: number;
+	    focalX?: number;
+	    focalY?: number;
 	    expiry: string;
 	}
 	export interface Use {

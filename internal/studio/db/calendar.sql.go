@@ -316,7 +316,7 @@ func (q *Queries) ObjectiveOfPosts(ctx context.Context, arg ObjectiveOfPostsPara
 }
 
 const picturesOfPosts = `-- name: PicturesOfPosts :many
-SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height, m.expiry
+SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height, m.focal_x, m.focal_y, m.expiry
 FROM post_material AS p
 JOIN material AS m ON m.id = p.material_id
 WHERE p.post_id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
@@ -331,6 +331,8 @@ type PicturesOfPostsRow struct {
 	Alt    string
 	Width  int64
 	Height int64
+	FocalX *float64
+	FocalY *float64
 	Expiry *string
 }
 
@@ -351,6 +353,8 @@ func (q *Queries) PicturesOfPosts(ctx context.Context, ids string) ([]PicturesOf
 			&i.Alt,
 			&i.Width,
 			&i.Height,
+			&i.FocalX,
+			&i.FocalY,
 			&i.Expiry,
 		); err != nil {
 			return nil, err

@@ -23,7 +23,7 @@ WHERE v.post_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
 ORDER BY c.position, c.created_at, c.id;
 
 -- name: PicturesOfPosts :many
-SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height, m.expiry
+SELECT p.post_id, m.id, m.sha256, m.name, m.alt, m.width, m.height, m.focal_x, m.focal_y, m.expiry
 FROM post_material AS p
 JOIN material AS m ON m.id = p.material_id
 WHERE p.post_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))

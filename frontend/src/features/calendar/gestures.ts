@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
 import { dayInYear } from '$lib/dates';
+import { desk } from '$lib/desk.svelte';
 import { isDelete } from '$lib/keys';
 import { say } from '$lib/words';
 import { calendar } from './calendar.svelte';
@@ -109,5 +110,5 @@ function pointerover({ target }: PointerEvent): void {
   const head = target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null;
   if (head) head.title = say('calendar.write-on', { day: dayInYear(head.dataset['head'] ?? '') });
   const post = card && calendar.find(card.dataset['drag'] ?? '');
-  if (post) card.title = cardSpoken(post, calendar.channels, calendar.threads);
+  if (post) card.title = cardSpoken(post, calendar.channels, calendar.threads, desk.today);
 }

@@ -1,5 +1,6 @@
 import { dayInYear } from '$lib/dates';
 import { platformName } from '$lib/platforms';
+import { lapsedOf } from '$lib/rights';
 import { count, lookUp, number, say } from '$lib/words';
 import { off, type Share } from './mix';
 import { backlog } from './plan';
@@ -32,7 +33,12 @@ export function platformsOf(
 }
 
 /** All that a card shows, as one hears it; what is read on it comes first, in its order. */
-export function cardSpoken(post: Post, channels: readonly Channel[], threads: Threads): string {
+export function cardSpoken(
+  post: Post,
+  channels: readonly Channel[],
+  threads: Threads,
+  today: string,
+): string {
   const lack = threads.lack(post);
   const facts = [
     titleOf(post),
@@ -41,6 +47,7 @@ export function cardSpoken(post: Post, channels: readonly Channel[], threads: Th
     platformsOf(post, channels, platformName).join(', '),
     threads.of(post).pillar?.name,
     lack && say(`post.lacks.${lack}`),
+    lapsedOf(post, today).length > 0 && say('post.rights-lapsed'),
   ];
   return facts.filter(Boolean).join(', ');
 }

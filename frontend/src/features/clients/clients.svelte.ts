@@ -3,7 +3,7 @@ import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
-import { pickPictures } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files.svelte';
 import { moved, ordered, placed } from '$lib/order';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
@@ -94,7 +94,7 @@ class Clients {
   }
 
   async chooseLogo(client: Client): Promise<void> {
-    if (await pickPictures({ kind: 'client-logo', id: client.id })) await this.logoCame();
+    await pickFiles({ kind: 'client-logo', id: client.id }, () => this.logoCame());
   }
 
   /** Shows a logo that was dropped or picked. */

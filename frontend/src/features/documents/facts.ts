@@ -1,4 +1,4 @@
-import { lapsed } from '$lib/rights';
+import { lapsedOf } from '$lib/rights';
 import type { calendar, dossier, strategy } from '$models';
 import { avoided } from '$lib/avoided';
 
@@ -59,7 +59,7 @@ const rules: Record<Lack, (post: Post, s: strategy.Strategy) => boolean> = {
   caption: (post) => post.caption.trim() === '',
   picture: (post) => post.pictures.length === 0,
   // A right that is over before the post goes out.
-  rights: (post) => post.pictures.some((picture) => lapsed(picture, post.day)),
+  rights: (post) => lapsedOf(post, post.day).length > 0,
   time: (post) => post.time === '',
   channel: (post) => post.channels.length === 0,
 };

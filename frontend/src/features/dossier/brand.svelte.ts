@@ -4,7 +4,7 @@ import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { copyText } from '$lib/clipboard';
 import { desk } from '$lib/desk.svelte';
-import { pickPictures } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files.svelte';
 import { ordered } from '$lib/order';
 import { report } from '$lib/report';
 import { count, say } from '$lib/words';
@@ -99,7 +99,7 @@ class Brand extends ProvenArea<dossier.Brand> {
   }
 
   async chooseLogo(): Promise<void> {
-    if (await pickPictures({ kind: 'client-logo', id: this.client })) await this.logoCame();
+    await pickFiles({ kind: 'client-logo', id: this.client }, () => this.logoCame());
   }
 
   /** Shows a logo that was dropped or picked. */

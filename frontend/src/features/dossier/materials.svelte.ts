@@ -2,7 +2,7 @@ import * as go from '$go/Dossier';
 import type { media } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
-import { pickMaterials } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files.svelte';
 import { report } from '$lib/report';
 import { download } from '$lib/shell';
 import { say } from '$lib/words';
@@ -38,9 +38,12 @@ class Materials extends Area<Material[]> {
     }
   }
 
-  /** Lets the person pick files. */
-  pick(): Promise<void> {
-    return pickMaterials(this.client, () => this.reload());
+  /** Lets the person pick files; `onshown` hears each time that some of them are shown. */
+  pick(onshown: () => unknown = () => undefined): Promise<void> {
+    return pickFiles({ kind: 'materials', id: this.client }, async () => {
+      await this.reload();
+      await onshown();
+    });
   }
 
   /** Writes what is said of a material; false when it was refused. */
@@ -50,6 +53,7 @@ class Materials extends Area<Material[]> {
       () => call(go.EditMaterial, material),
       (now, m) => put(now, { ...m, uses: material.uses }),
     );
+    await this.#tellLogo(material);
     return kept !== undefined;
   }
 
@@ -61,6 +65,12 @@ class Materials extends Area<Material[]> {
       () => call(go.RemoveMaterial, id),
     );
     if (act) desk.tell(say('dossier.material.removed', { name }), act);
+    await this.#tellLogo({ id });
+  }
+
+  /** A client's logo is shown beside its name, wherever one is. */
+  async #tellLogo({ id }: { id: string }): Promise<void> {
+    if (desk.clients.some(({ logo }) => logo?.id === id)) await desk.reloadClients();
   }
 
   /** Shows a copy of the file in the system's viewer; a browser downloads it. */

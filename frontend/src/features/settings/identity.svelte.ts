@@ -2,7 +2,7 @@ import { Edit, Get, RemoveLogo } from '$go/Owner';
 import type { owner } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
-import { pickPictures } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files.svelte';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
 
@@ -32,7 +32,7 @@ class Identity {
   }
 
   async chooseLogo(): Promise<void> {
-    if (await pickPictures({ kind: 'owner-logo', id: '' })) await this.load();
+    await pickFiles({ kind: 'owner-logo', id: '' }, () => this.load());
   }
 
   async removeLogo(): Promise<void> {

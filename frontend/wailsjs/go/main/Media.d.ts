@@ -4,6 +4,4 @@ import {main} from '../models';
 
 export function AddPaths(arg1:main.Target,arg2:Array<string>):Promise<main.Added>;
 
-export function Choose(arg1:main.Target):Promise<main.Added>;
-
 export function ChoosePaths(arg1:string):Promise<Array<string>>;

@@ -6,10 +6,6 @@ export function AddPaths(arg1, arg2) {
   return window['go']['main']['Media']['AddPaths'](arg1, arg2);
 }
 
-export function Choose(arg1) {
-  return window['go']['main']['Media']['Choose'](arg1);
-}
-
 export function ChoosePaths(arg1) {
   return window['go']['main']['Media']['ChoosePaths'](arg1);
 }

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"timone/internal/dossier"
+	"timone/internal/media"
+	"timone/internal/words"
+)
+
+// pictureAt writes a picture of its own size and gives its path.
+func pictureAt(t testing.TB, folder, name string, width int) string {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	file := must[*os.File](t)(os.Create(path))
+	defer file.Close()
+	if err := png.Encode(file, image.NewGray(image.Rect(0, 0, width, 2))); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAFileThatVanishesOnItsWayInIsNamedAndKeepsNoOtherBack(t *testing.T) {
+	h, _ := begun(t)
+	client := must[dossier.Client](t)((&Clients{h}).Create(dossier.Introduction{Name: "Forno"})).ID
+	folder := t.TempDir()
+	one, gone, two := pictureAt(t, folder, "uno.png", 3), pictureAt(t, folder, "sparita.png", 4), pictureAt(t, folder, "due.png", 5)
+	program := filepath.Join(folder, "installa.exe")
+	if err := os.WriteFile(program, []byte("MZ\x90\x00"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	files := func(yield func(incoming) bool) {
+		for file := range filesAt([]string{one, gone, folder, program, two}) {
+			// It was there when it was dropped, and is gone when its turn comes.
+			if file.name == "sparita.png" && os.Remove(gone) != nil {
+				t.Error("not removed")
+			}
+			if !yield(file) {
+				return
+			}
+		}
+	}
+	added := must[Added](t)(h.rooms.add(t.Context(), h, Target{"materials", client}, files))
+	if len(added.Pictures) != 2 || added.Pictures[0].Name != "uno.png" || added.Pictures[1].Name != "due.png" {
+		t.Errorf("added %+v", added.Pictures)
+	}
+	want := map[string]words.Key{
+		"sparita.png": words.FaultPictureUnreadable, filepath.Base(folder): words.FaultFileFolder, "installa.exe": words.FaultFileProgram,
+	}
+	if len(added.Refused) != len(want) {
+		t.Errorf("refused %+v", added.Refused)
+	}
+	for _, r := range added.Refused {
+		if r.Fault.Code != want[r.Name] || r.Fault.Values["name"] != r.Name {
+			t.Errorf("%s is refused as %+v", r.Name, r.Fault)
+		}
+	}
+	if half := must[[]string](t)(filepath.Glob(filepath.Join(h.rooms.studio.MediaDir(), "coming-*"))); len(half) > 0 {
+		t.Error("half copied:", half)
+	}
+}
+
+func TestPathsThatComeInBatchesAreOneActToTakeBack(t *testing.T) {
+	h, desk := begun(t)
+	client := must[dossier.Client](t)((&Clients{h}).Create(dossier.Introduction{Name: "Forno"})).ID
+	folder := t.TempDir()
+	target := Target{"materials", client}
+	for i, name := range []string{"uno.png", "due.png"} {
+		must[Added](t)((&Media{h}).AddPaths(target, []string{pictureAt(t, folder, name, 3+i)}))
+	}
+	if all := must[[]media.Material](t)((&Dossier{h}).Materials(client)); len(all) != 2 {
+		t.Fatal(len(all), "materials")
+	}
+	if _, err := desk.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if all := must[[]media.Material](t)((&Dossier{h}).Materials(client)); len(all) != 0 {
+		t.Error(len(all), "materials after undo")
+	}
+}
