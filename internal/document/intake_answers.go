@@ -110,8 +110,8 @@ func (in *Filled) ofBrand(a *Answer, field string) {
 }
 
 // valuesIn are the lines of a text as values.
-func valuesIn(text string) []any {
-	var all []any
+func valuesIn(text string) []dossier.Record {
+	var all []dossier.Record
 	for line := range strings.SplitSeq(text, "\n") {
 		if strings.TrimSpace(line) != "" {
 			all = append(all, dossier.Value{Text: line})
@@ -164,7 +164,7 @@ func (in *Filled) ofAudit(a *Answer, channel string) bool {
 	a.There = recited(audit.Access, audit.State)
 	a.Text = recited(a.fields["access"], a.fields["state"])
 	audit.Access, audit.State = cmp.Or(typed.Flat(a.fields["access"]), audit.Access), cmp.Or(a.fields["state"], audit.State)
-	a.put = func(t *taking) error { return t.joinEach([]any{audit}) }
+	a.put = func(t *taking) error { return t.joinEach([]dossier.Record{audit}) }
 	return true
 }
 
@@ -198,9 +198,9 @@ func (in *Filled) ofRecord(a *Answer, kind string) bool {
 }
 
 // record has an answer become a new record.
-func (a *Answer) record(record any, texts ...string) {
+func (a *Answer) record(record dossier.Record, texts ...string) {
 	a.Text = recited(texts...)
-	a.put = func(t *taking) error { return t.joinEach([]any{record}) }
+	a.put = func(t *taking) error { return t.joinEach([]dossier.Record{record}) }
 	a.Trouble = faultIn(dossier.Check(record))
 }
 
@@ -233,7 +233,7 @@ func (in *Filled) ofChannel(a *Answer) {
 		if err != nil || f["access"] == "" {
 			return err
 		}
-		return t.joinEach([]any{dossier.Audit{ID: made.ID, Access: typed.Flat(f["access"])}})
+		return t.joinEach([]dossier.Record{dossier.Audit{ID: made.ID, Access: typed.Flat(f["access"])}})
 	}
 }
 
@@ -279,7 +279,7 @@ func (t *taking) brand() *dossier.Brand {
 	return t.changed.brand
 }
 
-func (t *taking) joinEach(records []any) error {
+func (t *taking) joinEach(records []dossier.Record) error {
 	for _, record := range records {
 		if err := t.intakes.dossier.Join(t.ctx, t.q, t.client, record); err != nil {
 			return err
@@ -290,7 +290,7 @@ func (t *taking) joinEach(records []any) error {
 
 // finish writes what was changed, and that the questionnaire came back.
 func (t *taking) finish() error {
-	var changed []any
+	var changed []dossier.Record
 	if t.changed.business != nil {
 		changed = append(changed, *t.changed.business)
 	}

@@ -1,10 +1,10 @@
 package dossier
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
-	"timone/internal/fault"
 	"timone/internal/studio/db"
 )
 
@@ -14,52 +14,60 @@ type Person struct {
 	Approves []string
 }
 
-// Check says what in a record could not be kept, before anything is.
-func Check(record any) error {
-	var err error
-	switch r := record.(type) {
-	case Product:
-		_, err = products.check(r)
-	case Milestone:
-		_, err = milestones.check(r)
-	case Competitor:
-		_, err = competitors.check(r)
-	case Person:
-		_, err = stakeholders.check(r.Stakeholder)
-	case Profile:
-		_, err = profiles.check(r)
-	case Value:
-		_, err = values.check(r)
-	case Audit:
-		_, err = audits.check(r)
-	}
-	return err
+// Record is something of a dossier that can come from elsewhere than its screens.
+type Record interface {
+	check() error
+	join(ctx context.Context, s *Service, q *db.Queries, client string) error
 }
 
-// Join adds a record that was checked to a client's dossier, or changes the one
-// whose id it has. It is part of the caller's act.
-func (s *Service) Join(ctx context.Context, q *db.Queries, client string, record any) error {
-	switch r := record.(type) {
-	case Product:
-		return join(ctx, s, q, products, client, &r)
-	case Milestone:
-		return join(ctx, s, q, milestones, client, &r)
-	case Competitor:
-		return join(ctx, s, q, competitors, client, &r)
-	case Profile:
-		return join(ctx, s, q, profiles, client, &r)
-	case Value:
-		return join(ctx, s, q, values, client, &r)
-	case Audit:
-		return join(ctx, s, q, audits, client, &r)
-	case Person:
-		return s.joinPerson(ctx, q, client, r)
-	case Business:
-		return s.joinBusiness(ctx, q, r)
-	case Brand:
-		return s.joinBrand(ctx, q, r)
-	}
-	return fault.Internal(fmt.Errorf("no kind for %T", record), "join record")
+// Check says what in a record could not be kept, before anything is.
+func Check(r Record) error { return r.check() }
+
+// Join adds a record to a client's dossier, or changes the one whose id it has.
+// It is part of the caller's act.
+func (s *Service) Join(ctx context.Context, q *db.Queries, client string, r Record) error {
+	return r.join(ctx, s, q, client)
+}
+
+func (p Product) check() error { return faultOf(products, p) }
+
+func (p Product) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, products, client, &p)
+}
+
+func (m Milestone) check() error { return faultOf(milestones, m) }
+
+func (m Milestone) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, milestones, client, &m)
+}
+
+func (c Competitor) check() error { return faultOf(competitors, c) }
+
+func (c Competitor) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, competitors, client, &c)
+}
+
+func (p Profile) check() error { return faultOf(profiles, p) }
+
+func (p Profile) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, profiles, client, &p)
+}
+
+func (v Value) check() error { return faultOf(values, v) }
+
+func (v Value) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, values, client, &v)
+}
+
+func (a Audit) check() error { return faultOf(audits, a) }
+
+func (a Audit) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	return join(ctx, s, q, audits, client, &a)
+}
+
+func faultOf[R any](k kind[R], r R) error {
+	_, err := k.check(r)
+	return err
 }
 
 func join[R any](ctx context.Context, s *Service, q *db.Queries, k kind[R], client string, r *R) (err error) {
@@ -72,14 +80,23 @@ func join[R any](ctx context.Context, s *Service, q *db.Queries, k kind[R], clie
 	return k.put(ctx, q, client, *r)
 }
 
-func (s *Service) joinPerson(ctx context.Context, q *db.Queries, client string, p Person) error {
-	if err := join(ctx, s, q, stakeholders, client, &p.Stakeholder); err != nil {
-		return err
-	}
+func (p Person) check() error {
 	for _, what := range p.Approves {
 		if err := checkChoice(what, approvable...); err != nil {
 			return err
 		}
+	}
+	return faultOf(stakeholders, p.Stakeholder)
+}
+
+func (p Person) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	if err := p.check(); err != nil {
+		return err
+	}
+	if err := join(ctx, s, q, stakeholders, client, &p.Stakeholder); err != nil {
+		return err
+	}
+	for _, what := range p.Approves {
 		err := q.PutApproval(ctx, db.PutApprovalParams{ID: p.ID + "." + what, ClientID: client, StakeholderID: p.ID, What: what})
 		if err != nil {
 			return fmt.Errorf("approval of %s: %w", p.ID, err)
@@ -88,14 +105,21 @@ func (s *Service) joinPerson(ctx context.Context, q *db.Queries, client string, 
 	return nil
 }
 
-func (s *Service) joinBusiness(ctx context.Context, q *db.Queries, b Business) error {
+func (b Business) check() error { return checkTexts(&b.Does, &b.Earns) }
+
+func (b Business) join(ctx context.Context, s *Service, q *db.Queries, _ string) error {
 	if err := checkTexts(&b.Does, &b.Earns); err != nil {
 		return err
 	}
 	return q.DescribeBusiness(ctx, db.DescribeBusinessParams{ID: b.Client, Does: b.Does, Earns: b.Earns, Now: s.studio.Now()})
 }
 
-func (s *Service) joinBrand(ctx context.Context, q *db.Queries, b Brand) (err error) {
+func (b Brand) check() error {
+	_, err := checkedPromise(b.Promise)
+	return cmp.Or(err, checkVoice(b))
+}
+
+func (b Brand) join(ctx context.Context, _ *Service, q *db.Queries, _ string) (err error) {
 	if b.Promise, err = checkedPromise(b.Promise); err != nil {
 		return err
 	}
