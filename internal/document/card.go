@@ -67,7 +67,7 @@ func (l *layout) cardParts(t *tone, width float64) []pdf.Part {
 		l.doc.Text(pdf.Span{Text: l.words.Say(words.PaperTitleBrandCard), Style: t.of(lead)}), pdf.Space(t.size * 1.2),
 	}
 	if l.identity.Promise != "" {
-		parts = append(parts, t.cut(t.theirs(l.identity.Promise, t.of(sized(subhead, 15))), 8), pdf.Space(t.size*1.6))
+		parts = append(parts, t.cut(t.theirs(capital(l.identity.Promise), t.of(sized(subhead, 15))), 8), pdf.Space(t.size*1.6))
 	}
 	const gap = 26.0
 	half := (width - gap) / 2

@@ -117,5 +117,5 @@ func (t *tone) reading(ground, letters pdf.Colour) string {
 	case ratio >= 3:
 		verdict = words.DossierContrastLarge
 	}
-	return t.words.Number(ratio) + " " + t.words.Say(verdict)
+	return t.words.Number(ratio) + "\u00a0" + strings.ReplaceAll(t.words.Say(verdict), " ", "\u00a0")
 }

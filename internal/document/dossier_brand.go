@@ -28,7 +28,7 @@ func (l *layout) brandPages() {
 			parts = append(parts, l.series(l.ourName(key), right))
 		}
 	}
-	add(words.DossierBrandPromise, l.said(l.identity.Promise, sized(subhead, 15)))
+	add(words.DossierBrandPromise, l.said(capital(l.identity.Promise), sized(subhead, 15)))
 	add(words.DossierValues, t.values())
 	add(words.DossierProofs, l.proofParts())
 	add(words.DossierVoice, t.voice())

@@ -36,22 +36,31 @@ func (l *layout) sourcesHeading() []heading {
 	return headed(l.words.Say(words.PlanPartSources), len(l.sources()) > 0)
 }
 
-// sourcesPages name what the dossier rests on.
+// sourcesPages name what the dossier rests on, two sources beside each other.
 func (l *layout) sourcesPages() {
-	var items [][]pdf.Part
-	for _, s := range l.sources() {
-		said := []string{l.words.Count(words.DocumentClaims, len(s.claims))}
-		if first, last := s.days(); last != "" {
-			said = append(said, l.span(first, last))
+	var rows []pdf.Part
+	for pair := range slices.Chunk(l.sources(), 2) {
+		columns := []pdf.Column{{}, {}}
+		for i, s := range pair {
+			columns[i].Parts = []pdf.Part{l.sourceItem(s)}
 		}
-		items = append(items, []pdf.Part{
-			l.doc.Text(l.linked(s.name, body)...),
-			l.doc.Text(pdf.Span{Text: strings.Join(said, dot), Style: small}),
-		})
+		rows = append(rows, pdf.Row{Gap: nameGap, Whole: true, Columns: columns}, pdf.Space(7))
 	}
 	l.follow(l.words.Say(words.PlanPartSources), l.words.Say(words.DocumentSourcesLead), []pdf.Part{
-		l.ruled(11), pdf.Tagged(tag.Section, pdf.List{Items: items, Gap: 7}),
+		l.ruled(11), pdf.Tagged(tag.List, rows...),
 	})
+}
+
+// sourceItem is a source, and how many claims of which days rest on it.
+func (l *layout) sourceItem(s source) pdf.Part {
+	said := []string{l.words.Count(words.DocumentClaims, len(s.claims))}
+	if first, last := s.days(); last != "" {
+		said = append(said, l.span(first, last))
+	}
+	return pdf.Tagged(tag.Item, pdf.Tagged(tag.Body,
+		l.doc.Text(l.linked(s.name, body)...),
+		l.doc.Text(pdf.Span{Text: strings.Join(said, dot), Style: small}),
+	))
 }
 
 // days are the first and the last day of which a source's claims are.

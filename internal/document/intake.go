@@ -26,7 +26,7 @@ const (
 )
 
 var intakeGenre = genre{
-	kind: "intake", parts: intakeParts, title: words.PaperTitleIntake, empty: words.FaultIntakeNothing, gather: gatherLacks,
+	kind: "intake", parts: intakeParts, flows: true, title: words.PaperTitleIntake, empty: words.FaultIntakeNothing, gather: gatherLacks,
 	of:   func(l *layout) string { return l.words.Say(words.DocumentIntakeOf, "client", l.client.Name) },
 	file: func(l *layout) string { return l.words.Say(words.DocumentIntakeFile, "day", string(l.made)) },
 }
@@ -86,7 +86,7 @@ func asking(part string) func(*layout) {
 	return func(l *layout) {
 		var parts []pdf.Part
 		for _, q := range l.questions(part) {
-			parts = append(parts, l.question(q)...)
+			parts = append(parts, pdf.Keep(l.question(q)...), pdf.Space(14))
 		}
 		l.follow(l.words.Say(words.Key("document.intake."+part)), l.words.Say(words.Key("document.intake."+part+".lead")), parts)
 	}

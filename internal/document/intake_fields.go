@@ -30,7 +30,7 @@ func (l *layout) question(q question) []pdf.Part {
 		lone := len(q.rows) == 1 && len(row) == 1
 		parts = append(parts, l.blanks(row, q, i, lone), pdf.Space(8))
 	}
-	return append(parts, pdf.Space(14))
+	return parts
 }
 
 // blanks are fields side by side, each under what it asks for; a field that

@@ -191,11 +191,14 @@ func (t *tone) drawMonogram(page *pdf.Page, at pdf.Rect, ground pdf.Colour) {
 	page.Draw(sign, at.X+(at.W-sign.Natural)/2, at.Y+(at.H-sign.Height)/2)
 }
 
+// narrowest is how wide a colour stands at least, in sizes of type.
+const narrowest = 9.3
+
 // palette is the brand's colours, each with its value and how well white and
 // ink letters are read on it.
 func (t *tone) palette(width float64) []pdf.Part {
 	swatches := some(t, t.identity.Swatches)
-	across := max(int(width/76), 1)
+	across := max(int(width/(narrowest*t.size)), 1)
 	var parts []pdf.Part
 	for from := 0; from < len(swatches); from += across {
 		columns := make([]pdf.Column, across)
