@@ -19,7 +19,7 @@ test('a history is written by keyboard, stands in order, and is there after a re
   const rows = page.locator('ol > [data-record]');
   await expect(rows).toHaveCount(2);
   await expect(rows.first().getByLabel('Quando')).toHaveValue('1957');
-  await rows.first().getByLabel('Che cosa dice oggi').fill('Il lievito è ancora quello');
+  await rows.first().getByLabel('Che cosa significa oggi').fill('Il lievito è ancora quello');
   await page.keyboard.press('Tab');
   await expect
     .poll(

@@ -16,7 +16,7 @@ var (
 const fewest = 4
 
 func (l *layout) contentsHeading() []heading {
-	return headed(l.words.Say(words.DocumentContents), len(l.namedHeadings()) >= fewest)
+	return headed(l.words.Say(words.PlanPartContents), len(l.namedHeadings()) >= fewest)
 }
 
 // namedHeadings are the headings that the contents have: those of all parts but the ones
@@ -33,7 +33,7 @@ func (l *layout) namedHeadings() []heading {
 
 // contentsPage names what stands on which page, and leads there.
 func (l *layout) contentsPage() {
-	l.open(l.words.Say(words.DocumentContents), "", l.format)
+	l.open(l.words.Say(words.PlanPartContents), "", l.format)
 	l.shared = l.genre.flows
 	var lines []pdf.Part
 	for i, h := range l.namedHeadings() {

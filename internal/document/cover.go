@@ -95,11 +95,11 @@ func usualCover(clients []string, client string) int {
 	return 1
 }
 
-func (l *layout) coverHeading() []heading { return headed(l.words.Say(words.DocumentCover), true) }
+func (l *layout) coverHeading() []heading { return headed(l.words.Say(words.PlanPartCover), true) }
 
 // coverPage sets the cover that was chosen.
 func (l *layout) coverPage() {
-	l.begin(l.format, l.words.Say(words.DocumentCover))
+	l.begin(l.format, l.words.Say(words.PlanPartCover))
 	l.front = l.page
 	l.cover.draw(l)
 }

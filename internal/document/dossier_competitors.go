@@ -57,6 +57,9 @@ func (l *layout) compared(all []dossier.Competitor) pdf.Part {
 		for _, c := range all {
 			parts := cell(c)
 			filled = filled || len(parts) > 0
+			if len(parts) == 0 {
+				parts = []pdf.Part{l.doc.Text(pdf.Span{Text: "–", Style: inked(body, faint)})}
+			}
 			cells = append(cells, pdf.Group(parts...))
 		}
 		if filled {

@@ -66,21 +66,34 @@ func (l *layout) notesOn(one dossier.Stakeholder) []pdf.Part {
 	)
 }
 
-// approves says what one approves, and who stands in.
+// approves says what one approves, a line for all in which the same one stands in.
 func (l *layout) approves(one dossier.Stakeholder) string {
-	var said []string
-	for _, what := range []string{"strategy", "plan", "post", "crisis"} {
-		at := slices.IndexFunc(l.sphere.Approvals, func(a dossier.Approval) bool { return a.Stakeholder == one.ID && a.What == what })
-		if at < 0 {
-			continue
+	var lines []string
+	for _, standIn := range l.standIns(one) {
+		var whats []string
+		for _, what := range []string{"strategy", "plan", "post", "crisis"} {
+			if slices.Contains(l.sphere.Approvals, dossier.Approval{Stakeholder: one.ID, What: what, StandIn: standIn}) {
+				whats = append(whats, l.words.Say(words.Key("dossier.approval."+what)))
+			}
 		}
-		approved := l.words.Say(words.Key("dossier.approval." + what))
-		if name := l.nameOf(l.sphere.Approvals[at].StandIn); name != "" {
-			approved = l.words.Say(words.DocumentStandIn, "what", approved, "name", name)
+		said := capital(strings.Join(whats, ", "))
+		if name := l.nameOf(standIn); name != "" {
+			said = l.words.Say(words.PersonApprovesWith, "what", said, "name", name)
 		}
-		said = append(said, approved)
+		lines = append(lines, said)
 	}
-	return capital(strings.Join(said, "; "))
+	return strings.Join(lines, "\n")
+}
+
+// standIns are those who stand in for one, each once; empty where nobody does.
+func (l *layout) standIns(one dossier.Stakeholder) []string {
+	var all []string
+	for _, a := range l.sphere.Approvals {
+		if a.Stakeholder == one.ID && !slices.Contains(all, a.StandIn) {
+			all = append(all, a.StandIn)
+		}
+	}
+	return all
 }
 
 // nameOf is the name of a person or body of the sphere, or empty.

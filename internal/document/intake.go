@@ -132,9 +132,9 @@ func (l *layout) askHistory() []question {
 		return known
 	}
 	return append(known, several(words.DocumentAskHistory, words.DocumentAskHistoryHelp, "milestone", 4,
-		blank{name: "date", label: words.DocumentAskDate, share: 1.2, lines: 1, hint: words.DocumentAskDateHint},
-		blank{name: "event", label: words.DocumentAskEvent, share: 2.4, lines: 2},
-		blank{name: "meaning", label: words.DocumentAskMeaning, share: 2.4, lines: 2}))
+		blank{name: "date", label: words.DossierMilestoneDate, share: 1.2, lines: 1, hint: words.DocumentAskDateHint},
+		blank{name: "event", label: words.DossierMilestoneEvent, share: 2.4, lines: 2},
+		blank{name: "meaning", label: words.DossierMilestoneMeaning, share: 2.4, lines: 2}))
 }
 
 func (l *layout) askCompetitors() []question {
@@ -156,7 +156,7 @@ func (l *layout) askPeople() []question {
 		q.rows = append(q.rows,
 			[]blank{
 				{name: id + "name", label: words.DocumentAskPerson, share: 2, lines: 1},
-				{name: id + "role", label: words.DocumentAskRole, share: 2, lines: 1},
+				{name: id + "role", label: words.DossierPersonRole, share: 2, lines: 1},
 				{name: id + "contacts", label: words.DocumentAskContacts, share: 3, lines: 1},
 			},
 			[]blank{

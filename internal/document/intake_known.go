@@ -49,7 +49,7 @@ func (l *layout) askKnownMilestones() []question {
 	var all []question
 	for _, m := range lacks(mostKnown, l.business.Milestones, func(m dossier.Milestone) bool { return m.Meaning == "" }) {
 		all = append(all, asked("known-milestone", m.ID, m.Event, words.DocumentAskKnownMilestone,
-			blank{name: "meaning", label: words.DocumentAskMeaning, lines: 2}))
+			blank{name: "meaning", label: words.DossierMilestoneMeaning, lines: 2}))
 	}
 	return all
 }

@@ -255,7 +255,7 @@ const leastJoin = .3
 func (l *layout) joins(head, parts []pdf.Part) bool {
 	at, room := column(l.format), l.flow.Rest().H
 	begins := slices.Concat(head, parts[:1])
-	if l.genre.flows && l.subject != l.words.Say(words.DocumentContents) && room >= at.H*leastJoin && l.doc.Measure(at.W, begins...) <= room {
+	if l.genre.flows && l.subject != l.words.Say(words.PlanPartContents) && room >= at.H*leastJoin && l.doc.Measure(at.W, begins...) <= room {
 		return true
 	}
 	return l.doc.Measure(at.W, slices.Concat(head, parts)...) <= room

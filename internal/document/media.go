@@ -28,7 +28,7 @@ func (l *layout) otherMedia() []strategy.Channel {
 }
 
 func (l *layout) mediaHeading() []heading {
-	return headed(l.words.Say(words.DocumentMedia), len(l.otherMedia()) > 0)
+	return headed(l.words.Say(words.PlanPartMedia), len(l.otherMedia()) > 0)
 }
 
 // mediaPages say of each other medium what it is for, to whom it speaks, and
@@ -47,7 +47,7 @@ func (l *layout) mediaPages() {
 		}
 		parts = append(parts, l.ruled(13), pdf.Row{Gap: 30, Columns: []pdf.Column{{Share: 4, Parts: about}, {Share: 5, Parts: l.goingOut(c)}}})
 	}
-	l.follow(l.words.Say(words.DocumentMedia), l.words.Say(words.DocumentMediaLead), parts)
+	l.follow(l.words.Say(words.PlanPartMedia), l.words.Say(words.DocumentMediaLead), parts)
 }
 
 // spokenTo names the audiences of a channel.

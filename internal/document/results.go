@@ -12,7 +12,7 @@ import (
 )
 
 func (l *layout) resultsHeading() []heading {
-	return headed(l.words.Say(words.DocumentResults), len(l.strategy.KPIs) > 0)
+	return headed(l.words.Say(words.PlanPartResults), len(l.strategy.KPIs) > 0)
 }
 
 // scale is the sizes of a page's type and the space over what begins on it.
@@ -25,7 +25,7 @@ var scales = []scale{{17.5, 10.5, 33, 30}, {16, 9.8, 29, 24}, {15, 9, 26, 20}}
 // it is good for and what it hides, and then what the client will get. Where
 // there is little to say it is said in larger type.
 func (l *layout) resultsPages() {
-	l.open(l.words.Say(words.DocumentResults), l.words.Say(words.DocumentResultsLead), l.format)
+	l.open(l.words.Say(words.PlanPartResults), l.words.Say(words.DocumentResultsLead), l.format)
 	room, parts := l.flow.Rest(), []pdf.Part(nil)
 	for _, at := range scales {
 		if parts = l.resultsParts(at); l.doc.Measure(room.W, parts...) <= room.H {

@@ -35,14 +35,14 @@ type row struct {
 }
 
 func (l *layout) strategyHeading() []heading {
-	return headed(l.words.Say(words.DocumentStrategy), l.strategy.Promise != "" || len(l.canvas()) > 0)
+	return headed(l.words.Say(words.PlanPartStrategy), l.strategy.Promise != "" || len(l.canvas()) > 0)
 }
 
 // strategyPage sets the strategy on one page, the blocks in the canvas's order
 // as far as there are records. Where there is more of it than a page holds at a
 // size that can be read, it goes on overleaf.
 func (l *layout) strategyPage() {
-	l.open(l.words.Say(words.DocumentStrategy), l.words.Say(words.DocumentStrategyLead), l.format)
+	l.open(l.words.Say(words.PlanPartStrategy), l.words.Say(words.DocumentStrategyLead), l.format)
 	rows, room := l.canvas(), l.flow.Rest()
 	size, height := 10.5, 0.0
 	for ; size > 7.5; size -= .25 {

@@ -400,18 +400,15 @@ export interface Texts {
   'document.ask-competitors': never;
   'document.ask-competitors-help': never;
   'document.ask-contacts': never;
-  'document.ask-date': never;
   'document.ask-date-hint': never;
   'document.ask-does': never;
   'document.ask-earns': never;
-  'document.ask-event': never;
   'document.ask-history': never;
   'document.ask-history-help': never;
   'document.ask-known-audience': { name: string | number };
   'document.ask-known-competitor': { name: string | number };
   'document.ask-known-milestone': { name: string | number };
   'document.ask-known-product': { name: string | number };
-  'document.ask-meaning': never;
   'document.ask-name': never;
   'document.ask-need': never;
   'document.ask-people': never;
@@ -422,7 +419,6 @@ export interface Texts {
   'document.ask-products-help': never;
   'document.ask-profile': never;
   'document.ask-promise': never;
-  'document.ask-role': never;
   'document.ask-state': never;
   'document.ask-use': never;
   'document.ask-values': never;
@@ -441,9 +437,7 @@ export interface Texts {
   'document.channels-count': { n: number };
   'document.claims': { n: number };
   'document.competitors-lead': never;
-  'document.contents': never;
   'document.continued': { title: string | number };
-  'document.cover': never;
   'document.cover-picture': never;
   'document.days-glance': never;
   'document.dossier-file': { day: string | number };
@@ -502,7 +496,6 @@ export interface Texts {
   'document.material.picture': { n: number };
   'document.material.video': { n: number };
   'document.materials-lead': never;
-  'document.media': never;
   'document.media-audiences': { audiences: string | number };
   'document.media-lead': never;
   'document.month-empty': { month: string | number };
@@ -528,7 +521,6 @@ export interface Texts {
   'document.prepared-by': { owner: string | number };
   'document.prepared-by-role': { owner: string | number; role: string | number };
   'document.prepared-for': { client: string | number };
-  'document.results': never;
   'document.results-first': { day: string | number };
   'document.results-get': never;
   'document.results-get-text': never;
@@ -542,8 +534,6 @@ export interface Texts {
   'document.since-month': { since: string | number };
   'document.sources-lead': never;
   'document.sphere-lead': never;
-  'document.stand-in': { name: string | number; what: string | number };
-  'document.strategy': never;
   'document.strategy-lead': never;
   'document.this-post': never;
   'document.to-do': never;
