@@ -3,6 +3,7 @@ package overview
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"timone/internal/day"
 	"timone/internal/studio/db"
@@ -11,14 +12,16 @@ import (
 
 // Gap is something that a dossier lacks: a fact, whose sentence stands in words
 // under "dossier.gap." and Code. Values are the sentence's. Area is the part of
-// the dossier in which it is mended; Kind and ID name the record there, and ID is
-// empty where it is none in particular.
+// the dossier in which it is mended; Kind and ID name the record there, Field the
+// field of it, and Part what is shown within the record if the field is of that.
 type Gap struct {
 	Code   string            `json:"code"`
 	Values map[string]string `json:"values"`
 	Area   string            `json:"area"`
 	Kind   string            `json:"kind"`
 	ID     string            `json:"id"`
+	Part   string            `json:"part"`
+	Field  string            `json:"field"`
 }
 
 // Missing is what a client's dossier lacks, in the order of its parts, and how
@@ -82,54 +85,56 @@ func gathered(rows []db.DossierGapsRow) Missing {
 }
 
 // place is where a gap is mended.
-type place struct{ code, area, kind string }
+type place struct{ code, area, kind, field string }
 
 // places are all the gaps that there are, in the order in which one comes to
 // know a client.
 var places = []place{
-	{"business-does", "business", "business"},
-	{"business-earns", "business", "business"},
-	{"milestone-meaning", "business", "milestone"},
-	{"market-note-evidence", "market", "market-note"},
-	{"market-note-evidence-past", "market", "market-note"},
-	{"competitor-profile", "competitors", "competitor"},
-	{"competitor-unseen", "competitors", "competitor"},
-	{"competitor-stale", "competitors", "competitor"},
-	{"approval-none", "people", "stakeholder"},
-	{"approval-missing-strategy", "people", "stakeholder"},
-	{"approval-missing-plan", "people", "stakeholder"},
-	{"approval-missing-post", "people", "stakeholder"},
-	{"approval-missing-crisis", "people", "stakeholder"},
-	{"stand-in", "people", "stakeholder"},
-	{"stakeholder-involve", "people", "stakeholder"},
-	{"stakeholder-contact", "people", "stakeholder"},
-	{"stakeholder-off-map", "sphere", "stakeholder"},
-	{"audience-needs", "audiences", "audience"},
-	{"brand-promise", "brand", "brand"},
-	{"brand-values", "brand", "brand"},
-	{"brand-proof", "brand", "brand"},
-	{"brand-voice", "brand", "brand"},
-	{"brand-words", "brand", "brand"},
-	{"proof-evidence-past", "brand", "proof"},
-	{"channel-unseen", "channels", "channel"},
-	{"channel-verdict", "channels", "channel"},
-	{"channel-access", "channels", "channel"},
-	{"channel-figures", "channels", "channel"},
-	{"finding-evidence", "findings", "finding"},
-	{"finding-evidence-past", "findings", "finding"},
-	{"finding-fate", "findings", "finding"},
-	{"material-lapsed", "materials", "material"},
-	{"material-rights", "materials", "material"},
-	{"material-alt", "materials", "material"},
+	{"business-does", "business", "business", "does"},
+	{"business-earns", "business", "business", "earns"},
+	{"milestone-meaning", "business", "milestone", "meaning"},
+	{"milestones-untold", "business", "milestone", "retell"},
+	{"market-note-evidence", "market", "market-note", "evidence"},
+	{"market-note-evidence-past", "market", "market-note", "good-until"},
+	{"competitor-profile", "competitors", "competitor", "profiles"},
+	{"competitor-unseen", "competitors", "competitor", "observations"},
+	{"competitor-stale", "competitors", "competitor", "observations"},
+	{"approval-none", "people", "stakeholder", "approvals"},
+	{"approval-missing-strategy", "people", "stakeholder", "approvals"},
+	{"approval-missing-plan", "people", "stakeholder", "approvals"},
+	{"approval-missing-post", "people", "stakeholder", "approvals"},
+	{"approval-missing-crisis", "people", "stakeholder", "approvals"},
+	{"stand-in", "people", "stakeholder", "stand-in"},
+	{"stakeholder-involve", "people", "stakeholder", "involve"},
+	{"stakeholder-contact", "people", "stakeholder", "next-contact"},
+	{"stakeholder-off-map", "sphere", "stakeholder", "standing"},
+	{"audience-needs", "audiences", "audience", "needs"},
+	{"brand-promise", "brand", "brand", "promise"},
+	{"brand-values", "brand", "brand", "values"},
+	{"brand-proof", "brand", "brand", "proof"},
+	{"brand-voice", "brand", "brand", "voice"},
+	{"brand-words", "brand", "brand", "words"},
+	{"proof-evidence-past", "brand", "proof", "good-until"},
+	{"channel-unseen", "channels", "channel", "state"},
+	{"channel-verdict", "channels", "channel", "verdict"},
+	{"channel-access", "channels", "channel", "access"},
+	{"channel-figures", "channels", "channel", "figures"},
+	{"finding-evidence", "findings", "finding", "evidence"},
+	{"finding-evidence-past", "findings", "finding", "good-until"},
+	{"finding-fate", "findings", "finding", "fate"},
+	{"material-lapsed", "materials", "material", "expiry"},
+	{"material-rights", "materials", "material", "rights"},
+	{"material-alt", "materials", "material", "alt"},
 }
 
 func gapAt(p place, row db.DossierGapsRow) Gap {
-	g := Gap{Code: p.code, Area: p.area, Kind: p.kind, ID: row.ID, Values: map[string]string{}}
+	g := Gap{Code: p.code, Area: p.area, Kind: p.kind, Field: p.field, Values: map[string]string{}}
+	g.ID, g.Part, _ = strings.Cut(row.ID, " ")
 	switch {
 	case p.kind == "channel":
 		g.Values["platform"], g.Values["profile"] = row.Name, row.More
 		return g
-	case p.kind == "milestone":
+	case p.code == "milestone-meaning":
 		g.Values["date"] = row.More
 	case row.More != "":
 		g.Values["day"] = row.More

@@ -127,6 +127,29 @@ func TestThoseWhoDecideAreInvolvedStoodInForAndHeardInTime(t *testing.T) {
 	lacks(t, s, client)
 }
 
+func TestAHistoryOfWhichNoPostTellsIsSaidOnce(t *testing.T) {
+	s := studiotest.Open(t)
+	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
+	must[dossier.Business](t)(d.DescribeBusiness(t.Context(), dossier.Business{Client: client, Does: "Pane", Earns: "Il banco"}))
+	var ids []string
+	for _, date := range []string{"1968-03", "1968", "2003"} {
+		lacks(t, s, client)
+		m := must[dossier.Milestone](t)(d.WriteMilestone(t.Context(), client, dossier.Milestone{Date: date, Event: "Un forno", Meaning: "Si cresce"}))
+		ids = append(ids, m.ID)
+	}
+	lacks(t, s, client, "milestones-untold")
+	if gap := missing(t, s, client).Gaps[0]; gap.ID != ids[1] || gap.Field != "retell" {
+		t.Errorf("leads to %+v, not to the oldest", gap)
+	}
+	err := s.Do(t.Context(), studio.Act{Name: "test.retell"}, func(q *db.Queries) error {
+		return q.AddPost(t.Context(), db.AddPostParams{ID: s.NewID(), ClientID: client, Title: "Vent’anni", State: "idea", MilestoneID: &ids[2]})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lacks(t, s, client)
+}
+
 func TestABrandThatIsBegunIsToldWhatItLacks(t *testing.T) {
 	s := studiotest.Open(t)
 	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
@@ -203,6 +226,35 @@ func TestOfManyGapsThatAreAlikeTheFirstAreNamedAndAllAreCounted(t *testing.T) {
 	m := missing(t, s, client)
 	if len(m.Gaps) != 20 || m.More["market-note-evidence"] != 5 || m.Gaps[19].Values["name"] != "Nota 19" || m.Records["market"] != 25 {
 		t.Errorf("%d gaps, %v more, records %v", len(m.Gaps), m.More, m.Records)
+	}
+}
+
+func TestAGapLeadsToTheRecordAndTheFieldThatMendIt(t *testing.T) {
+	s := studiotest.Open(t)
+	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
+	write := func(p dossier.Stakeholder) string {
+		return must[dossier.Stakeholder](t)(d.WriteStakeholder(t.Context(), client, p)).ID
+	}
+	much := 90
+	write(dossier.Stakeholder{Name: "Il Comune", Influence: &much, Interest: &much, Involve: "Per lettera"})
+	marta := write(dossier.Stakeholder{Name: "Marta", Inside: true, Referent: true})
+	proof := must[dossier.Proof](t)(d.WriteProof(t.Context(), client, dossier.Proof{Text: "48 ore di lievitazione"}))
+	evidence := must[dossier.Evidence](t)(d.WriteEvidence(t.Context(), dossier.Evidence{
+		Of: "proof", Record: proof.ID, Claim: "Lo dice l’etichetta", GoodUntil: "2026-11-21",
+	}))
+	where := map[string]overview.Gap{}
+	for _, gap := range missing(t, s, client).Gaps {
+		where[gap.Code] = gap
+	}
+	for code, want := range map[string][]string{
+		"approval-none":       {marta, "", "approvals"},
+		"stakeholder-off-map": {marta, "", "standing"},
+		"brand-promise":       {client, "", "promise"},
+		"proof-evidence-past": {proof.ID, evidence.ID, "good-until"},
+	} {
+		if g := where[code]; !slices.Equal([]string{g.ID, g.Part, g.Field}, want) {
+			t.Errorf("%s leads to %+v, want %q", code, g, want)
+		}
 	}
 }
 

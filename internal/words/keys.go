@@ -721,6 +721,7 @@ const (
 	DossierGapMaterialLapsed          Key = "dossier.gap.material-lapsed"
 	DossierGapMaterialRights          Key = "dossier.gap.material-rights"
 	DossierGapMilestoneMeaning        Key = "dossier.gap.milestone-meaning"
+	DossierGapMilestonesUntold        Key = "dossier.gap.milestones-untold"
 	DossierGapProofEvidencePast       Key = "dossier.gap.proof-evidence-past"
 	DossierGapStakeholderContact      Key = "dossier.gap.stakeholder-contact"
 	DossierGapStakeholderInvolve      Key = "dossier.gap.stakeholder-involve"

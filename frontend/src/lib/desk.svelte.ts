@@ -30,10 +30,16 @@ export type View =
 
 const clientViews: readonly View[] = ['dossier', 'strategy', 'calendar', 'plan', 'client'];
 
-/** The record that a view shall show and put the focus on. */
+/**
+ * The record that a view shall show and put the focus on: on what is shown within it as `part`, on a field, or on the
+ * one that holds some words.
+ */
 export interface Focus {
   kind: string;
   id: string;
+  part?: string | undefined;
+  field?: string | undefined;
+  words?: string | undefined;
   day?: string | undefined;
 }
 

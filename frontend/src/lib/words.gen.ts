@@ -719,6 +719,7 @@ export interface Texts {
   'dossier.gap.material-lapsed': { day: string | number; name: string | number };
   'dossier.gap.material-rights': { name: string | number };
   'dossier.gap.milestone-meaning': { date: string | number; name: string | number };
+  'dossier.gap.milestones-untold': never;
   'dossier.gap.proof-evidence-past': { day: string | number; name: string | number };
   'dossier.gap.stakeholder-contact': { day: string | number; name: string | number };
   'dossier.gap.stakeholder-involve': { name: string | number };

@@ -518,6 +518,8 @@ export namespace overview {
 	    area: string;
 	    kind: string;
 	    id: string;
+	    part: string;
+	    field: string;
 	}
 	export interface Hit {
 	    kind: string;

@@ -10,8 +10,18 @@ import (
 )
 
 const dossierGaps = `-- name: DossierGaps :many
-WITH gap AS (
-    SELECT 'business-does' AS code, 'does' AS id, '' AS name, '' AS more, 0 AS place
+WITH last_word AS (
+    -- Who is the likeliest to approve what nobody does yet.
+    SELECT s.id
+    FROM stakeholder AS s
+    WHERE s.client_id = ?2
+    ORDER BY
+        EXISTS (SELECT 1 FROM approves AS a WHERE a.stakeholder_id = s.id) DESC,
+        s.referent DESC, s.inside DESC, s.influence DESC, s.position, s.id
+    LIMIT 1
+),
+gap AS (
+    SELECT 'business-does' AS code, c.id AS id, '' AS name, '' AS more, 0 AS place
     FROM client AS c
     WHERE c.id = ?2
         AND c.does = ''
@@ -21,7 +31,7 @@ WITH gap AS (
             OR EXISTS (SELECT 1 FROM milestone AS m WHERE m.client_id = c.id)
         )
     UNION ALL
-    SELECT 'business-earns', 'earns', '', '', 0
+    SELECT 'business-earns', c.id, '', '', 0
     FROM client AS c
     WHERE c.id = ?2
         AND c.does <> ''
@@ -32,12 +42,29 @@ WITH gap AS (
     WHERE m.client_id = ?2
         AND m.meaning = ''
     UNION ALL
+    SELECT 'milestones-untold', m.id, '', '', 0
+    FROM milestone AS m
+    WHERE m.client_id = ?2
+        AND m.meaning <> ''
+        AND NOT EXISTS (
+            SELECT 1 FROM post AS p
+            JOIN milestone AS told ON told.id = p.milestone_id
+            WHERE told.client_id = m.client_id
+        )
+        AND 3 <= (SELECT COUNT(*) FROM milestone AS said WHERE said.client_id = m.client_id AND said.meaning <> '')
+        AND NOT EXISTS (
+            SELECT 1 FROM milestone AS older
+            WHERE older.client_id = m.client_id
+                AND older.meaning <> ''
+                AND (older.date < m.date OR (older.date = m.date AND older.id < m.id))
+        )
+    UNION ALL
     SELECT 'market-note-evidence', n.id, n.title, '', n.position
     FROM market_note AS n
     WHERE n.client_id = ?2
         AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.market_note_id = n.id)
     UNION ALL
-    SELECT 'market-note-evidence-past', n.id, e.claim, e.good_until, n.position
+    SELECT 'market-note-evidence-past', n.id || ' ' || e.id, e.claim, e.good_until, n.position
     FROM evidence AS e
     JOIN market_note AS n ON n.id = e.market_note_id
     WHERE e.client_id = ?2
@@ -65,14 +92,16 @@ WITH gap AS (
             LIMIT 1
         )
     UNION ALL
-    SELECT 'approval-none', '', '', '', 0
-    WHERE EXISTS (SELECT 1 FROM stakeholder AS s WHERE s.client_id = ?2)
-        AND NOT EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = ?2)
+    SELECT 'approval-none', s.id, '', '', 0
+    FROM stakeholder AS s
+    WHERE s.id = (SELECT l.id FROM last_word AS l)
+        AND NOT EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = s.client_id)
     UNION ALL
-    SELECT 'approval-missing-' || w.value, '', '', '', 0
+    SELECT 'approval-missing-' || w.value, s.id, '', '', 0
     FROM json_each('["strategy", "plan", "post", "crisis"]') AS w
-    WHERE EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = ?2)
-        AND NOT EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = ?2 AND a.what = w.value)
+    JOIN stakeholder AS s ON s.id = (SELECT l.id FROM last_word AS l)
+    WHERE EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = s.client_id)
+        AND NOT EXISTS (SELECT 1 FROM approves AS a WHERE a.client_id = s.client_id AND a.what = w.value)
     UNION ALL
     SELECT 'stand-in', s.id, s.name, '', s.position
     FROM stakeholder AS s
@@ -100,7 +129,7 @@ WITH gap AS (
     WHERE a.client_id = ?2
         AND NOT EXISTS (SELECT 1 FROM need AS n WHERE n.audience_id = a.id)
     UNION ALL
-    SELECT 'brand-' || w.value, w.value, '', '', w.key
+    SELECT 'brand-' || w.value, b.id, '', '', w.key
     FROM json_each('["promise", "values", "proof", "voice", "words"]') AS w
     JOIN brand AS b ON b.id = ?2
     WHERE (
@@ -120,7 +149,7 @@ WITH gap AS (
             WHEN 'words' THEN NOT EXISTS (SELECT 1 FROM brand_word AS u WHERE u.client_id = b.id)
         END
     UNION ALL
-    SELECT 'proof-evidence-past', p.id, e.claim, e.good_until, p.position
+    SELECT 'proof-evidence-past', p.id || ' ' || e.id, e.claim, e.good_until, p.position
     FROM evidence AS e
     JOIN proof AS p ON p.id = e.proof_id
     WHERE e.client_id = ?2
@@ -148,7 +177,7 @@ WITH gap AS (
     WHERE f.client_id = ?2
         AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.finding_id = f.id)
     UNION ALL
-    SELECT 'finding-evidence-past', f.id, e.claim, e.good_until, f.position
+    SELECT 'finding-evidence-past', f.id || ' ' || e.id, e.claim, e.good_until, f.position
     FROM evidence AS e
     JOIN finding AS f ON f.id = e.finding_id
     WHERE e.client_id = ?2
@@ -215,7 +244,8 @@ type DossierGapsRow struct {
 
 // What a client's dossier lacks: under each code the first few records of which
 // it is so, in their order, and how many there are in all. An area in which
-// nothing was ever written lacks nothing.
+// nothing was ever written lacks nothing. An id of two words is that of a record
+// and that of what is shown within it.
 func (q *Queries) DossierGaps(ctx context.Context, arg DossierGapsParams) ([]DossierGapsRow, error) {
 	rows, err := q.db.QueryContext(ctx, dossierGaps,
 		arg.Most,

@@ -8,7 +8,7 @@ import { platformName } from '$lib/platforms';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
-import { seriesByChannel, withMeasure, type Measure } from './figures';
+import { seriesOf, seriesByChannel, withMeasure, type Measure } from './figures';
 
 export type Channel = strategy.Channel;
 export type Audit = dossier.Audit;
@@ -33,10 +33,19 @@ const tables = ['channel', 'audit', 'measure', 'objective', 'kpi', 'post', 'vari
 
 /** The audit of a client's channels: the strategy's own channels, what was found of each, and the figures. */
 class Channels extends Area<Part> {
+  /** The series of which all readings are shown. */
+  opened = $state('');
+
   series = $derived(seriesByChannel(this.now?.measures ?? []));
 
   constructor() {
     super(read, tables);
+  }
+
+  /** Opens the series in which a reading stands. */
+  reach(reading: string | undefined): void {
+    const measure = this.now?.measures.find(({ id }) => id === reading);
+    if (measure) this.opened = seriesOf(measure);
   }
 
   auditOf(channel: string): Audit {

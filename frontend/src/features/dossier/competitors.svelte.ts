@@ -1,7 +1,7 @@
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
-import { desk } from '$lib/desk.svelte';
+import { desk, type Focus } from '$lib/desk.svelte';
 import { ordered } from '$lib/order';
 import { Area, put, without } from './area.svelte';
 
@@ -34,9 +34,20 @@ class Competitors extends Area<dossier.Competitors> {
 
   /** Opens a competitor beside the table, on one topic or on all. */
   choose(competitor: string, topic: Topic | '' = ''): void {
+    void this.#open(competitor, topic);
+  }
+
+  /** Opens a competitor beside the table, with all that was seen of it down to one observation. */
+  async reach({ id, part }: Focus): Promise<void> {
+    if (!this.now?.competitors.some((one) => one.id === id)) return;
+    await this.#open(id);
+    if (part) seen.reach(part);
+  }
+
+  async #open(competitor: string, topic: Topic | '' = ''): Promise<void> {
     this.chosen = competitor;
     this.topic = topic;
-    if (competitor) void seen.open(competitor);
+    if (competitor) await seen.open(competitor);
   }
 
   /** Adds a competitor, or changes it when it has an id; false when it was refused. */
@@ -87,10 +98,32 @@ class Competitors extends Area<dossier.Competitors> {
   }
 }
 
+/** How many observations are drawn at once. */
+export const batch = 50;
+
 /** All that was seen of the competitor that is open; the table's newest is read again after each act. */
 class Seen extends Area<dossier.Observed> {
+  /** How many are drawn: there may be thousands. */
+  most = $state(batch);
+
   constructor() {
     super((competitor) => call(go.Observed, competitor), ['observation']);
+  }
+
+  override async open(competitor: string): Promise<void> {
+    this.most = batch;
+    await super.open(competitor);
+  }
+
+  /** Draws some more. */
+  more(): void {
+    this.most += batch;
+  }
+
+  /** Draws as many as it takes for one to be among them. */
+  reach(id: string): void {
+    const at = this.now?.observations.findIndex((one) => one.id === id) ?? -1;
+    this.most = Math.max(this.most, at + 1);
   }
 
   /** Adds an observation, or changes it when it has an id; false when it was refused. */

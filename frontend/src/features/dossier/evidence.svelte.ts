@@ -40,6 +40,13 @@ export class ProvenArea<T extends { evidence: Evidence[] }> extends Area<T> impl
   }
 }
 
+/** Which piece of evidence is open, to be changed. */
+class Opened {
+  evidence = $state('');
+}
+
+export const opened = new Opened();
+
 /** Evidence that is yet to be written, for a record. */
 export function newEvidence(of: Proven, record: string, said: { claim: string; source: string }): Evidence {
   return {

@@ -35,21 +35,26 @@ export function usualMetrics(): Suggestion[] {
   return usual.map((name) => ({ value: lookUp(`metric.${name}`) ?? name }));
 }
 
+/** Names the series in which a reading stands. */
+export function seriesOf({ channel, metric, unit }: Measure): string {
+  return [channel, folded(metric), unit].join('\n');
+}
+
 /** What was measured of each channel, a series for each metric; the metrics in the order of the alphabet. */
 export function seriesByChannel(measures: readonly Measure[]): Map<string, Series[]> {
   const all = new Map<string, Map<string, Measure[]>>();
   for (const measure of measures) {
     const own = all.get(measure.channel) ?? new Map<string, Measure[]>();
-    const key = `${folded(measure.metric)}\n${measure.unit}`;
+    const key = seriesOf(measure);
     own.set(key, [...(own.get(key) ?? []), measure]);
     all.set(measure.channel, own);
   }
   return new Map(
-    [...all].map(([channel, own]) => [channel, [...own.values()].flatMap(seriesOf).sort(byMetric)]),
+    [...all].map(([channel, own]) => [channel, [...own.values()].flatMap(asSeries).sort(byMetric)]),
   );
 }
 
-function seriesOf(readings: Measure[]): Series[] {
+function asSeries(readings: Measure[]): Series[] {
   const [newest] = readings;
   return newest ? [{ metric: newest.metric, unit: newest.unit, readings, newest }] : [];
 }

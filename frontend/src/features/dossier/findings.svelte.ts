@@ -2,10 +2,11 @@ import * as go from '$go/Dossier';
 import * as strategyGo from '$go/Strategy';
 import type { dossier, strategy } from '$models';
 import { call } from '$lib/call';
+import type { Focus } from '$lib/desk.svelte';
 import { say } from '$lib/words';
 import { announce } from '$ui/toast.svelte';
 import { put, without } from './area.svelte';
-import { ProvenArea } from './evidence.svelte';
+import { opened, ProvenArea } from './evidence.svelte';
 import { inField, withMoved, type Field, type Finding } from './finding';
 
 interface Part {
@@ -31,6 +32,12 @@ class Findings extends ProvenArea<Part> {
 
   constructor() {
     super(read, ['finding', 'objective']);
+  }
+
+  /** Opens a finding for one of its fields or a piece of its evidence; without, one is shown in its place. */
+  reach({ id, part = '', field, words }: Focus): void {
+    if (part || field || words) this.chosen = id;
+    opened.evidence = part;
   }
 
   /** Adds a finding at the foot of its field, or changes it when it has an id; false when it was refused. */

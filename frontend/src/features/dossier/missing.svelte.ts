@@ -52,10 +52,10 @@ class Missing {
     return this.lacking.some((one) => one.tab === tab);
   }
 
-  /** Goes to the record that mends a gap. */
-  mend({ area, kind, id }: Gap): void {
+  /** Goes to the field that mends a gap. */
+  mend({ area, kind, id, part, field }: Gap): void {
     shown.tab = tabs.find(({ name }) => name === area)?.name ?? shown.tab;
-    desk.open('dossier', { focus: { kind, id } });
+    desk.open('dossier', { focus: { kind, id, part, field } });
   }
 }
 

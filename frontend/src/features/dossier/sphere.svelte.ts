@@ -1,6 +1,7 @@
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { ask, call } from '$lib/call';
+import type { Focus } from '$lib/desk.svelte';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
@@ -43,6 +44,14 @@ class Sphere extends Area<Whole> {
   /** Opens the particulars of one, if it is there. */
   choose(id: string): void {
     if (this.find(id)) this.chosen = id;
+  }
+
+  /** Opens the particulars of one, with its contacts down to the one that is looked for. */
+  async reach({ id, part }: Focus): Promise<void> {
+    this.choose(id);
+    if (!part || this.chosen !== id) return;
+    await contacts.open(id);
+    contacts.reach(part);
   }
 
   find(id: string): Person | undefined {
@@ -168,8 +177,22 @@ export const sphere = new Sphere();
 
 /** The contacts with the one that is open, the newest first. */
 class ContactLog extends Area<dossier.Contact[]> {
+  /** How many are drawn before one asks for all. */
+  most = $state(20);
+
   constructor() {
     super((stakeholder) => call(go.Contacts, stakeholder), ['contact']);
+  }
+
+  override async open(stakeholder: string): Promise<void> {
+    if (stakeholder !== this.client) this.most = 20;
+    await super.open(stakeholder);
+  }
+
+  /** Draws as many as it takes for one to be among them. */
+  reach(id: string): void {
+    const at = this.now?.findIndex((one) => one.id === id) ?? -1;
+    this.most = Math.max(this.most, at + 1);
   }
 
   /** Adds a contact, or changes it when it has an id; false when it was refused. */
