@@ -123,7 +123,7 @@ test('a finding is dismissed for a reason, or becomes an objective that names it
   await panel.getByRole('button', { name: "Vai all'obiettivo" }).click();
   await expect(page.getByRole('heading', { name: 'Strategia' })).toBeVisible();
   await page.locator('[data-card^="objective:"] .face').press('Enter');
-  await page.getByRole('button', { name: 'Il lievito' }).last().click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Il lievito' }).click();
   await expect(face(page, 'Il lievito')).toBeFocused();
   await studio.restart();
   const { objectives } = await studio.call<strategy.Strategy>('Strategy', 'Read', client);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { openDossier } from './dossier';
 import { expect, test, type Studio } from './studio';
-import type { media, overview, strategy } from '../wailsjs/go/models';
+import type { dossier, media, overview, strategy } from '../wailsjs/go/models';
 
 const words = JSON.parse(readFileSync('../internal/words/it.json', 'utf8')) as Record<string, string>;
 /** Every gap that Timone can name: each has a sentence. */
@@ -150,3 +151,100 @@ test('each thing that is missing leads to the field that mends it, in sight and 
   }
   expect([...led].sort()).toEqual(codes.sort());
 });
+
+/** A dossier that holds one thing to look for of each kind that is shown within another. */
+async function known(studio: Studio, client: string): Promise<void> {
+  const write = (what: string, ...args: unknown[]) => studio.call('Dossier', `Write${what}`, ...args);
+  const brand = await studio.call<dossier.Brand>('Dossier', 'Brand', client);
+  await studio.call('Dossier', 'DescribeBrand', { ...brand, promise: 'Il pane di ieri è buono domani' });
+  await write('Milestone', client, {
+    id: '',
+    date: '1968-03',
+    event: 'Apre il secondo forno',
+    meaning: long,
+  });
+  await write('HashtagSet', client, { id: '', name: 'Natale', tags: '#panettone #bari' });
+  const competitor = await id(write('Competitor', client, { id: '', name: 'Lamarca', about: '' }));
+  await write('Profile', { id: '', competitor, platform: 'tiktok', profile: '@fornoveloce' });
+  const marta = await id(write('Stakeholder', client, { ...nobody, name: 'Marta', cares: 'Il quartiere' }));
+  await write('Contact', { id: '', stakeholder: marta, day: '2020-01-01', outcome: 'Rimandato a gennaio' });
+  for (let i = 1; i <= 60; i++) {
+    const day = `2026-0${1 + (i % 9)}-1${i % 9}`;
+    await write('Contact', { id: '', stakeholder: marta, day, outcome: `Sentita ${i}` });
+    await write('Observation', { id: '', competitor, topic: 'price', day, text: `Prezzo ${i}` });
+  }
+  await write('Observation', {
+    id: '',
+    competitor,
+    topic: 'offer',
+    day: '2020-01-01',
+    text: 'Sconto del sabato',
+  });
+  const finding = await id(
+    write('Finding', client, { id: '', kind: 'threat', text: 'Affitto', objective: '', because: '' }),
+  );
+  await past(studio, 'finding', finding);
+  const channel = await id(
+    studio.call('Strategy', 'AddChannel', client, {
+      id: '',
+      platform: 'instagram',
+      profile: '',
+      mission: '',
+      audiences: [],
+    }),
+  );
+  await write('Measure', client, {
+    id: '',
+    channel,
+    metric: 'copertura',
+    unit: '',
+    day: '2024-09-30',
+    value: 1870,
+  });
+}
+
+test('what the palette finds in a dossier is gone to where it is written', async ({ studio, page }) => {
+  await openDossier(studio, 'Panificio Bruni', (client) => known(studio, client));
+  for (const [query, tab, value] of [
+    ['ieri domani', 'Marca', 'Il pane di ieri è buono domani'],
+    ['marzo 1968', 'Azienda', 'marzo 1968'],
+    ['secondo', 'Azienda', 'Apre il secondo forno'],
+    ['#panett', 'Marca', '#panettone #bari'],
+    ['fornoveloce', 'Concorrenti', '@fornoveloce'],
+    ['quartiere', 'Persone', 'Il quartiere'],
+    ['rimand', 'Persone', 'Rimandato a gennaio'],
+    ['indagine', 'Rilievi', 'Lo dice un’indagine (finding)'],
+  ] as const) {
+    await find(page, query);
+    await expect(page.getByRole('tab', { name: tab }), query).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator(':focus'), query).toHaveValue(value);
+    await expect(page.locator(':focus'), query).toBeInViewport({ ratio: 1 });
+  }
+  for (const [query, tab, near] of [
+    ['sabato', 'Concorrenti', 'Sconto del sabato'],
+    ['1.870', 'Canali', '1.870'],
+  ] as const) {
+    await find(page, query);
+    await expect(page.getByRole('tab', { name: tab }), query).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('[data-record]:has(:focus)').last(), query).toContainText(near);
+    await expect(page.locator(':focus'), query).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the palette goes to a part of the dossier by its name', async ({ studio, page }) => {
+  await openDossier(studio, 'Panificio Bruni');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Marca' })).toHaveCount(0);
+  await page.keyboard.type('marca');
+  await expect(page.getByRole('option', { name: 'Marca Dossier' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Marca' })).toHaveAttribute('aria-selected', 'true');
+});
+
+async function find(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(query);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Cerca o esegui' })).toHaveCount(0);
+}

@@ -1,3 +1,4 @@
+import Book from '@lucide/svelte/icons/book';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -8,6 +9,7 @@ import Redo from '@lucide/svelte/icons/redo-2';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import Undo from '@lucide/svelte/icons/undo-2';
 import UserPlus from '@lucide/svelte/icons/user-plus';
+import { tabNames } from './features/dossier/tab-names';
 import { studios } from './features/home/studios.svelte';
 import type { Command } from './features/palette/entries';
 import { actText } from '$lib/acts';
@@ -18,7 +20,7 @@ import { studioViews, viewsOfClient } from './ways';
 
 /** All that the palette can go to and do, as things stand. */
 export function commands(): Command[] {
-  return [...ways(), ...ofClient(), ...ofStudio(), ...ofScreen()];
+  return [...ways(), ...partsOfDossier(), ...ofClient(), ...ofStudio(), ...ofScreen()];
 }
 
 function ways(): Command[] {
@@ -30,6 +32,21 @@ function ways(): Command[] {
     words: say('palette.go', { view: say(`view.${view}`) }),
     icon,
     run: () => desk.open(view),
+  }));
+}
+
+/** The parts of the client's dossier, by the names of its tabs. */
+function partsOfDossier(): Command[] {
+  if (!desk.client) return [];
+  return tabNames.map((name) => ({
+    id: `dossier ${name}`,
+    group: 'views',
+    label: say(`dossier.tab.${name}`),
+    place: say('view.dossier'),
+    words: say('view.dossier'),
+    icon: Book,
+    quiet: true,
+    run: () => desk.open('dossier', { focus: { kind: 'tab', id: name } }),
   }));
 }
 

@@ -170,12 +170,12 @@ func TestTheDossierIsFoundAndSaysInWhichPlaceItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	marta := studiotest.Stakeholder(t, s, client, "Marta Bruni")
-	studiotest.Contact(t, s, client, marta, "2026-11-12", "Vuole più Santa Lucia")
+	contact := studiotest.Contact(t, s, client, marta, "2026-11-12", "Vuole più Santa Lucia")
 	for query, want := range map[string]overview.Hit{
-		"focaccia":  {Kind: "business", ID: "does", Title: "Pane e focaccia"},
-		"LIEVITO e": {Kind: "milestone", Place: "milestone", ID: milestone.ID, Title: "Si accende il forno", Detail: "Il lievito è quello"},
-		"marta":     {Kind: "stakeholder", Place: "stakeholder", ID: marta, Title: "Marta Bruni"},
-		"lucia piu": {Kind: "contact", Place: "stakeholder", ID: marta, Title: "Vuole più Santa Lucia"},
+		"focaccia":  {Kind: "business", ID: client, Field: "does", Title: "Pane e focaccia"},
+		"LIEVITO e": {Kind: "milestone", ID: milestone.ID, Title: "Si accende il forno", Detail: "Il lievito è quello"},
+		"marta":     {Kind: "stakeholder", ID: marta, Title: "Marta Bruni"},
+		"lucia piu": {Kind: "contact", Place: "stakeholder", ID: marta, Part: contact, Title: "Vuole più Santa Lucia"},
 	} {
 		want.Client, want.ClientName = client, "Panificio Bruni"
 		hits, err := overview.New(s).Search(t.Context(), query, client)

@@ -60,12 +60,12 @@ func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
 	var hits []Hit
 	for _, c := range clients {
 		detail := strings.Join(slices.DeleteFunc([]string{c.Sector, c.Place}, func(s string) bool { return s == "" }), " · ")
-		if holds(c.Name+" "+detail, query) {
+		if holds(c.Name+" "+detail+" "+c.Since, query) {
 			hits = append(hits, Hit{Kind: "client", ID: c.ID, Client: c.ID, Title: c.Name, Detail: detail})
 		}
-		for _, said := range []struct{ id, text string }{{"does", c.Does}, {"earns", c.Earns}} {
+		for _, said := range []struct{ field, text string }{{"does", c.Does}, {"earns", c.Earns}} {
 			if holds(said.text, query) {
-				hits = append(hits, Hit{Kind: "business", ID: said.id, Client: c.ID, Title: typed.Excerpt(said.text, 80)})
+				hits = append(hits, Hit{Kind: "business", ID: c.ID, Field: said.field, Client: c.ID, Title: typed.Excerpt(said.text, 80)})
 			}
 		}
 	}
@@ -75,11 +75,11 @@ func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
 func cardHits(cards []db.SearchableCardsRow, query string) []Hit {
 	var hits []Hit
 	for _, c := range cards {
-		if holds(c.Title+" "+c.Detail, query) {
-			hits = append(hits, Hit{
-				Kind: c.Kind, ID: c.ID, Client: c.ClientID,
-				Title: c.Title, Detail: typed.Excerpt(c.Detail, 80),
-			})
+		if holds(c.Title+" "+c.Detail+" "+c.More, query) {
+			hits = append(hits, shownIn(c.Place, Hit{
+				Kind: c.Kind, ID: c.ID, Field: c.Field, Client: c.ClientID,
+				Title: typed.Excerpt(c.Title, 80), Detail: typed.Excerpt(c.Detail, 80),
+			}))
 		}
 	}
 	return hits
@@ -94,13 +94,22 @@ func findInDossiers(ctx context.Context, q *db.Queries, query, current string) (
 	rows, err := q.FindInDossiers(ctx, db.FindInDossiersParams{Words: match, ClientID: current})
 	hits := make([]Hit, len(rows))
 	for i, row := range rows {
-		place, id, _ := strings.Cut(row.Place, " ")
-		hits[i] = Hit{
-			Kind: hyphened(row.Kind), Place: hyphened(place), ID: id, Client: row.ClientID,
+		hits[i] = shownIn(row.Place, Hit{
+			Kind: hyphened(row.Kind), ID: row.ID, Client: row.ClientID, Day: row.Day,
 			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(plainTags.Replace(row.Text), 80),
-		}
+		})
 	}
 	return hits, err
+}
+
+// shownIn says of a hit where it is shown: place is the kind and the id of a
+// record, or empty for its own.
+func shownIn(place string, h Hit) Hit {
+	kind, id, _ := strings.Cut(place, " ")
+	if id != "" && id != h.ID {
+		h.Place, h.ID, h.Part = hyphened(kind), id, h.ID
+	}
+	return h
 }
 
 // plainTags writes the list of a material's tags as one reads it.
@@ -147,36 +156,26 @@ func postHit(row db.FindPostsRow) Hit {
 	}
 }
 
-// matching writes a query for the full-text index: every word in quotes, so
-// that no sign in it is read as an operator, and matched from its beginning.
-// It is empty when the query has no word.
-func matching(query string) string {
-	var terms []string
-	for _, word := range strings.Fields(query) {
-		word = strings.ReplaceAll(word, `"`, " ")
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
-			terms = append(terms, `"`+word+`"*`)
-		}
-	}
-	return strings.Join(terms, " ")
-}
-
 // holds tells whether a text has every word of the query in it.
 func holds(text, query string) bool {
 	text = fold(text)
 	for _, word := range strings.Fields(fold(query)) {
-		if !strings.Contains(text, word) {
+		if !strings.Contains(text, cmp.Or(strings.Trim(word, "'"), word)) {
 			return false
 		}
 	}
 	return true
 }
 
-// fold makes texts that differ only in case and accents equal.
+// fold makes texts that differ only in case, accents and the shape of an
+// apostrophe equal.
 func fold(s string) string {
 	bare := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
 			return -1
+		case r == '’' || r == '‘':
+			return '\''
 		}
 		return r
 	}, norm.NFKD.String(s))

@@ -63,7 +63,7 @@ var rowsSince = [][]string{1: {
 	`INSERT INTO approves VALUES ('marta.plan', 'client', 'marta', 'plan', 'vito')`,
 	`INSERT INTO contact VALUES (1, 'contact', 'client', 'marta', '2026-11-12', 'Vuole più Santa Lucia')`,
 	`INSERT INTO audit VALUES ('channel', 'client', 'Fermo da giugno', 'Il nipote', 'mend')`,
-	`INSERT INTO measure VALUES ('measure', 'client', 'channel', 'follower', '', '2026-11-01', 1240, 0)`,
+	`INSERT INTO measure VALUES (1, 'measure', 'client', 'channel', 'follower', '', '2026-11-01', 1240, 0)`,
 	`INSERT INTO finding VALUES (1, 'finding', 'client', 'strength', 'Il lievito del 1987', 'objective', '', 1)`,
 	`INSERT INTO evidence VALUES (1, 'evidence', 'client', 'finding', NULL, NULL, 'Lo dice il quaderno', 'Il quaderno del nonno', 'material', '2026-10-01', 'high', NULL, 1)`,
 	`INSERT INTO intake_return VALUES ('return', 'client', 'document', 'Domande.pdf', '` + strings.Repeat("0c", 32) + `', 0)`,

@@ -1317,12 +1317,14 @@ export interface Texts {
   'key.delete': never;
   'kind.audience': never;
   'kind.audit': never;
+  'kind.brand': never;
   'kind.brand-value': never;
   'kind.brand-word': never;
   'kind.business': never;
   'kind.channel': never;
   'kind.client': never;
   'kind.competitor': never;
+  'kind.competitor-profile': never;
   'kind.contact': never;
   'kind.evidence': never;
   'kind.finding': never;
@@ -1331,6 +1333,7 @@ export interface Texts {
   'kind.kpi': never;
   'kind.market-note': never;
   'kind.material': never;
+  'kind.measure': never;
   'kind.milestone': never;
   'kind.need': never;
   'kind.objective': never;
@@ -1340,6 +1343,8 @@ export interface Texts {
   'kind.product': never;
   'kind.proof': never;
   'kind.stakeholder': never;
+  'kind.swatch': never;
+  'kind.typeface': never;
   'language.en': never;
   'language.it': never;
   'letter.and': never;

@@ -525,6 +525,8 @@ export namespace overview {
 	    kind: string;
 	    place: string;
 	    id: string;
+	    part: string;
+	    field: string;
 	    client: string;
 	    clientName: string;
 	    title: string;

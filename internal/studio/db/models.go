@@ -174,6 +174,7 @@ type DossierFt struct {
 	ClientID string
 	Title    string
 	Text     string
+	More     string
 }
 
 type Evidence struct {
@@ -276,6 +277,7 @@ type Material struct {
 }
 
 type Measure struct {
+	Rid       int64
 	ID        string
 	ClientID  string
 	ChannelID *string

@@ -78,7 +78,7 @@ func (q *Queries) EditMeasure(ctx context.Context, arg EditMeasureParams) error 
 }
 
 const measureByID = `-- name: MeasureByID :one
-SELECT id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
+SELECT rid, id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
 WHERE id = ?1
 `
 
@@ -86,6 +86,7 @@ func (q *Queries) MeasureByID(ctx context.Context, id string) (Measure, error) {
 	row := q.db.QueryRowContext(ctx, measureByID, id)
 	var i Measure
 	err := row.Scan(
+		&i.Rid,
 		&i.ID,
 		&i.ClientID,
 		&i.ChannelID,
@@ -123,7 +124,7 @@ func (q *Queries) MeasureClient(ctx context.Context, id string) (string, error) 
 }
 
 const measures = `-- name: Measures :many
-SELECT id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
+SELECT rid, id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
 WHERE client_id = ?1
 ORDER BY day DESC, created_at DESC, id DESC
 `
@@ -138,6 +139,7 @@ func (q *Queries) Measures(ctx context.Context, clientID string) ([]Measure, err
 	for rows.Next() {
 		var i Measure
 		if err := rows.Scan(
+			&i.Rid,
 			&i.ID,
 			&i.ClientID,
 			&i.ChannelID,

@@ -64,13 +64,15 @@ SELECT
     CAST(d.client_id = ?1 AS INTEGER) AS mine,
     CAST(COALESCE(
         'competitor ' || o.competitor_id, 'stakeholder ' || k.stakeholder_id, 'finding ' || e.finding_id,
-        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, d.kind || ' ' || d.id
-    ) AS TEXT) AS place
+        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, 'channel ' || m.channel_id, d.kind || ' ' || d.id
+    ) AS TEXT) AS place,
+    CAST(ifnull(m.day, '') AS TEXT) AS day
 FROM dossier_fts AS d
 JOIN client AS c ON c.id = d.client_id
 LEFT JOIN observation AS o ON d.kind = 'observation' AND o.id = d.id
 LEFT JOIN contact AS k ON d.kind = 'contact' AND k.id = d.id
 LEFT JOIN evidence AS e ON d.kind = 'evidence' AND e.id = d.id
+LEFT JOIN measure AS m ON d.kind = 'measure' AND m.id = d.id
 WHERE d.rowid IN (
     SELECT f.rowid
     FROM dossier_fts AS f
@@ -95,6 +97,7 @@ type FindInDossiersRow struct {
 	Text     string
 	Mine     int64
 	Place    string
+	Day      string
 }
 
 // Of a word that is everywhere, the newest 2000 records are looked at. A record
@@ -116,6 +119,7 @@ func (q *Queries) FindInDossiers(ctx context.Context, arg FindInDossiersParams) 
 			&i.Text,
 			&i.Mine,
 			&i.Place,
+			&i.Day,
 		); err != nil {
 			return nil, err
 		}
@@ -253,33 +257,48 @@ func (q *Queries) FindPostsBySign(ctx context.Context, arg FindPostsBySignParams
 }
 
 const searchableCards = `-- name: SearchableCards :many
-SELECT CAST('objective' AS TEXT) AS kind, id, client_id, statement AS title, CAST('' AS TEXT) AS detail
+SELECT
+    CAST('objective' AS TEXT) AS kind, CAST('' AS TEXT) AS place, id, CAST('' AS TEXT) AS field, client_id,
+    statement AS title, CAST('' AS TEXT) AS detail, CAST('' AS TEXT) AS more
 FROM objective
 UNION ALL
-SELECT CAST('kpi' AS TEXT) AS kind, k.id, k.client_id, k.metric AS title, o.statement AS detail
+SELECT 'kpi', '', k.id, '', k.client_id, k.metric, o.statement, ''
 FROM kpi AS k
 JOIN objective AS o ON o.id = k.objective_id
 UNION ALL
-SELECT CAST('audience' AS TEXT) AS kind, id, client_id, name AS title, who AS detail
+SELECT 'audience', '', id, '', client_id, name, who, place || ' ' || role || ' ' || words
 FROM audience
 UNION ALL
-SELECT CAST('need' AS TEXT) AS kind, n.id, n.client_id, n.text AS title, a.name AS detail
+SELECT 'need', 'audience ' || n.audience_id, n.id, '', n.client_id, n.text, a.name, ''
 FROM need AS n
 JOIN audience AS a ON a.id = n.audience_id
 UNION ALL
-SELECT CAST('pillar' AS TEXT) AS kind, id, client_id, name AS title, promise AS detail
+SELECT 'pillar', '', id, '', client_id, name, promise, ''
 FROM pillar
 UNION ALL
-SELECT CAST('channel' AS TEXT) AS kind, id, client_id, platform AS title, profile AS detail
+SELECT 'channel', '', id, '', client_id, platform, profile, mission
 FROM channel
 UNION ALL
-SELECT CAST('brand-value' AS TEXT) AS kind, id, client_id, text AS title, CAST('' AS TEXT) AS detail
+SELECT 'brand', '', id, 'promise', id, promise, '', ''
+FROM brand
+WHERE promise <> ''
+UNION ALL
+SELECT 'brand-value', '', id, '', client_id, text, '', ''
 FROM brand_value
 UNION ALL
-SELECT CAST('brand-word' AS TEXT) AS kind, id, client_id, text AS title, instead AS detail
+SELECT 'brand-word', '', id, '', client_id, text, instead, ''
 FROM brand_word
 UNION ALL
-SELECT CAST('audit' AS TEXT) AS kind, id, client_id, state AS title, access AS detail
+SELECT 'swatch', '', id, '', client_id, CASE WHEN name = '' THEN colour ELSE name END, colour, ''
+FROM swatch
+UNION ALL
+SELECT 'typeface', '', id, '', client_id, name, used_for, ''
+FROM typeface
+UNION ALL
+SELECT 'competitor-profile', 'competitor ' || competitor_id, id, '', client_id, platform, profile, ''
+FROM competitor_profile
+UNION ALL
+SELECT 'audit', '', id, '', client_id, state, access, ''
 FROM audit
 WHERE state <> ''
     OR access <> ''
@@ -287,12 +306,17 @@ WHERE state <> ''
 
 type SearchableCardsRow struct {
 	Kind     string
+	Place    string
 	ID       string
+	Field    string
 	ClientID string
 	Title    string
 	Detail   string
+	More     string
 }
 
+// The records that are few: title and detail are shown of what is found, more is
+// not. place is the record that shows it, where that is another.
 func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, error) {
 	rows, err := q.db.QueryContext(ctx, searchableCards)
 	if err != nil {
@@ -304,10 +328,13 @@ func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, er
 		var i SearchableCardsRow
 		if err := rows.Scan(
 			&i.Kind,
+			&i.Place,
 			&i.ID,
+			&i.Field,
 			&i.ClientID,
 			&i.Title,
 			&i.Detail,
+			&i.More,
 		); err != nil {
 			return nil, err
 		}
@@ -323,7 +350,7 @@ func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, er
 }
 
 const searchableClients = `-- name: SearchableClients :many
-SELECT id, name, sector, place, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
+SELECT id, name, sector, place, since, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
 FROM client
 ORDER BY position, created_at, id
 `
@@ -333,6 +360,7 @@ type SearchableClientsRow struct {
 	Name     string
 	Sector   string
 	Place    string
+	Since    string
 	Does     string
 	Earns    string
 	Archived int64
@@ -352,6 +380,7 @@ func (q *Queries) SearchableClients(ctx context.Context) ([]SearchableClientsRow
 			&i.Name,
 			&i.Sector,
 			&i.Place,
+			&i.Since,
 			&i.Does,
 			&i.Earns,
 			&i.Archived,

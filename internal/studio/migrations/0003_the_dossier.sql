@@ -230,7 +230,8 @@ CREATE INDEX audit_client ON audit (client_id);
 -- A figure of a day, of the client or of one of its channels; value is null
 -- where it is not known, which is never a zero.
 CREATE TABLE measure (
-    id         TEXT NOT NULL PRIMARY KEY,
+    rid        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
     client_id  TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     channel_id TEXT REFERENCES channel (id) ON DELETE CASCADE,
     metric     TEXT NOT NULL CHECK (metric <> ''),
@@ -362,19 +363,25 @@ CREATE TABLE intake_return (
 CREATE INDEX intake_return_client ON intake_return (client_id, created_at);
 CREATE INDEX intake_return_document ON intake_return (document_id);
 
--- One index for all that the dossier says. A row's number here is its own in
--- its table times 16, and the table's: a renumbered table is found again.
+-- One index for all that the dossier says: title and text are shown of what is
+-- found, more is not. A row's number here is its own in its table times 16, and
+-- the table's: a renumbered table is found again.
 CREATE VIRTUAL TABLE dossier_fts USING fts5 (
-    kind UNINDEXED, id UNINDEXED, client_id UNINDEXED, title, text,
+    kind UNINDEXED, id UNINDEXED, client_id UNINDEXED, title, text, more,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
-INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-SELECT rid * 16 + 9, 'material', id, client_id, name, alt
+INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+SELECT rid * 16 + 9, 'material', id, client_id, name, alt, ''
 FROM material;
 -- +goose StatementBegin
 CREATE TRIGGER milestone_fts_insert AFTER INSERT ON milestone BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 0, 'milestone', new.id, new.client_id, new.event, new.meaning);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 0, 'milestone', new.id, new.client_id,
+        new.event,
+        new.meaning,
+        new.date
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -384,13 +391,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER milestone_fts_update AFTER UPDATE ON milestone BEGIN
-    UPDATE dossier_fts SET title = new.event, text = new.meaning WHERE rowid = new.rid * 16 + 0;
+    UPDATE dossier_fts
+    SET
+        title = new.event,
+        text = new.meaning,
+        more = new.date
+    WHERE rowid = new.rid * 16 + 0;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER product_fts_insert AFTER INSERT ON product BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 1, 'product', new.id, new.client_id, new.name, new.about);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 1, 'product', new.id, new.client_id,
+        new.name,
+        new.about,
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -400,13 +417,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER product_fts_update AFTER UPDATE ON product BEGIN
-    UPDATE dossier_fts SET title = new.name, text = new.about WHERE rowid = new.rid * 16 + 1;
+    UPDATE dossier_fts
+    SET
+        title = new.name,
+        text = new.about,
+        more = ''
+    WHERE rowid = new.rid * 16 + 1;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER market_note_fts_insert AFTER INSERT ON market_note BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 2, 'market_note', new.id, new.client_id, new.title, new.text);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 2, 'market_note', new.id, new.client_id,
+        new.title,
+        new.text,
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -416,13 +443,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER market_note_fts_update AFTER UPDATE ON market_note BEGIN
-    UPDATE dossier_fts SET title = new.title, text = new.text WHERE rowid = new.rid * 16 + 2;
+    UPDATE dossier_fts
+    SET
+        title = new.title,
+        text = new.text,
+        more = ''
+    WHERE rowid = new.rid * 16 + 2;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER competitor_fts_insert AFTER INSERT ON competitor BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 3, 'competitor', new.id, new.client_id, new.name, new.about);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 3, 'competitor', new.id, new.client_id,
+        new.name,
+        new.about,
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -432,13 +469,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER competitor_fts_update AFTER UPDATE ON competitor BEGIN
-    UPDATE dossier_fts SET title = new.name, text = new.about WHERE rowid = new.rid * 16 + 3;
+    UPDATE dossier_fts
+    SET
+        title = new.name,
+        text = new.about,
+        more = ''
+    WHERE rowid = new.rid * 16 + 3;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER observation_fts_insert AFTER INSERT ON observation BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 4, 'observation', new.id, new.client_id, new.text, '');
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 4, 'observation', new.id, new.client_id,
+        CASE WHEN new.text = '' THEN printf('%.15g', new.value) ELSE new.text END,
+        '',
+        new.day || ' ' || CASE WHEN new.value IS NULL THEN '' ELSE printf('%.15g', new.value) END
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -448,13 +495,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER observation_fts_update AFTER UPDATE ON observation BEGIN
-    UPDATE dossier_fts SET title = new.text, text = '' WHERE rowid = new.rid * 16 + 4;
+    UPDATE dossier_fts
+    SET
+        title = CASE WHEN new.text = '' THEN printf('%.15g', new.value) ELSE new.text END,
+        text = '',
+        more = new.day || ' ' || CASE WHEN new.value IS NULL THEN '' ELSE printf('%.15g', new.value) END
+    WHERE rowid = new.rid * 16 + 4;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER stakeholder_fts_insert AFTER INSERT ON stakeholder BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 5, 'stakeholder', new.id, new.client_id, new.name, new.organisation || ' ' || new.role || ' ' || new.cares || ' ' || new.involve || ' ' || new.contacts);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 5, 'stakeholder', new.id, new.client_id,
+        new.name,
+        new.organisation || ' ' || new.role || ' ' || new.cares || ' ' || new.involve || ' ' || new.contacts,
+        ifnull(new.next_contact, '')
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -464,13 +521,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER stakeholder_fts_update AFTER UPDATE ON stakeholder BEGIN
-    UPDATE dossier_fts SET title = new.name, text = new.organisation || ' ' || new.role || ' ' || new.cares || ' ' || new.involve || ' ' || new.contacts WHERE rowid = new.rid * 16 + 5;
+    UPDATE dossier_fts
+    SET
+        title = new.name,
+        text = new.organisation || ' ' || new.role || ' ' || new.cares || ' ' || new.involve || ' ' || new.contacts,
+        more = ifnull(new.next_contact, '')
+    WHERE rowid = new.rid * 16 + 5;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER contact_fts_insert AFTER INSERT ON contact BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 6, 'contact', new.id, new.client_id, new.outcome, '');
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 6, 'contact', new.id, new.client_id,
+        new.outcome,
+        '',
+        new.day
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -480,13 +547,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER contact_fts_update AFTER UPDATE ON contact BEGIN
-    UPDATE dossier_fts SET title = new.outcome, text = '' WHERE rowid = new.rid * 16 + 6;
+    UPDATE dossier_fts
+    SET
+        title = new.outcome,
+        text = '',
+        more = new.day
+    WHERE rowid = new.rid * 16 + 6;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER finding_fts_insert AFTER INSERT ON finding BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 7, 'finding', new.id, new.client_id, new.text, new.because);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 7, 'finding', new.id, new.client_id,
+        new.text,
+        new.because,
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -496,13 +573,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER finding_fts_update AFTER UPDATE ON finding BEGIN
-    UPDATE dossier_fts SET title = new.text, text = new.because WHERE rowid = new.rid * 16 + 7;
+    UPDATE dossier_fts
+    SET
+        title = new.text,
+        text = new.because,
+        more = ''
+    WHERE rowid = new.rid * 16 + 7;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 8, 'evidence', new.id, new.client_id, new.claim, new.source);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 8, 'evidence', new.id, new.client_id,
+        new.claim,
+        new.source,
+        ifnull(new.day, '') || ' ' || ifnull(new.good_until, '')
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -512,13 +599,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER evidence_fts_update AFTER UPDATE ON evidence BEGIN
-    UPDATE dossier_fts SET title = new.claim, text = new.source WHERE rowid = new.rid * 16 + 8;
+    UPDATE dossier_fts
+    SET
+        title = new.claim,
+        text = new.source,
+        more = ifnull(new.day, '') || ' ' || ifnull(new.good_until, '')
+    WHERE rowid = new.rid * 16 + 8;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER material_fts_insert AFTER INSERT ON material BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 9, 'material', new.id, new.client_id, new.name, new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 9, 'material', new.id, new.client_id,
+        new.name,
+        new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
+        ifnull(new.expiry, '')
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -528,13 +625,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER material_fts_update AFTER UPDATE ON material BEGIN
-    UPDATE dossier_fts SET title = new.name, text = new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent WHERE rowid = new.rid * 16 + 9;
+    UPDATE dossier_fts
+    SET
+        title = new.name,
+        text = new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
+        more = ifnull(new.expiry, '')
+    WHERE rowid = new.rid * 16 + 9;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER proof_fts_insert AFTER INSERT ON proof BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 10, 'proof', new.id, new.client_id, new.text, '');
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 10, 'proof', new.id, new.client_id,
+        new.text,
+        '',
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -544,13 +651,23 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER proof_fts_update AFTER UPDATE ON proof BEGIN
-    UPDATE dossier_fts SET title = new.text, text = '' WHERE rowid = new.rid * 16 + 10;
+    UPDATE dossier_fts
+    SET
+        title = new.text,
+        text = '',
+        more = ''
+    WHERE rowid = new.rid * 16 + 10;
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER hashtag_set_fts_insert AFTER INSERT ON hashtag_set BEGIN
-    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text)
-    VALUES (new.rid * 16 + 11, 'hashtag_set', new.id, new.client_id, new.name, new.tags);
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 11, 'hashtag_set', new.id, new.client_id,
+        new.name,
+        new.tags,
+        ''
+    );
 END;
 -- +goose StatementEnd
 -- +goose StatementBegin
@@ -560,6 +677,37 @@ END;
 -- +goose StatementEnd
 -- +goose StatementBegin
 CREATE TRIGGER hashtag_set_fts_update AFTER UPDATE ON hashtag_set BEGIN
-    UPDATE dossier_fts SET title = new.name, text = new.tags WHERE rowid = new.rid * 16 + 11;
+    UPDATE dossier_fts
+    SET
+        title = new.name,
+        text = new.tags,
+        more = ''
+    WHERE rowid = new.rid * 16 + 11;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER measure_fts_insert AFTER INSERT ON measure BEGIN
+    INSERT INTO dossier_fts (rowid, kind, id, client_id, title, text, more)
+    VALUES (
+        new.rid * 16 + 12, 'measure', new.id, new.client_id,
+        new.metric,
+        CASE WHEN new.value IS NULL THEN '' ELSE printf('%.15g', new.value) END || ' ' || new.unit,
+        new.day
+    );
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER measure_fts_delete AFTER DELETE ON measure BEGIN
+    DELETE FROM dossier_fts WHERE rowid = old.rid * 16 + 12;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER measure_fts_update AFTER UPDATE ON measure BEGIN
+    UPDATE dossier_fts
+    SET
+        title = new.metric,
+        text = CASE WHEN new.value IS NULL THEN '' ELSE printf('%.15g', new.value) END || ' ' || new.unit,
+        more = new.day
+    WHERE rowid = new.rid * 16 + 12;
 END;
 -- +goose StatementEnd

@@ -45,13 +45,15 @@ SELECT
     CAST(d.client_id = sqlc.arg(client_id) AS INTEGER) AS mine,
     CAST(COALESCE(
         'competitor ' || o.competitor_id, 'stakeholder ' || k.stakeholder_id, 'finding ' || e.finding_id,
-        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, d.kind || ' ' || d.id
-    ) AS TEXT) AS place
+        'market_note ' || e.market_note_id, 'proof ' || e.proof_id, 'channel ' || m.channel_id, d.kind || ' ' || d.id
+    ) AS TEXT) AS place,
+    CAST(ifnull(m.day, '') AS TEXT) AS day
 FROM dossier_fts AS d
 JOIN client AS c ON c.id = d.client_id
 LEFT JOIN observation AS o ON d.kind = 'observation' AND o.id = d.id
 LEFT JOIN contact AS k ON d.kind = 'contact' AND k.id = d.id
 LEFT JOIN evidence AS e ON d.kind = 'evidence' AND e.id = d.id
+LEFT JOIN measure AS m ON d.kind = 'measure' AND m.id = d.id
 WHERE d.rowid IN (
     SELECT f.rowid
     FROM dossier_fts AS f
@@ -63,38 +65,55 @@ ORDER BY mine DESC, c.archived_at IS NOT NULL, d.rowid DESC
 LIMIT 40;
 
 -- name: SearchableClients :many
-SELECT id, name, sector, place, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
+SELECT id, name, sector, place, since, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
 FROM client
 ORDER BY position, created_at, id;
 
 -- name: SearchableCards :many
-SELECT CAST('objective' AS TEXT) AS kind, id, client_id, statement AS title, CAST('' AS TEXT) AS detail
+-- The records that are few: title and detail are shown of what is found, more is
+-- not. place is the record that shows it, where that is another.
+SELECT
+    CAST('objective' AS TEXT) AS kind, CAST('' AS TEXT) AS place, id, CAST('' AS TEXT) AS field, client_id,
+    statement AS title, CAST('' AS TEXT) AS detail, CAST('' AS TEXT) AS more
 FROM objective
 UNION ALL
-SELECT CAST('kpi' AS TEXT) AS kind, k.id, k.client_id, k.metric AS title, o.statement AS detail
+SELECT 'kpi', '', k.id, '', k.client_id, k.metric, o.statement, ''
 FROM kpi AS k
 JOIN objective AS o ON o.id = k.objective_id
 UNION ALL
-SELECT CAST('audience' AS TEXT) AS kind, id, client_id, name AS title, who AS detail
+SELECT 'audience', '', id, '', client_id, name, who, place || ' ' || role || ' ' || words
 FROM audience
 UNION ALL
-SELECT CAST('need' AS TEXT) AS kind, n.id, n.client_id, n.text AS title, a.name AS detail
+SELECT 'need', 'audience ' || n.audience_id, n.id, '', n.client_id, n.text, a.name, ''
 FROM need AS n
 JOIN audience AS a ON a.id = n.audience_id
 UNION ALL
-SELECT CAST('pillar' AS TEXT) AS kind, id, client_id, name AS title, promise AS detail
+SELECT 'pillar', '', id, '', client_id, name, promise, ''
 FROM pillar
 UNION ALL
-SELECT CAST('channel' AS TEXT) AS kind, id, client_id, platform AS title, profile AS detail
+SELECT 'channel', '', id, '', client_id, platform, profile, mission
 FROM channel
 UNION ALL
-SELECT CAST('brand-value' AS TEXT) AS kind, id, client_id, text AS title, CAST('' AS TEXT) AS detail
+SELECT 'brand', '', id, 'promise', id, promise, '', ''
+FROM brand
+WHERE promise <> ''
+UNION ALL
+SELECT 'brand-value', '', id, '', client_id, text, '', ''
 FROM brand_value
 UNION ALL
-SELECT CAST('brand-word' AS TEXT) AS kind, id, client_id, text AS title, instead AS detail
+SELECT 'brand-word', '', id, '', client_id, text, instead, ''
 FROM brand_word
 UNION ALL
-SELECT CAST('audit' AS TEXT) AS kind, id, client_id, state AS title, access AS detail
+SELECT 'swatch', '', id, '', client_id, CASE WHEN name = '' THEN colour ELSE name END, colour, ''
+FROM swatch
+UNION ALL
+SELECT 'typeface', '', id, '', client_id, name, used_for, ''
+FROM typeface
+UNION ALL
+SELECT 'competitor-profile', 'competitor ' || competitor_id, id, '', client_id, platform, profile, ''
+FROM competitor_profile
+UNION ALL
+SELECT 'audit', '', id, '', client_id, state, access, ''
 FROM audit
 WHERE state <> ''
     OR access <> '';

@@ -1,13 +1,14 @@
 import * as go from '$go/Dossier';
 import { call } from '$lib/call';
-import { desk } from '$lib/desk.svelte';
+import { desk, type Focus } from '$lib/desk.svelte';
 import { report } from '$lib/report';
 import { count, say } from '$lib/words';
-import { tabOf, tabs, type TabName } from './tabs';
+import type { TabName } from './tab-names';
+import { tabOf, tabs } from './tabs';
 
 /** Which part of the dossier is open, and when something was last written in it. */
 class Shown {
-  tab = $state<TabName>(tabs[0].name);
+  tab = $state<TabName>('business');
   /** The day, or empty where nothing was ever written. */
   updated = $state('');
   /** Counts how often the open part was to be read anew. */
@@ -27,13 +28,13 @@ class Shown {
   }
 
   /**
-   * Turns to the part in which records of that kind stand, unless they stand in the open one too; a kind that the
-   * dossier does not know is no concern of its.
+   * Turns to the part that is named, or to the one in which records of that kind stand, unless they stand in the open
+   * one too; a kind that the dossier does not know is no concern of its.
    */
-  turnTo(kind: string): void {
-    const tab = tabOf(kind, this.tab);
-    if (!tab) return desk.arrived();
-    this.tab = tab;
+  turnTo({ kind, id }: Focus): void {
+    const tab = kind === 'tab' ? tabs.find(({ name }) => name === id)?.name : tabOf(kind, this.tab);
+    if (tab) this.tab = tab;
+    if (!tab || kind === 'tab') desk.arrived();
   }
 }
 

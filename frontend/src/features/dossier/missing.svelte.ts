@@ -8,7 +8,8 @@ import { report } from '$lib/report';
 import { roughText } from '$lib/rough';
 import { lookUp } from '$lib/words';
 import { shown } from './dossier.svelte';
-import { tabs, type TabName } from './tabs';
+import type { TabName } from './tab-names';
+import { tabs } from './tabs';
 
 export type Gap = overview.Gap;
 

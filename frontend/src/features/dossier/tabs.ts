@@ -12,38 +12,38 @@ import MaterialsTab from './MaterialsTab.svelte';
 import PeopleTab from './PeopleTab.svelte';
 import SphereTab from './SphereTab.svelte';
 import { kinds as ofPeople } from './people';
+import { tabNames, type TabName } from './tab-names';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
-  name: string;
+  name: TabName;
   kinds: readonly string[];
   view: Component<{ client: dossier.Client }>;
   /** What stands beside the dossier's title while the tab is open. */
   action?: Component;
 }
 
-/** The tabs, in the order in which one comes to know a client. */
-export const tabs = [
-  { name: 'business', kinds: ['business', 'product', 'milestone'], view: BusinessTab },
-  { name: 'market', kinds: ['market-note'], view: MarketTab },
-  { name: 'competitors', kinds: ['competitor'], view: CompetitorsTab },
-  { name: 'people', kinds: ofPeople, view: PeopleTab, action: AddPerson },
-  { name: 'sphere', kinds: ofPeople, view: SphereTab, action: AddPerson },
-  { name: 'audiences', kinds: ['audience'], view: AudiencesTab },
-  {
-    name: 'brand',
+const views: Record<TabName, Omit<Tab, 'name'>> = {
+  business: { kinds: ['business', 'product', 'milestone'], view: BusinessTab },
+  market: { kinds: ['market-note'], view: MarketTab },
+  competitors: { kinds: ['competitor'], view: CompetitorsTab },
+  people: { kinds: ofPeople, view: PeopleTab, action: AddPerson },
+  sphere: { kinds: ofPeople, view: SphereTab, action: AddPerson },
+  audiences: { kinds: ['audience'], view: AudiencesTab },
+  brand: {
     kinds: ['brand', 'brand-value', 'proof', 'brand-word', 'swatch', 'typeface', 'hashtag-set'],
     view: BrandTab,
   },
-  { name: 'channels', kinds: ['channel', 'audit', 'measure'], view: ChannelsTab },
-  { name: 'findings', kinds: ['finding'], view: FindingsTab },
-  { name: 'materials', kinds: ['material'], view: MaterialsTab },
-] as const satisfies readonly Tab[];
+  channels: { kinds: ['channel', 'audit', 'measure'], view: ChannelsTab },
+  findings: { kinds: ['finding'], view: FindingsTab },
+  materials: { kinds: ['material'], view: MaterialsTab },
+};
 
-export type TabName = (typeof tabs)[number]['name'];
+/** The tabs, in their order. */
+export const tabs: readonly Tab[] = tabNames.map((name) => ({ name, ...views[name] }));
 
 /** The tab on which records of a kind stand, the open one before others; undefined for a kind that none knows. */
 export function tabOf(kind: string, open?: TabName): TabName | undefined {
-  const known = tabs.filter((tab: Tab) => tab.kinds.includes(kind));
+  const known = tabs.filter((tab) => tab.kinds.includes(kind));
   return (known.find(({ name }) => name === open) ?? known[0])?.name;
 }

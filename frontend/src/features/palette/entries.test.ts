@@ -5,6 +5,8 @@ import { grouped, groupOf, type Command } from './entries';
 const hit = (kind: string, id: string): overview.Hit => ({
   kind,
   place: '',
+  part: '',
+  field: '',
   id,
   client: '1',
   clientName: 'Panificio Bruni',
@@ -45,6 +47,12 @@ describe('the lines of the palette', () => {
     const commands = [command('go', 'Calendario', 'vai mese'), command('undo', 'Annulla')];
     const [group] = grouped('mese', [], commands);
     expect(group?.entries).toHaveLength(1);
+  });
+
+  it('offer what is quiet only once its name is typed', () => {
+    const brand = { ...command('brand', 'Marca'), quiet: true };
+    expect(names('', [], [brand])).toEqual([]);
+    expect(names('mar', [], [brand])).toEqual(['actions']);
   });
 
   it('know every kind of record', () => {

@@ -11,6 +11,10 @@ export interface Command {
   kbd?: string | undefined;
   /** Other words under which one would look for it. */
   words?: string | undefined;
+  /** Where it leads to, said beside its label. */
+  place?: string | undefined;
+  /** Offered only once one types its name. */
+  quiet?: boolean | undefined;
   run: () => unknown;
 }
 
@@ -57,6 +61,7 @@ export function grouped(query: string, hits: readonly overview.Hit[], commands: 
 }
 
 function fits(command: Command, wanted: string): boolean {
+  if (command.quiet && wanted === '') return false;
   const text = folded(`${command.label} ${command.words ?? ''}`);
   return wanted.split(' ').every((word) => text.includes(word));
 }

@@ -59,6 +59,8 @@ export class Palette {
       kind: 'client',
       place: '',
       id: c.id,
+      part: '',
+      field: '',
       client: c.id,
       clientName: c.name,
       title: c.name,

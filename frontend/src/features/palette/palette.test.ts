@@ -8,6 +8,8 @@ vi.mock('$go/Overview', () => ({ Search: vi.fn() }));
 const hit = (title: string): overview.Hit => ({
   kind: 'post',
   place: '',
+  part: '',
+  field: '',
   id: title,
   client: '',
   clientName: '',
