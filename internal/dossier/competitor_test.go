@@ -146,3 +146,20 @@ func TestWhatNoCompetitorProfileOrObservationCanBeIsRefused(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestOfOneDayTheLastWrittenStandsAboveAlsoAfterItWasBroughtBack(t *testing.T) {
+	d, s := open(t)
+	c := rival(t, d, create(t, d, "Panificio Bruni").ID, "Lamarca")
+	first := see(t, d, c.ID, "offer", "2026-11-02", "prima")
+	see(t, d, c.ID, "offer", "2026-11-02", "seconda")
+	if err := d.Remove(t.Context(), "observation", first.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	seen, err := d.Observed(t.Context(), c.ID)
+	if err != nil || len(seen.Observations) != 2 || seen.Observations[1].ID != first.ID {
+		t.Errorf("%+v %v", seen.Observations, err)
+	}
+}

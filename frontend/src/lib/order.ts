@@ -4,6 +4,19 @@ export function ordered<T extends { id: string }>(list: readonly T[], ids: reado
   return [...list].sort((a, b) => place(a) - place(b));
 }
 
+/** The oldest first, and of one date what was written first: as Go gives them. */
+export function oldestFirst<T extends { id: string; date: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+}
+
+/** The newest first, and of one day what was written last: as Go gives them. */
+export function newestFirst<T extends { id: string; day: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
+}
+
+/** Compares as SQLite does, by the codes of the characters. */
+const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
+
 /** The ids with one of them moved by so many places; the same ids when it has nowhere to go. */
 export function moved(ids: readonly string[], id: string, by: number): string[] {
   const at = ids.indexOf(id);

@@ -155,7 +155,7 @@ FROM (
     SELECT
         w.rid,
         CAST(COUNT(*) OVER (PARTITION BY w.competitor_id, w.topic) AS INTEGER) AS among,
-        ROW_NUMBER() OVER (PARTITION BY w.competitor_id, w.topic ORDER BY w.day DESC, w.rid DESC) AS place
+        ROW_NUMBER() OVER (PARTITION BY w.competitor_id, w.topic ORDER BY w.day DESC, w.id DESC) AS place
     FROM observation AS w
     WHERE w.client_id = ?1
 ) AS n
@@ -225,7 +225,7 @@ func (q *Queries) ObservationByID(ctx context.Context, id string) (Observation, 
 const observationsOfCompetitor = `-- name: ObservationsOfCompetitor :many
 SELECT rid, id, client_id, competitor_id, day, topic, text, value FROM observation
 WHERE competitor_id = ?1
-ORDER BY day DESC, rid DESC
+ORDER BY day DESC, id DESC
 `
 
 func (q *Queries) ObservationsOfCompetitor(ctx context.Context, competitorID string) ([]Observation, error) {

@@ -66,7 +66,7 @@ func (q *Queries) ContactByID(ctx context.Context, id string) (Contact, error) {
 const contacts = `-- name: Contacts :many
 SELECT rid, id, client_id, stakeholder_id, day, outcome FROM contact
 WHERE stakeholder_id = ?1
-ORDER BY day DESC, rid DESC
+ORDER BY day DESC, id DESC
 `
 
 func (q *Queries) Contacts(ctx context.Context, stakeholderID string) ([]Contact, error) {

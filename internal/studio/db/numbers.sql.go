@@ -126,7 +126,7 @@ func (q *Queries) MeasureClient(ctx context.Context, id string) (string, error) 
 const measures = `-- name: Measures :many
 SELECT rid, id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
 WHERE client_id = ?1
-ORDER BY day DESC, created_at DESC, id DESC
+ORDER BY day DESC, id DESC
 `
 
 func (q *Queries) Measures(ctx context.Context, clientID string) ([]Measure, error) {

@@ -53,7 +53,7 @@ FROM (
     SELECT
         w.rid,
         CAST(COUNT(*) OVER (PARTITION BY w.competitor_id, w.topic) AS INTEGER) AS among,
-        ROW_NUMBER() OVER (PARTITION BY w.competitor_id, w.topic ORDER BY w.day DESC, w.rid DESC) AS place
+        ROW_NUMBER() OVER (PARTITION BY w.competitor_id, w.topic ORDER BY w.day DESC, w.id DESC) AS place
     FROM observation AS w
     WHERE w.client_id = sqlc.arg(client_id)
 ) AS n
@@ -63,7 +63,7 @@ WHERE n.place = 1;
 -- name: ObservationsOfCompetitor :many
 SELECT * FROM observation
 WHERE competitor_id = sqlc.arg(competitor_id)
-ORDER BY day DESC, rid DESC;
+ORDER BY day DESC, id DESC;
 
 -- name: ObservationByID :one
 SELECT * FROM observation

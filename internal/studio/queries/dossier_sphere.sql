@@ -76,7 +76,7 @@ WHERE stakeholder_id = sqlc.arg(stakeholder_id)
 -- name: Contacts :many
 SELECT * FROM contact
 WHERE stakeholder_id = sqlc.arg(stakeholder_id)
-ORDER BY day DESC, rid DESC;
+ORDER BY day DESC, id DESC;
 
 -- name: ContactByID :one
 SELECT * FROM contact

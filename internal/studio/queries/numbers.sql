@@ -9,7 +9,7 @@ WHERE id = sqlc.arg(id);
 -- name: Measures :many
 SELECT * FROM measure
 WHERE client_id = sqlc.arg(client_id)
-ORDER BY day DESC, created_at DESC, id DESC;
+ORDER BY day DESC, id DESC;
 
 -- name: MeasureByID :one
 SELECT * FROM measure

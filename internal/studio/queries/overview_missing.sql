@@ -81,7 +81,7 @@ gap AS (
         AND seen.id = (
             SELECT newest.id FROM observation AS newest
             WHERE newest.competitor_id = c.id
-            ORDER BY newest.day DESC, newest.rid DESC
+            ORDER BY newest.day DESC, newest.id DESC
             LIMIT 1
         )
     UNION ALL

@@ -1,7 +1,7 @@
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
-import { ordered } from '$lib/order';
+import { oldestFirst, ordered } from '$lib/order';
 import { say } from '$lib/words';
 import { announce } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
@@ -61,7 +61,7 @@ class Business extends Area<dossier.Business> {
   async write(milestone: Milestone): Promise<boolean> {
     const withIt = (now: dossier.Business, m: Milestone) => ({
       ...now,
-      milestones: told(put(now.milestones, m)),
+      milestones: oldestFirst(put(now.milestones, m)),
     });
     const kept = await this.act(
       (now) => (milestone.id ? withIt(now, milestone) : now),
@@ -78,10 +78,6 @@ class Business extends Area<dossier.Business> {
       milestones: without(now.milestones, id),
     }));
   }
-}
-
-function told(milestones: Milestone[]): Milestone[] {
-  return milestones.sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1));
 }
 
 export const business = new Business();

@@ -2,7 +2,7 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { desk, type Focus } from '$lib/desk.svelte';
-import { ordered } from '$lib/order';
+import { newestFirst, ordered } from '$lib/order';
 import { Area, put, without } from './area.svelte';
 
 export type Competitor = dossier.Competitor;
@@ -130,9 +130,7 @@ class Seen extends Area<dossier.Observed> {
   async write(observation: Observation): Promise<boolean> {
     const withIt = (now: dossier.Observed, o: Observation) => ({
       ...now,
-      observations: newestFirst(
-        o.id === observation.id ? put(now.observations, o) : [o, ...now.observations],
-      ),
+      observations: newestFirst(put(now.observations, o)),
     });
     const kept = await this.act(
       (now) => (observation.id ? withIt(now, observation) : now),
@@ -151,11 +149,6 @@ class Seen extends Area<dossier.Observed> {
     }));
     await competitors.reload();
   }
-}
-
-/** The newest day first; of one day, what was written last stays above. */
-function newestFirst(observations: Observation[]): Observation[] {
-  return observations.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
 /** An observation of today that is yet to be written. */

@@ -31,7 +31,7 @@ it('a cell knows the newest of its topic, and none of another', () => {
 });
 
 it('what is seen now stands before what was seen, what was seen earlier behind it, and the table is read anew', async () => {
-  vi.mocked(go.WriteObservation).mockImplementation((o) => Promise.resolve({ ...o, id: o.day }));
+  vi.mocked(go.WriteObservation).mockImplementation((o) => Promise.resolve({ ...o, id: `z${o.day}` }));
   vi.mocked(go.Competitors).mockClear();
   await seen.write({ ...newObservation('c', 'tone'), day: '2026-03-01', text: 'Sussurra' });
   await seen.write({ ...newObservation('c', 'tone'), day: '2025-01-01', text: 'Taceva' });

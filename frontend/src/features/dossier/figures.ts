@@ -1,5 +1,6 @@
 import type { numbers } from '$models';
 import { readFigure, readUnit, writeFigure } from '$lib/figure';
+import { newestFirst } from '$lib/order';
 import { language, lookUp, say } from '$lib/words';
 import { folded, type Suggestion } from '$ui/suggest';
 
@@ -63,9 +64,7 @@ const byMetric = (a: Series, b: Series) => a.metric.localeCompare(b.metric);
 
 /** A measure among others, the newest first. */
 export function withMeasure(measures: readonly Measure[], measure: Measure): Measure[] {
-  const rest = measures.filter(({ id }) => id !== measure.id);
-  const at = rest.findIndex(({ day }) => day <= measure.day);
-  return at < 0 ? [...rest, measure] : [...rest.slice(0, at), measure, ...rest.slice(at)];
+  return newestFirst([...measures.filter(({ id }) => id !== measure.id), measure]);
 }
 
 /** How the newest reading differs from the one before, where both are known: "+120", "−5%", "0". */

@@ -2,6 +2,7 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { ask, call } from '$lib/call';
 import type { Focus } from '$lib/desk.svelte';
+import { newestFirst } from '$lib/order';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
@@ -209,10 +210,6 @@ class ContactLog extends Area<dossier.Contact[]> {
   remove({ id, outcome }: dossier.Contact): Promise<void> {
     return this.takeAway('contact', id, excerpt(outcome), (now) => without(now, id));
   }
-}
-
-function newestFirst(contacts: dossier.Contact[]): dossier.Contact[] {
-  return contacts.sort((a, b) => (a.day + a.id > b.day + b.id ? -1 : 1));
 }
 
 function excerpt(text: string): string {
