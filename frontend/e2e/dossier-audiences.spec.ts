@@ -20,7 +20,7 @@ test('an audience is known by keyboard, is the strategy’s own, and is there af
   await expect(page.getByLabel('Un altro pubblico')).toBeFocused();
   await card.getByLabel("Ruolo nell'acquisto").fill('sceglie e paga');
   await card.getByLabel('Le parole che usano').fill('quello buono\nil pane di ieri');
-  await card.getByLabel('Un altro bisogno').fill('non fare la fila');
+  await card.getByLabel('Il primo bisogno').fill('non fare la fila');
   await page.keyboard.press('Enter');
   const weight = card.getByRole('slider', { name: 'Peso del bisogno 1' });
   await weight.press('ArrowRight');

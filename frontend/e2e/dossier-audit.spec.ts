@@ -25,7 +25,7 @@ test('a channel is audited by keyboard, stands in the strategy, and is there aft
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Canali');
   await expect(page.getByText('Comincia dal primo che hai trovato')).toBeVisible();
   await noFaults(page);
-  const add = page.getByLabel('Un altro canale');
+  const add = page.getByLabel('Il primo canale');
   await add.fill('Instagram');
   await add.press('Enter');
   const card = page.getByRole('article', { name: 'Instagram' });
@@ -100,7 +100,7 @@ test('figures say how they changed, are mended and removed, and one becomes the 
   await take('incasso');
   await expect(page.getByText('Il KPI è in «€»')).toBeVisible();
   await take('visite');
-  await expect(page.getByText('«visite» è ora il punto di partenza')).toBeVisible();
+  await expect(page.getByText('1.250 è ora il punto di partenza del KPI «visite»')).toBeVisible();
   const starts = async () => (await strategyOf(studio, client)).kpis.map(({ baseline }) => baseline);
   expect(await starts()).toEqual([1250, undefined]);
   await page.keyboard.press('Control+z');

@@ -125,7 +125,7 @@ test('an anniversary becomes an idea that leads back to its milestone', async ({
       meaning: 'Mai spento',
     }),
   );
-  await page.getByRole('button', { name: 'Racconta di nuovo: Si accende il forno' }).press('Enter');
+  await page.getByRole('button', { name: 'Fanne un contenuto: Si accende il forno' }).press('Enter');
   const retold = page.getByRole('list', { name: 'Contenuti che raccontano «Si accende il forno»' });
   await expect(retold.getByRole('button')).toHaveText(/^1957 → \d+ anni: Si accende il forno\s*idea$/i);
   await noFaults(page);

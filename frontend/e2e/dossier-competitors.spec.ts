@@ -16,7 +16,7 @@ test('a competitor is observed by keyboard from its cell, and is there after a r
 }) => {
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Concorrenti');
-  await expect(page.getByText('Qui stanno quelli che vogliono gli stessi clienti')).toBeVisible();
+  await expect(page.getByText('Qui metti chi vuole gli stessi clienti')).toBeVisible();
   await noFaults(page);
   await page.getByLabel('Un concorrente in più').fill('Catena');
   await page.keyboard.press('Enter');

@@ -16,7 +16,7 @@ test('a market is noted down by keyboard with its evidence, and is there after a
 }) => {
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Mercato');
-  await expect(page.getByText('Qui sta quello che succede intorno al cliente')).toBeVisible();
+  await expect(page.getByText('Qui annoti quello che succede intorno al cliente')).toBeVisible();
   await noFaults(page);
   await page.getByLabel('Una nota in più').fill('La farina rincara');
   await page.keyboard.press('Enter');

@@ -23,7 +23,7 @@ test('what is missing is said in sentences that lead to where it is mended, and 
   const sheet = page.getByRole('dialog', { name: 'Che cosa manca' });
   await expect(sheet.getByRole('button')).toHaveText([
     'Non è scritto che cosa fa il cliente.',
-    '«Nonno Vito accende il forno» (1957): manca che cosa significa oggi.',
+    '«Nonno Vito accende il forno» (1957): manca «Che cosa significa oggi».',
     'La nota «Si compra due volte» non ha un riscontro.',
   ]);
   await noFaults(page);

@@ -77,10 +77,10 @@ test('a person is added by key, dragged onto the map, moved on, put back by Esc,
   await drag(page, 'Marta Bruni', await placeOf(page, 80, 70));
   await expect(onMap(page, 'Marta Bruni')).toBeVisible();
   await expect.poll(() => standing(studio, client, 'Marta Bruni')).toBe('80/70');
-  await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 80, interesse 70: Coinvolgili/);
+  await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 80, interesse 70: Da coinvolgere/);
 
   await drag(page, 'Marta Bruni', await placeOf(page, 20, 30));
-  await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 20, interesse 30: Osserva/);
+  await expect(onMap(page, 'Marta Bruni')).toHaveAccessibleName(/influenza 20, interesse 30: Da osservare/);
 
   await drag(page, 'Marta Bruni', await placeOf(page, 90, 90), false);
   await page.keyboard.press('Escape');
@@ -113,7 +113,7 @@ test('arrow keys move a name and say where it is; a walk is one act; what is dra
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(page.getByText('Marta: influenza 50, interesse 50. Coinvolgili')).toBeAttached();
+  await expect(page.getByText('Marta: influenza 50, interesse 50. Da coinvolgere')).toBeAttached();
   await expect(onMap(page, 'Marta')).toBeFocused();
   await expect.poll(() => standing(studio, client, 'Marta')).toBe('50/50');
   await page.keyboard.press('PageUp');
@@ -213,13 +213,13 @@ test('the particulars are saved as they are left: fields, approvals, stand-in, c
     'Panificio Bruni',
     (id) =>
       people(studio, id, { Marta: { influence: 80, interest: 80, nextContact: '2020-01-02' }, Gino: {} }),
-    'Referenti',
+    'Persone',
   );
   await expect(panel(page).getByText('scaduto da')).toBeVisible();
   await page.getByRole('row', { name: /Marta/ }).click();
   const side = panel(page);
   await side.getByLabel('Ruolo').fill('titolare');
-  await side.getByLabel('Che cosa gli sta a cuore').fill('Il quartiere\nIl lievito');
+  await side.getByLabel('Che cosa ha a cuore').fill('Il quartiere\nIl lievito');
   await side.getByLabel('Recapiti').fill('marta@bruni.example 080 555 0142');
   await side.getByRole('switch', { name: 'Referente' }).click();
   await side.getByRole('button', { name: 'piano' }).click();
@@ -265,7 +265,7 @@ test('the list is put in order by its heads, filtered, walked by key; one that i
       { influence: (i * 7) % 101, interest: (i * 13) % 101, role: i === 41 ? 'assessora' : '' },
     ]),
   );
-  await openDossier(studio, 'Panificio Bruni', (id) => people(studio, id, names), 'Referenti');
+  await openDossier(studio, 'Panificio Bruni', (id) => people(studio, id, names), 'Persone');
   const rows = page.getByRole('row');
   await expect(rows.nth(1)).toContainText('Nome 1');
   await expect(rows.nth(2)).toContainText('Nome 2');

@@ -31,7 +31,7 @@ async function openPerson(studio: Studio): Promise<string> {
       await studio.call('Dossier', 'WriteContact', contact);
       await studio.call('Dossier', 'WriteNote', id, { id: '', title: 'Lo dice Quirina Vezzoqua', text: '' });
     },
-    'Referenti',
+    'Persone',
   );
   await studio.page
     .getByRole('button', { name: /^Quirina Vezzoqua/ })

@@ -54,7 +54,7 @@ test('finds what the dossier says, with its kind and its client, and goes to it'
   await expect(option(page, /Si accende il forno.*storia · Panificio Bruni/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Azienda' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('[data-record]').getByLabel('Che cosa dice oggi')).toBeFocused();
+  await expect(page.locator('[data-record]').getByLabel('Che cosa significa oggi')).toBeFocused();
 });
 
 test('goes to views and does what the buttons do, by keys alone', async ({ studio, page }) => {

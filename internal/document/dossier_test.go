@@ -368,7 +368,7 @@ func TestWhatIsForTheFreelancerAloneIsLeftOutOfADossierUnlessItIsAskedFor(t *tes
 			t.Errorf("%s: %s", name, paper.Name)
 		}
 	}
-	for _, secret := range []string{"Teme di sembrare una catena", "dopo le 14", "080 555 0142", "Prossimo contatto", "Tienili soddisfatti", "→ a favore", "Chi influenza chi"} {
+	for _, secret := range []string{"Teme di sembrare una catena", "dopo le 14", "080 555 0142", "Prossimo contatto", "Da tenere soddisfatti", "→ a favore", "Chi influenza chi"} {
 		if strings.Contains(texts["usual"], secret) {
 			t.Errorf("the client reads %q", secret)
 		}

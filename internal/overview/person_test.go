@@ -19,8 +19,8 @@ Ruolo: Titolare
 Dentro o fuori: dentro il cliente, referente
 Influenza: 90 su 100
 Atteggiamento: a favore
-Come lo vogliamo: non si sa
-Che cosa gli sta a cuore: Il quartiere.
+Come lo vorremmo: non si sa
+Che cosa ha a cuore: Il quartiere.
     Teme la catena.
 Recapiti: marta@bruni.example
 Prossimo contatto: 1º dicembre 2026

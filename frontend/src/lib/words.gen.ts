@@ -589,6 +589,7 @@ export interface Texts {
   'dossier.business.earns': never;
   'dossier.business.earns-ask': never;
   'dossier.channels.empty': never;
+  'dossier.channels.first': never;
   'dossier.channels.lead': never;
   'dossier.channels.new': never;
   'dossier.competitor-profile.removed': { name: string | number };
@@ -653,7 +654,7 @@ export interface Texts {
   'dossier.figure.readings': never;
   'dossier.figure.remove': { day: string | number; name: string | number };
   'dossier.figure.take': never;
-  'dossier.figure.taken': { kpi: string | number; metric: string | number };
+  'dossier.figure.taken': { kpi: string | number; value: string | number };
   'dossier.figure.unknown': never;
   'dossier.figure.value': never;
   'dossier.figure.value-ask': never;
@@ -1757,6 +1758,7 @@ export interface Texts {
   'strategy.field.mission-hint': never;
   'strategy.field.name': never;
   'strategy.field.need': { n: number };
+  'strategy.field.need-first': never;
   'strategy.field.need-kind': { n: number };
   'strategy.field.need-new': never;
   'strategy.field.needs': never;

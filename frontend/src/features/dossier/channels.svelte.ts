@@ -8,7 +8,7 @@ import { platformName } from '$lib/platforms';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
-import { seriesOf, seriesByChannel, withMeasure, type Measure } from './figures';
+import { figureText, seriesOf, seriesByChannel, withMeasure, type Measure } from './figures';
 
 export type Channel = strategy.Channel;
 export type Audit = dossier.Audit;
@@ -135,7 +135,7 @@ class Channels extends Area<Part> {
     );
     if (!taken) return;
     await this.reload();
-    toasts.show({ text: say('dossier.figure.taken', { metric: measure.metric, kpi: kpi.metric }) });
+    toasts.show({ text: say('dossier.figure.taken', { value: figureText(measure), kpi: kpi.metric }) });
   }
 }
 
