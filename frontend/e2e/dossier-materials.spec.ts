@@ -194,6 +194,26 @@ test('a file that is gone when its turn comes is refused by its name, and keeps 
   expect(await list(studio, client)).toHaveLength(8);
 });
 
+test('who leaves while files are on their way is asked', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  let go = () => {};
+  const answered = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/upload?*', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await add(studio, await files(studio, ...Array.from({ length: 9 }, (_, i) => `${i}.png`)));
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  go();
+  await expect(page.getByRole('status').filter({ hasText: '9 materiali' })).toBeVisible();
+  expect(await list(studio, client)).toHaveLength(9);
+});
+
 test('the focus stays where files are added, and End and Home lead to the last and the first', async ({
   studio,
 }) => {
@@ -329,6 +349,10 @@ test('a lapsed right to a logo is said in the brand, among the details, and besi
   await noFaults(page);
   await warning.click();
   const panel = page.getByRole('complementary', { name: 'logo.png' });
+  await panel.getByRole('button', { name: 'Logo del cliente' }).click();
+  await expect(warning).toBeVisible();
+  await go('Documenti');
+  await warning.click();
   await panel.getByLabel('Si può usare fino al', { exact: true }).fill('3/3/2098');
   await panel.getByLabel('Licenza').focus();
   await expect(panel.getByRole('alert')).toHaveCount(0);

@@ -355,6 +355,27 @@ func TestWhatMattersInAPictureStaysInSightOnTheCoverAndOnItsSheet(t *testing.T) 
 	}
 }
 
+func TestAPictureWhoseRightIsOverIsOnNoCover(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Panificio Bruni")
+	post := studiotest.Post(t, s, client, "Il pane", studiotest.OnDay("2026-12-08"))
+	var photo string
+	keep(t, s, client, block(t, 1200, 1000, red), func(q *db.Queries, material string) error {
+		photo = material
+		return calendar.New(s).Attach(t.Context(), q, post, []string{material})
+	})
+	r := december(client)
+	r.Cover, r.Parts = 1+slices.Index(document.CoverNames(), "picture"), []string{"cover"}
+	for expiry, shown := range map[string]bool{"": true, "2026-12-08": true, "2026-12-07": false} {
+		material := must[media.Material](t)(media.New(s).Material(t.Context(), photo))
+		material.Expiry = expiry
+		must[media.Material](t)(media.New(s).Edit(t.Context(), material))
+		if got := shows(drawn(t, plan(t, s, r))[0], red); got != shown {
+			t.Errorf("with a right until %q the cover shows it: %v", expiry, got)
+		}
+	}
+}
+
 func TestTheSecondDiscIsQuietWhateverTheColourOfTheFirst(t *testing.T) {
 	s := studiotest.Open(t)
 	for _, colour := range []string{"#d32f2f", "#e66a00", "#f2b600", "#a4c400", "#2e9e3f", "#00a38c", "#00a8d6", "#1565d8", "#8e24aa", "#e0218a", "#6b3f2a", "#39ff14", "#fefefc", "#060606"} {

@@ -155,14 +155,18 @@ func (s *Studio) gather(ctx context.Context, r Request, d *design) (matter, erro
 }
 
 // gatherPosts gathers each post that is for the plan's days and was not
-// discarded.
+// discarded, and for the cover the pictures that may be used when it goes out.
 func gatherPosts(ctx context.Context, s *Studio, d *design, m *matter) error {
 	span := calendar.Span{Client: m.client.ID, From: string(d.period.first), To: string(d.period.last)}
 	board, err := s.Calendar.Board(ctx, span)
 	for _, post := range board.Posts {
 		if post.State != "discarded" {
 			m.posts = append(m.posts, post)
-			m.pictures = append(m.pictures, post.Pictures...)
+			for _, picture := range post.Pictures {
+				if !lapsed(picture.Expiry, max(m.made, day.Day(post.Day))) {
+					m.pictures = append(m.pictures, picture)
+				}
+			}
 			m.busy[day.Day(post.Day)]++
 		}
 	}

@@ -9,7 +9,9 @@ import (
 	"image/png"
 	"io"
 	"maps"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/gabriel-vasile/mimetype"
 	"github.com/gen2brain/heic"
@@ -79,12 +81,27 @@ func withDrawings(formats map[string]format) map[string]format {
 }
 
 // admit tells by its first bytes what a file of that name is; it refuses what is
-// not of the kinds, and programs.
+// not of the kinds, and of any kind of file programs and what is a picture by its
+// name alone, such as the page that a failed download leaves.
 func (k Kinds) admit(name string, head []byte) (string, error) {
 	if k.any && isProgram(name, head) {
 		return "", fault.Invalid(words.FaultFileProgram)
 	}
-	return k.of(head)
+	mime, err := k.of(head)
+	if err == nil && k.any && isNoPicture(name, mime) {
+		return "", broken(fmt.Errorf("%s in a picture's name", mime))
+	}
+	return mime, err
+}
+
+// isNoPicture tells of a file that is called a picture whether it has nothing of
+// one.
+func isNoPicture(name, mime string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif":
+		return strings.HasPrefix(mime, "text/") || mime == "application/octet-stream"
+	}
+	return false
 }
 
 // of tells by its first bytes what a file is; it refuses what is not of the

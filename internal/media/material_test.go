@@ -70,8 +70,10 @@ func TestAnEmptyFileAndABrokenPictureAreNoMaterials(t *testing.T) {
 		content []byte
 		code    words.Key
 	}{
-		"vuoto.pdf": {nil, words.FaultFileEmpty},
-		"rotta.jpg": {whole[:len(whole)/2], words.FaultPictureBroken},
+		"vuoto.pdf":  {nil, words.FaultFileEmpty},
+		"rotta.jpg":  {whole[:len(whole)/2], words.FaultPictureBroken},
+		"pagina.JPG": {[]byte("<!DOCTYPE html><title>404</title>"), words.FaultPictureBroken},
+		"rumore.png": {bytes.Repeat([]byte{0, 9, 1}, 99), words.FaultPictureBroken},
 	} {
 		_, err := m.KeepFrom(t.Context(), bytes.NewReader(file.content), name, media.Files)
 		wantFault(t, err, file.code)
