@@ -347,12 +347,12 @@ test('a lapsed right to a logo is said in the brand, among the details, and besi
   await go('Documenti');
   await expect(warning).toBeVisible();
   await noFaults(page);
-  await warning.click();
+  await page.getByRole('button', { name: /^I diritti del logo sono scaduti/ }).click();
   const panel = page.getByRole('complementary', { name: 'logo.png' });
   await panel.getByRole('button', { name: 'Logo del cliente' }).click();
   await expect(warning).toBeVisible();
   await go('Documenti');
-  await warning.click();
+  await page.getByRole('button', { name: /^I diritti del logo sono scaduti/ }).click();
   await panel.getByLabel('Si può usare fino al', { exact: true }).fill('3/3/2098');
   await panel.getByLabel('Licenza').focus();
   await expect(panel.getByRole('alert')).toHaveCount(0);
