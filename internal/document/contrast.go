@@ -87,7 +87,7 @@ func (t *tone) readTable(grounds, all []shade) pdf.Part {
 		table.Rows = append(table.Rows, pdf.TableRow{Cells: cells, Whole: true})
 	}
 	table.Columns = append(table.Columns, pdf.Column{})
-	return pdf.Keep(table)
+	return t.together(table)
 }
 
 // sample shows letters on a ground and says how they are read; nothing where they

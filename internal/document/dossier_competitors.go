@@ -33,7 +33,7 @@ func (l *layout) competitorsHeading() []heading {
 func (l *layout) competitorsPages() {
 	var parts []pdf.Part
 	for _, some := range tables(l.rivals.Competitors) {
-		parts = append(parts, pdf.Keep(l.compared(some)), pdf.Space(22))
+		parts = append(parts, l.together(l.compared(some)), pdf.Space(22))
 	}
 	if slices.ContainsFunc(l.rivals.Newest, func(n dossier.Newest) bool { return n.Older > 0 }) {
 		parts = append(parts, l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentObservedNewest), Style: small}))

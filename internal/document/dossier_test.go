@@ -451,6 +451,39 @@ func TestADossierSaysSinceWhenAsItsLanguageDoes(t *testing.T) {
 	}
 }
 
+func TestThePaletteIsHeldAgainstTheSameColoursOnPaperAsOnTheScreen(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	d := dossier.New(s)
+	for _, w := range []dossier.Swatch{{Name: "Spiga", Colour: "#b8863b"}, {Name: "Notte", Colour: "#1f2a36"}} {
+		must[dossier.Swatch](t)(d.WriteSwatch(t.Context(), client, w))
+	}
+	for kind, said := range map[string][]string{
+		"brand-card": {"Bianco 3,2 AA grande", "Inchiostro 5,2 AA", "Bianco 14,5 AA", "Inchiostro 1,1 no"},
+		"dossier":    {words.In(words.Italian).Say(words.DossierContrast), "Bianco 3,2 AA grande", "Inchiostro 5,2 AA", "4,5 AA", "17 AA"},
+	} {
+		text := strings.Join(strings.Fields(textOf(t, written(t, laid(t, s, document.Request{Kind: kind, Client: client})))), " ")
+		for _, one := range said {
+			if !strings.Contains(text, one) {
+				t.Errorf("%s: no %q in %s", kind, one, text)
+			}
+		}
+	}
+}
+
+func TestAnEmojiAmongABrandsWordsIsDrawn(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	must[[]dossier.BrandWord](t)(dossier.New(s).AddBrandWords(t.Context(), client, "avoid", "🔥, ❤️, 👩🏽‍🍳 chef, مخبز"))
+	must[dossier.HashtagSet](t)(dossier.New(s).WriteHashtagSet(t.Context(), client, dossier.HashtagSet{Name: "Feste 🎄", Tags: "#pane🥖 #مخبز"}))
+	for _, kind := range []string{"dossier", "brand-card"} {
+		paper := laid(t, s, document.Request{Kind: kind, Client: client})
+		if text := textOf(t, written(t, paper)); len(paper.Missing) > 0 || !strings.Contains(text, "🔥") || !strings.Contains(text, "🥖") {
+			t.Errorf("%s: %q %s", kind, paper.Missing, text)
+		}
+	}
+}
+
 func TestNoLineBeginsWithADot(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Studio Verdi")

@@ -37,6 +37,15 @@ func (l *layout) series(left, right []pdf.Part) pdf.Part {
 	}}, pdf.Space(20))
 }
 
+// together keeps a part on one page, unless none can hold it: then it begins where it
+// stands.
+func (l *layout) together(p pdf.Part) pdf.Part {
+	if at := column(l.format); l.doc.Measure(at.W, p) > at.H {
+		return p
+	}
+	return pdf.Keep(p)
+}
+
 // facets are facets one below the other.
 func facets(all ...[]pdf.Part) []pdf.Part {
 	var parts []pdf.Part

@@ -192,7 +192,7 @@ func (t *tone) drawMonogram(page *pdf.Page, at pdf.Rect, ground pdf.Colour) {
 }
 
 // narrowest is how wide a colour stands at least, in sizes of type.
-const narrowest = 9.3
+const narrowest = 10.0
 
 // palette is the brand's colours, each with its value and how well white and
 // ink letters are read on it.
