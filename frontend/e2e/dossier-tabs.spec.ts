@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { openDossier } from './dossier';
+import { expect, noFaults, test, type Studio } from './studio';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+/** Opens each tab of the dossier in turn, and looks at it. */
+async function walk({ page }: Studio, look: (page: Page) => Promise<unknown>): Promise<void> {
+  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(10);
+  for (let i = 0; i < 10; i++) {
+    await tabs.nth(i).click();
+    const part = page.locator('.dossier-part[data-state="active"]');
+    await expect(part.locator('input, button').first()).toBeVisible();
+    await look(page);
+  }
+}
+
+test('every tab of an empty dossier says how to begin and is without faults in both themes', async ({
+  studio,
+}) => {
+  test.slow();
+  await openDossier(studio, 'Panificio Bruni');
+  await walk(studio, async (page) => {
+    const part = page.locator('.dossier-part[data-state="active"]');
+    await expect(part).toContainText(/Comincia|trascinali/);
+    await noFaults(page);
+  });
+});
+
+test('every tab of a full dossier is without faults in both themes', async ({ studio }) => {
+  test.slow();
+  await studio.call('Studio', 'LookAround');
+  await studio.open();
+  await walk(studio, noFaults);
+});
+
+test('the tabs stand in one line in both languages', async ({ studio, page }) => {
+  await studio.call('Studio', 'LookAround');
+  for (const language of ['it', 'en']) {
+    await studio.call('Studio', 'SetLanguage', language);
+    await studio.open();
+    await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+    const list = page.getByRole('tablist');
+    await expect(list.getByRole('tab').last()).toBeInViewport({ ratio: 0.9 });
+    expect(await list.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+    expect(await list.evaluate((node) => node.clientHeight)).toBeLessThan(48);
+  }
+});
+
+test('the first person is written where there is none yet, and has the focus', async ({ studio, page }) => {
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Persone');
+  await page.getByRole('textbox', { name: 'Persona o ente' }).fill('Marta Bruni');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Marta Bruni' }).first()).toBeFocused();
+  await expect(page.getByRole('complementary', { name: 'Scheda di Marta Bruni' })).toBeVisible();
+});
+
+test('what can be written of a competitor is seen without a pointer', async ({ studio, page }) => {
+  const competitor = { id: '', name: 'Lamarca', about: '' };
+  await openDossier(
+    studio,
+    'Panificio Bruni',
+    (client) => studio.call('Dossier', 'WriteCompetitor', client, competitor),
+    'Concorrenti',
+  );
+  const plus = page.getByRole('button', { name: 'Lamarca, Prezzi: ancora nulla' }).getByText('+');
+  await expect(plus).toHaveCSS('opacity', '1');
+});
+
+test('a long list of what is missing stays within a low window, and is read to its end', async ({
+  studio,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openDossier(studio, 'Panificio Bruni', async (client) => {
+    for (let i = 0; i < 25; i++) {
+      const note = { id: '', title: `Nota ${i}`, text: '' };
+      await studio.call('Dossier', 'WriteNote', client, note);
+      await studio.call('Dossier', 'WriteCompetitor', client, { id: '', name: `Forno ${i}`, about: '' });
+    }
+  });
+  await page.getByRole('button', { name: /^Manc/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Che cosa manca' });
+  await expect(sheet).toBeInViewport({ ratio: 1 });
+  await sheet.getByRole('button').last().scrollIntoViewIfNeeded();
+  await expect(sheet.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+});
