@@ -43,7 +43,7 @@ test('files of any kind are added, found, described by keyboard, and there after
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
   await noFaults(page);
   await add(studio, await files(studio, 'vetrina.png', 'forno.png', 'listino.txt'));
-  const tiles = page.locator('[data-record]');
+  const tiles = page.locator('[data-at]');
   await expect(tiles).toHaveCount(3);
   await page.getByLabel('Cerca tra i materiali').fill('vetr');
   await expect(tiles).toHaveCount(1);
@@ -72,7 +72,7 @@ test('arrows walk the tiles, Delete takes one away, and undo brings it back', as
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
   await add(studio, await files(studio, 'a.txt', 'b.txt', 'c.txt'));
-  const tiles = page.locator('[data-record]');
+  const tiles = page.locator('[data-at]');
   await expect(tiles).toHaveCount(3);
   await tiles.first().focus();
   await page.keyboard.press('ArrowRight');
@@ -214,6 +214,24 @@ test('who leaves while files are on their way is asked', async ({ studio }) => {
   expect(await list(studio, client)).toHaveLength(9);
 });
 
+test('a material that is open is left for another client, also with a day that cannot be read', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  const { id: other } = await studio.client('Forno Verdi');
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  await studio.call('Media', 'AddPaths', { kind: 'materials', id: other }, await files(studio, 'altro.png'));
+  await add(studio, await files(studio, 'vetrina.png'));
+  await page.locator('[data-at]').click();
+  await page.getByLabel('Si può usare fino al', { exact: true }).fill('31/2/2026');
+  await page
+    .getByRole('navigation', { name: 'Clienti' })
+    .getByRole('button', { name: 'Forno Verdi' })
+    .click();
+  await expect(page.locator('[data-at]')).toHaveText('altro.png');
+  await expect(page.getByRole('complementary', { name: 'vetrina.png' })).toHaveCount(0);
+});
+
 test('the focus stays where files are added, and End and Home lead to the last and the first', async ({
   studio,
 }) => {
@@ -277,7 +295,7 @@ test('a focal point set on a picture holds on its tile, on the card and beside t
   for (let n = 0; n < 5; n++) await page.keyboard.press('Shift+ArrowRight');
   const at = (scope: Locator) =>
     expect(scope.locator('img').first()).toHaveCSS('object-position', '100% 50%');
-  await at(page.locator('[data-record]'));
+  await at(page.locator('[data-at]'));
   await page
     .getByRole('complementary', { name: 'vetrina.png' })
     .getByRole('button', { name: 'Vetrina' })
