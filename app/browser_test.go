@@ -314,7 +314,7 @@ func TestDialogsAreRefusedInWordsWithoutAWindow(t *testing.T) {
 	v := newVisitor(t)
 	for _, refused := range []words.Key{
 		v.call(nil, "Studio", "ChooseToOpen"), v.call(nil, "Studio", "ChooseToBegin", "x"),
-		v.call(nil, "Media", "Choose", Target{Kind: "post", ID: "x"}), v.call(nil, "Studio", "OpenLink", "https://a.example"),
+		v.call(nil, "Media", "ChoosePaths", "post"), v.call(nil, "Studio", "OpenLink", "https://a.example"),
 	} {
 		if refused != words.FaultNoDialogs {
 			t.Errorf("%q", refused)
