@@ -26,7 +26,9 @@ var genres = []*genre{&planGenre, &dossierGenre, &cardGenre, &intakeGenre}
 
 var planGenre = genre{
 	kind: "plan", parts: planParts, dated: true, title: words.PaperTitlePlan, empty: words.FaultPlanEmpty, gather: gatherPosts,
-	of:   func(l *layout) string { return l.about(words.DocumentPlanOf, l.period, "client", l.client.Name) },
+	of: func(l *layout) string {
+		return l.about(words.DocumentPlanOf, words.DocumentPlanOfDays, l.period, "client", l.client.Name)
+	},
 	file: func(l *layout) string { return l.period.file() },
 }
 

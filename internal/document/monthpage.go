@@ -74,7 +74,7 @@ func (l *layout) monthPages() {
 // monthPage sets a month upright, or on the long side where it is full. One that
 // is fuller still goes on overleaf: nothing of it is left out.
 func (l *layout) monthPage(m month) {
-	below := l.about(words.DocumentMonthEmpty, m.period)
+	below := l.about(words.DocumentMonthEmpty, words.DocumentMonthEmptyDays, m.period)
 	if len(m.posts) > 0 {
 		below = l.counts(m)
 	}

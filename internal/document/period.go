@@ -64,13 +64,13 @@ func (p period) file() string {
 	return string(p.first) + " " + string(p.last)
 }
 
-// about writes a text about a period: under its own key for whole months, with
-// "-days" behind it for any other days.
-func (l *layout) about(key words.Key, p period, pairs ...string) string {
+// about writes a text about a period: one for whole months, or another for any
+// other days.
+func (l *layout) about(month, days words.Key, p period, pairs ...string) string {
 	if p.whole() {
-		return l.words.Say(key, append(pairs, "month", l.when(p))...)
+		return l.words.Say(month, append(pairs, "month", l.when(p))...)
 	}
-	return l.words.Say(key+"-days", append(pairs, "days", l.when(p))...)
+	return l.words.Say(days, append(pairs, "days", l.when(p))...)
 }
 
 // when names a period and says nothing twice: dicembre 2026, ottobre – dicembre

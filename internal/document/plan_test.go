@@ -324,6 +324,7 @@ func TestAPlanOfSomeDaysSaysWhichAndHoldsNoOthers(t *testing.T) {
 	for _, want := range []string{
 		"30 novembre – 4 dicembre 2026", "I giorni in un colpo d’occhio", "30 novembre 1 dicembre 2 3 4", "Settimana 30 novembre – 4 dicembre",
 		"Contenuto del 2026-11-30", "Contenuto del 2026-12-04", "Venerdì, dicembre",
+		"Studio Verdi, piano editoriale, 30 novembre – 4 dicembre 2026",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the plan", want)

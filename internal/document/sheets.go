@@ -56,7 +56,7 @@ func (l *layout) sheetsHeadings() []heading {
 func (l *layout) postSheets() {
 	below := ""
 	if len(l.posts) == 0 {
-		below = l.about(words.DocumentMonthEmpty, l.period)
+		below = l.about(words.DocumentMonthEmpty, words.DocumentMonthEmptyDays, l.period)
 	}
 	l.open(l.words.Say(words.DocumentPostsTitle), below, l.format)
 	var run []*sheet

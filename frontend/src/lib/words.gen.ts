@@ -499,6 +499,7 @@ export interface Texts {
   'document.media-audiences': { audiences: string | number };
   'document.media-lead': never;
   'document.month-empty': { month: string | number };
+  'document.month-empty-days': { days: string | number };
   'document.month-glance': { month: string | number };
   'document.more': { n: number };
   'document.no-finding': never;
@@ -516,6 +517,7 @@ export interface Texts {
   'document.pillars': never;
   'document.pillars-count': { n: number };
   'document.plan-of': { client: string | number; month: string | number };
+  'document.plan-of-days': { client: string | number; days: string | number };
   'document.posts': { n: number };
   'document.posts-title': never;
   'document.prepared-by': { owner: string | number };
