@@ -43,6 +43,7 @@ const past = (studio: Studio, of: string, record: string) =>
     source: '',
     material: '',
     materialName: '',
+    materialExpiry: '',
     day: '',
     confidence: '',
     goodUntil: '2020-01-01',

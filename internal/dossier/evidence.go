@@ -26,15 +26,19 @@ type Evidence struct {
 	Source       string `json:"source"`
 	Material     string `json:"material"`
 	MaterialName string `json:"materialName"`
-	Day          string `json:"day"`
-	Confidence   string `json:"confidence"`
-	GoodUntil    string `json:"goodUntil"`
+	// MaterialExpiry is the last day of the right to the material, if it ends.
+	MaterialExpiry string `json:"materialExpiry"`
+	Day            string `json:"day"`
+	Confidence     string `json:"confidence"`
+	GoodUntil      string `json:"goodUntil"`
 }
 
-// MaterialName is a file of a client as one picks it by name.
+// MaterialName is a file of a client as one picks it by name; Expiry is the last
+// day of the right to it, if it ends.
 type MaterialName struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Expiry string `json:"expiry"`
 }
 
 // WriteEvidence adds evidence to the record that it names, or changes it there.
@@ -43,16 +47,18 @@ func (s *Service) WriteEvidence(ctx context.Context, e Evidence) (Evidence, erro
 	if err != nil {
 		return Evidence{}, err
 	}
-	if e.MaterialName, err = s.materialName(ctx, client, e.Material); err != nil {
+	material, err := s.material(ctx, client, e.Material)
+	if err != nil {
 		return Evidence{}, err
 	}
+	e.MaterialName, e.MaterialExpiry = material.Name, material.Expiry
 	return write(ctx, s, evidences, client, e)
 }
 
 // MaterialNames gives the files of a client by their names, in their order.
 func (s *Service) MaterialNames(ctx context.Context, client string) ([]MaterialName, error) {
 	return listed(ctx, client, s.studio.Read().MaterialNames, func(row db.MaterialNamesRow) MaterialName {
-		return MaterialName{ID: row.ID, Name: row.Name}
+		return MaterialName{ID: row.ID, Name: row.Name, Expiry: studio.Text(row.Expiry)}
 	})
 }
 
@@ -68,27 +74,27 @@ func (s *Service) whose(ctx context.Context, e Evidence) (string, error) {
 	return of.whose(ctx, s, e.Record)
 }
 
-// materialName is the name of one of a client's files, empty for none.
-func (s *Service) materialName(ctx context.Context, client, material string) (string, error) {
+// material is one of a client's files, empty for none.
+func (s *Service) material(ctx context.Context, client, material string) (MaterialName, error) {
 	if material == "" {
-		return "", nil
+		return MaterialName{}, nil
 	}
 	all, err := s.MaterialNames(ctx, client)
 	if err != nil {
-		return "", fmt.Errorf("list materials of client %s: %w", client, err)
+		return MaterialName{}, fmt.Errorf("list materials of client %s: %w", client, err)
 	}
 	i := slices.IndexFunc(all, func(m MaterialName) bool { return m.ID == material })
 	if i < 0 {
-		return "", fault.NotFound(words.FaultMaterialGone)
+		return MaterialName{}, fault.NotFound(words.FaultMaterialGone)
 	}
-	return all[i].Name, nil
+	return all[i], nil
 }
 
 // evidence gives what speaks for a client's records of one kind, in the order
 // in which it was found.
 func evidence(ctx context.Context, q *db.Queries, client, of string) ([]Evidence, error) {
 	all, err := listed(ctx, client, q.EvidenceOf, func(row db.EvidenceOfRow) Evidence {
-		return fromEvidence(row.Evidence, row.MaterialName)
+		return fromEvidence(row.Evidence, row.MaterialName, row.MaterialExpiry)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read evidence of client %s: %w", client, err)
@@ -109,7 +115,7 @@ var evidences = shelve(kind[Evidence]{
 	check:  checkedEvidence,
 	get: func(ctx context.Context, q *db.Queries, id string) (Evidence, string, error) {
 		row, err := q.EvidenceByID(ctx, id)
-		return fromEvidence(row.Evidence, row.MaterialName), row.Evidence.ClientID, err
+		return fromEvidence(row.Evidence, row.MaterialName, row.MaterialExpiry), row.Evidence.ClientID, err
 	},
 	put: func(ctx context.Context, q *db.Queries, client string, e Evidence) error {
 		row := db.PutEvidenceParams{
@@ -149,10 +155,10 @@ func checkedEvidence(e Evidence) (Evidence, error) {
 	return e, checkDegree(e.Confidence)
 }
 
-func fromEvidence(row db.Evidence, material *string) Evidence {
+func fromEvidence(row db.Evidence, material, expiry *string) Evidence {
 	e := Evidence{
 		ID: row.ID, Claim: row.Claim, Source: row.Source, Material: studio.Text(row.MaterialID),
-		MaterialName: studio.Text(material), Day: studio.Text(row.Day), Confidence: row.Confidence,
+		MaterialName: studio.Text(material), MaterialExpiry: studio.Text(expiry), Day: studio.Text(row.Day), Confidence: row.Confidence,
 		GoodUntil: studio.Text(row.GoodUntil),
 	}
 	switch {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"timone/internal/dossier"
+	"timone/internal/media"
 	"timone/internal/studio/studiotest"
 	"timone/internal/words"
 )
@@ -53,6 +54,27 @@ func TestEvidenceSpeaksForItsNoteAndGoesAndComesWithIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := market(t, s, c.ID).Evidence; len(got) != 1 || got[0] != e {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestEvidenceSaysUntilWhenItsFileMayBeUsed(t *testing.T) {
+	s, file := open(t)
+	c := create(t, s, "Panificio Bruni")
+	materials := media.New(file)
+	photo, err := materials.Material(t.Context(), studiotest.Material(t, file, c.ID, "forno.jpg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	photo.Expiry = "2026-11-21"
+	if _, err := materials.Edit(t.Context(), photo); err != nil {
+		t.Fatal(err)
+	}
+	e := dossier.Evidence{Of: "market-note", Record: note(t, s, c.ID, "Uno").ID, Claim: "Si vede", Material: photo.ID}
+	if kept, err := s.WriteEvidence(t.Context(), e); err != nil || kept.MaterialExpiry != "2026-11-21" {
+		t.Errorf("%+v %v", kept, err)
+	}
+	if got := market(t, s, c.ID).Evidence; len(got) != 1 || got[0].MaterialExpiry != "2026-11-21" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -150,6 +150,7 @@ export namespace dossier {
 	    source: string;
 	    material: string;
 	    materialName: string;
+	    materialExpiry: string;
 	    day: string;
 	    confidence: string;
 	    goodUntil: string;
@@ -331,6 +332,7 @@ export namespace dossier {
 	export interface MaterialName {
 	    id: string;
 	    name: string;
+	    expiry: string;
 	}
 	
 	

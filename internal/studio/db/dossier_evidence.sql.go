@@ -20,15 +20,16 @@ func (q *Queries) DeleteEvidence(ctx context.Context, id string) error {
 }
 
 const evidenceByID = `-- name: EvidenceByID :one
-SELECT e.rid, e.id, e.client_id, e.finding_id, e.market_note_id, e.proof_id, e.claim, e.source, e.material_id, e.day, e.confidence, e.good_until, e.position, m.name AS material_name
+SELECT e.rid, e.id, e.client_id, e.finding_id, e.market_note_id, e.proof_id, e.claim, e.source, e.material_id, e.day, e.confidence, e.good_until, e.position, m.name AS material_name, m.expiry AS material_expiry
 FROM evidence AS e
 LEFT JOIN material AS m ON m.id = e.material_id
 WHERE e.id = ?1
 `
 
 type EvidenceByIDRow struct {
-	Evidence     Evidence
-	MaterialName *string
+	Evidence       Evidence
+	MaterialName   *string
+	MaterialExpiry *string
 }
 
 func (q *Queries) EvidenceByID(ctx context.Context, id string) (EvidenceByIDRow, error) {
@@ -49,12 +50,13 @@ func (q *Queries) EvidenceByID(ctx context.Context, id string) (EvidenceByIDRow,
 		&i.Evidence.GoodUntil,
 		&i.Evidence.Position,
 		&i.MaterialName,
+		&i.MaterialExpiry,
 	)
 	return i, err
 }
 
 const evidenceOf = `-- name: EvidenceOf :many
-SELECT e.rid, e.id, e.client_id, e.finding_id, e.market_note_id, e.proof_id, e.claim, e.source, e.material_id, e.day, e.confidence, e.good_until, e.position, m.name AS material_name
+SELECT e.rid, e.id, e.client_id, e.finding_id, e.market_note_id, e.proof_id, e.claim, e.source, e.material_id, e.day, e.confidence, e.good_until, e.position, m.name AS material_name, m.expiry AS material_expiry
 FROM evidence AS e
 LEFT JOIN material AS m ON m.id = e.material_id
 WHERE e.client_id = ?1
@@ -62,8 +64,9 @@ ORDER BY e.position, e.id
 `
 
 type EvidenceOfRow struct {
-	Evidence     Evidence
-	MaterialName *string
+	Evidence       Evidence
+	MaterialName   *string
+	MaterialExpiry *string
 }
 
 func (q *Queries) EvidenceOf(ctx context.Context, clientID string) ([]EvidenceOfRow, error) {
@@ -90,6 +93,7 @@ func (q *Queries) EvidenceOf(ctx context.Context, clientID string) ([]EvidenceOf
 			&i.Evidence.GoodUntil,
 			&i.Evidence.Position,
 			&i.MaterialName,
+			&i.MaterialExpiry,
 		); err != nil {
 			return nil, err
 		}
@@ -105,14 +109,15 @@ func (q *Queries) EvidenceOf(ctx context.Context, clientID string) ([]EvidenceOf
 }
 
 const materialNames = `-- name: MaterialNames :many
-SELECT id, name FROM material
+SELECT id, name, expiry FROM material
 WHERE client_id = CAST(?1 AS TEXT)
 ORDER BY name COLLATE NOCASE, id
 `
 
 type MaterialNamesRow struct {
-	ID   string
-	Name string
+	ID     string
+	Name   string
+	Expiry *string
 }
 
 func (q *Queries) MaterialNames(ctx context.Context, clientID string) ([]MaterialNamesRow, error) {
@@ -124,7 +129,7 @@ func (q *Queries) MaterialNames(ctx context.Context, clientID string) ([]Materia
 	items := []MaterialNamesRow{}
 	for rows.Next() {
 		var i MaterialNamesRow
-		if err := rows.Scan(&i.ID, &i.Name); err != nil {
+		if err := rows.Scan(&i.ID, &i.Name, &i.Expiry); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -1,12 +1,12 @@
 -- name: EvidenceOf :many
-SELECT sqlc.embed(e), m.name AS material_name
+SELECT sqlc.embed(e), m.name AS material_name, m.expiry AS material_expiry
 FROM evidence AS e
 LEFT JOIN material AS m ON m.id = e.material_id
 WHERE e.client_id = sqlc.arg(client_id)
 ORDER BY e.position, e.id;
 
 -- name: EvidenceByID :one
-SELECT sqlc.embed(e), m.name AS material_name
+SELECT sqlc.embed(e), m.name AS material_name, m.expiry AS material_expiry
 FROM evidence AS e
 LEFT JOIN material AS m ON m.id = e.material_id
 WHERE e.id = sqlc.arg(id);
@@ -29,6 +29,6 @@ DELETE FROM evidence
 WHERE id = sqlc.arg(id);
 
 -- name: MaterialNames :many
-SELECT id, name FROM material
+SELECT id, name, expiry FROM material
 WHERE client_id = CAST(sqlc.arg(client_id) AS TEXT)
 ORDER BY name COLLATE NOCASE, id;

@@ -55,6 +55,7 @@ export function newEvidence(of: Proven, record: string, said: { claim: string; s
     record,
     material: '',
     materialName: '',
+    materialExpiry: '',
     day: '',
     confidence: '',
     goodUntil: '',
