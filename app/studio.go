@@ -145,6 +145,23 @@ func (x *Studio) RedoAct(act string) (studio.Step, error) {
 	})
 }
 
+// Drafts gives what was typed and is in no record yet, by the place in the
+// screens where it stands.
+func (x *Studio) Drafts() (map[string]string, error) {
+	return ask(x.house, "studio.drafts", func(ctx context.Context, r *rooms) (map[string]string, error) {
+		return r.studio.Drafts(ctx)
+	})
+}
+
+// KeepDraft keeps what stands at a place until it is in its record; an empty text
+// drops it.
+func (x *Studio) KeepDraft(place, text string) error {
+	_, err := ask(x.house, "studio.keep-draft", func(ctx context.Context, r *rooms) (struct{}, error) {
+		return struct{}{}, r.studio.KeepDraft(ctx, place, text)
+	})
+	return err
+}
+
 // SetLanguage chooses the language of the screens: it, en, or empty for the
 // system's.
 func (x *Studio) SetLanguage(choice string) (Desk, error) {

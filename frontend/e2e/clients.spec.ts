@@ -195,7 +195,7 @@ test('names of any script and length are taken or refused with a sentence, and n
   await act(page, 'Panificio Bruni', 'Modifica i dati…');
   await field.fill('');
   await field.press('Tab');
-  await expect(page.getByRole('alert').last()).toContainText('ha bisogno di un nome');
+  await expect(page.getByRole('alert').filter({ hasText: 'ha bisogno di un nome' })).toBeVisible();
   await expect(onRail(page, 'Panificio Bruni')).toBeVisible();
 });
 

@@ -51,7 +51,7 @@ test('what is no date stays in its field and says so; a removed date comes back'
   const row = page.locator('ol > [data-record]');
   await row.getByLabel('Quando').fill('31 febbraio 1957');
   await row.getByLabel('Quando').blur();
-  await expect(row.getByText('non è una data')).toBeVisible();
+  await expect(row.getByText('non è un giorno del calendario')).toBeVisible();
   await row.getByLabel('Quando').fill('12/6/1957');
   await row.getByLabel('Quando').blur();
   await expect(row.getByLabel('Quando')).toHaveValue('12 giugno 1957');

@@ -55,11 +55,17 @@ export class Studio {
     await this.start();
   }
 
-  async stop(): Promise<void> {
+  /** Kills Timone with no chance to save anything, and starts it again on the same file. */
+  async kill(): Promise<void> {
+    await this.stop('SIGKILL');
+    await this.start();
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const running = this.#process;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((done) => running.once('exit', done));
-    running.kill('SIGTERM');
+    running.kill(signal);
     await ended;
   }
 

@@ -98,7 +98,7 @@ test('a notice of what was refused is closed by Esc, and by the next that succee
   const title = month.composer.getByRole('textbox', { name: 'Titolo' });
   await title.fill('Quiz del pane');
   await title.press('Tab');
-  const notice = page.getByRole('alert');
+  const notice = page.getByRole('region', { name: 'Avvisi' }).getByRole('alert');
   await expect(notice).toHaveCount(1);
   await page.locator('main').press('Escape');
   await expect(notice).toHaveCount(0);

@@ -3,7 +3,7 @@ import { saveBeforeClosing } from '$lib/closing';
 import { desk } from '$lib/desk.svelte';
 import { hearDrops } from '$lib/files.svelte';
 import { flushOnLeave } from '$lib/flush';
-import { listen, on } from '$lib/keys';
+import { listen, on, typedIn } from '$lib/keys';
 import { report, reportUncaught } from '$lib/report';
 import { spendEscape } from '$ui/escape';
 
@@ -30,11 +30,16 @@ export function start({ search }: Doors): () => void {
 }
 
 /** Runs only where a studio is open, and while no dialog over it asks something. */
-const inStudio = (run: () => unknown) => () => {
+const inStudio = (run: (event: KeyboardEvent) => unknown) => (event: KeyboardEvent) => {
   if (!desk.state?.open || document.querySelector('[aria-modal="true"]')) return false;
-  run();
-  return true;
+  return run(event) !== false;
 };
+
+/** A field in which one typed has taken back all that was its own: what is done elsewhere is asked about first. */
+const undo = ({ target }: KeyboardEvent) => void (typedIn(target) ? desk.undoNear() : desk.undo());
+
+/** Where nothing was undone in the studio, a field in which one typed may still do its own again. */
+const redo = ({ target }: KeyboardEvent) => (typedIn(target) && !desk.state?.redo ? false : void desk.redo());
 
 function shortcuts(search: () => void): (() => void)[] {
   const visits = Array.from({ length: 9 }, (_, i) =>
@@ -48,9 +53,9 @@ function shortcuts(search: () => void): (() => void)[] {
   );
   return [
     on('mod+k', inStudio(search)),
-    on('mod+z', inStudio(desk.undo)),
-    on('mod+shift+z', inStudio(desk.redo)),
-    on('mod+y', inStudio(desk.redo)),
+    on('mod+z', inStudio(undo)),
+    on('mod+shift+z', inStudio(redo)),
+    on('mod+y', inStudio(redo)),
     on(
       'mod+,',
       inStudio(() => desk.open('settings')),

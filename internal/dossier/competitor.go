@@ -116,6 +116,9 @@ var profiles = shelve(kind[Profile]{
 		if p.Platform == "" {
 			return p, fault.Invalid(words.FaultPlatformEmpty)
 		}
+		if typed.IsAddress(p.Platform) {
+			return p, fault.Invalid(words.FaultPlatformAddress, "address", p.Platform)
+		}
 		var err error
 		if p.Profile, err = typed.Line(p.Profile, sourceLimit, words.FaultTextTooLong); err != nil {
 			return p, err

@@ -6,6 +6,7 @@ import (
 
 	"timone/internal/fault"
 	"timone/internal/studio/db"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -111,6 +112,9 @@ func checkedChannel(c Channel) (Channel, error) {
 	}
 	if c.Platform == "" {
 		return Channel{}, fault.Invalid(words.FaultChannelEmpty)
+	}
+	if typed.IsAddress(c.Platform) {
+		return Channel{}, fault.Invalid(words.FaultPlatformAddress, "address", c.Platform)
 	}
 	if err := checkTexts(&c.Mission); err != nil {
 		return Channel{}, err

@@ -112,8 +112,12 @@ func (j journal) forget(ctx context.Context, tx *sql.Tx, act string) error {
 	return j.q.BlankAct(ctx, act)
 }
 
-// blank leaves of a row's history that something was done to it.
+// blank leaves of a row's history that something was done to it, and of what was
+// typed on it nothing.
 func (j journal) blank(ctx context.Context, row rowAt) error {
+	if err := j.q.DropDraftsIn(ctx, row.id); err != nil {
+		return err
+	}
 	acts, err := j.q.ActsOn(ctx, db.ActsOnParams{Row: row.id, Tbl: row.table})
 	if err != nil {
 		return err

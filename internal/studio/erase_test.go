@@ -40,6 +40,9 @@ func known(t testing.TB, s *studio.Studio) (client string) {
 	if _, err := s.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.KeepDraft(t.Context(), client+"/one/Esito", "Vezzoqua non risponde"); err != nil {
+		t.Fatal(err)
+	}
 	return client
 }
 

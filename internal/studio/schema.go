@@ -23,9 +23,10 @@ type querier interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-// The journal's own tables are not watched, nor is what full-text search keeps
-// for itself. Generated columns follow the others by themselves, and a whole
-// number as primary key is private to full-text search.
+// The journal's own tables are not watched, nor is what was typed and is in no
+// record yet, nor what full-text search keeps for itself. Generated columns
+// follow the others by themselves, and a whole number as primary key is private
+// to full-text search.
 const watchedColumns = `
 SELECT l.name, c.name, c.type
 FROM pragma_table_list AS l
@@ -33,7 +34,7 @@ JOIN pragma_table_xinfo(l.name) AS c
 WHERE l.schema = 'main'
     AND l.type = 'table'
     AND l.strict
-    AND l.name NOT IN ('act', 'change', 'open_act')
+    AND l.name NOT IN ('act', 'change', 'open_act', 'draft')
     AND c.hidden = 0
     AND NOT (c.pk > 0 AND c.type = 'INTEGER')
 ORDER BY l.name, c.cid`
@@ -45,7 +46,7 @@ JOIN pragma_foreign_key_list(l.name) AS f
 WHERE l.schema = 'main'
     AND l.type = 'table'
     AND l.strict
-    AND l.name NOT IN ('act', 'change', 'open_act')
+    AND l.name NOT IN ('act', 'change', 'open_act', 'draft')
 ORDER BY l.name, f."from"`
 
 // watched reads the tables that the journal watches out of the schema.

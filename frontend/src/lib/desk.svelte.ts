@@ -19,7 +19,9 @@ import type { dossier, fault, main, studio } from '$models';
 import { toasts } from '$ui/toast.svelte';
 import { actText, sceneOf } from './acts';
 import { ask, call, Fault } from './call';
+import { drafts } from './drafts';
 import { flush } from './flush';
+import { keysText } from './keys';
 import { places } from './place';
 import { report } from './report';
 import { say, speak, type Language } from './words';
@@ -70,8 +72,12 @@ class Desk {
   /** What the opened view shall show; a view that followed it calls `arrived`. */
   focus = $state.raw<Focus>();
   busy = $state(false);
+  /** The kinds of record that stand in the open part of the view, if it shows but a part. */
+  kinds = $state.raw<readonly string[]>([]);
 
   #client = $state('');
+  /** The toast that asks about an act elsewhere. */
+  #asked = 0;
   /** The toast that told of the last undo or redo. */
   #told = 0;
   #versions = new SvelteMap<string, number>();
@@ -80,6 +86,8 @@ class Desk {
   /** The clients as they stand on the rail. */
   rail = $derived(this.clients.filter((c) => !c.archived));
   archived = $derived(this.clients.filter((c) => c.archived));
+  /** Where the person stands, by the client if the view is one's: what is typed there is kept under it. */
+  place = $derived(clientViews.includes(this.view) ? `${this.#client} ${this.view}` : this.view);
   today = $derived(this.state?.today ?? '');
   /** The open studio's name, as one reads it. */
   studio = $derived(this.state?.sample ? say('side.sample') : (this.state?.name ?? ''));
@@ -152,6 +160,18 @@ class Desk {
   /** Takes back the last act, shows what it changed, and offers to do it again. */
   undo = (): Promise<void> => this.#step(() => call(Undo), 'undo');
 
+  /**
+   * Takes back the last act, for someone who is in the middle of a text: one whose change stands elsewhere is named
+   * first, and taken back when one asks again.
+   */
+  undoNear = (): Promise<void> => {
+    const step = this.state?.undo;
+    if (!step || this.#near(step) || toasts.list.some(({ id }) => id === this.#asked)) return this.undo();
+    const text = say('undo.elsewhere', { keys: keysText('mod+z'), act: actText(step) });
+    this.#asked = this.#offer(text, new Turn('undo', step.act));
+    return Promise.resolve();
+  };
+
   /** Does the act again that was taken back last. */
   redo = (): Promise<void> => this.#step(() => call(Redo), 'redo');
 
@@ -175,6 +195,15 @@ class Desk {
       toasts.close(this.#told);
       this.#told = this.#offer(text, back, text.includes(step.clientName) ? undefined : step.clientName);
     });
+  }
+
+  /** Whether what an act changed stands where one is. */
+  #near(step: studio.Step): boolean {
+    const scene = sceneOf(step, this.view);
+    if (!scene) return true;
+    if (scene.view !== this.view || (clientViews.includes(scene.view) && step.client !== this.#client))
+      return false;
+    return !scene.focus || this.kinds.length === 0 || this.kinds.includes(scene.focus.kind);
   }
 
   /** Goes where one sees what an act changed that was undone or redone: nothing changes out of sight. */
@@ -222,7 +251,7 @@ class Desk {
 
   /** Shows a studio as a whole: nothing is drawn before all that its first view needs is known. */
   async #show(state: main.Desk): Promise<void> {
-    const clients = state.open ? await call(List) : [];
+    const [clients] = state.open ? await Promise.all([call(List), drafts.read()]) : [[]];
     // What is told and offered is of the studio that was open.
     if (state.path !== this.state?.path) toasts.closeWhere(() => true);
     this.#take(state);

@@ -1,14 +1,24 @@
 import type { dossier, main, studio } from '$models';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { List } from '$go/Clients';
-import { Now, Open, Redo, RedoAct, SetLanguage, Undo, UndoAct } from '$go/Studio';
+import { Drafts, Now, Open, Redo, RedoAct, SetLanguage, Undo, UndoAct } from '$go/Studio';
 import { toasts } from '$ui/toast.svelte';
 import { desk, onTables } from './desk.svelte';
 import { say, speak } from './words';
 
 vi.mock('$go/Clients', () => ({ List: vi.fn() }));
 vi.mock('$go/Studio', () => {
-  const names = ['Begin', 'ChooseToBegin', 'ChooseToOpen', 'Forget', 'LookAround', 'Now', 'Open'];
+  const names = [
+    'Begin',
+    'ChooseToBegin',
+    'ChooseToOpen',
+    'Drafts',
+    'Forget',
+    'KeepDraft',
+    'LookAround',
+    'Now',
+    'Open',
+  ];
   const turns = ['Redo', 'RedoAct', 'SetLanguage', 'SetTheme', 'Undo', 'UndoAct'];
   return Object.fromEntries([...names, ...turns].map((name) => [name, vi.fn()]));
 });
@@ -56,6 +66,7 @@ beforeEach(async () => {
   localStorage.clear();
   for (const toast of toasts.list) toasts.close(toast.id);
   vi.mocked(Now).mockResolvedValue(state);
+  vi.mocked(Drafts).mockResolvedValue({});
   vi.mocked(List).mockResolvedValue([client('a'), client('b'), client('c', true)]);
   await desk.reload();
 });
@@ -159,6 +170,37 @@ describe('undo', () => {
     desk.open('strategy', { client: 'a' });
     await desk.undo();
     expect([desk.client?.id, desk.view]).toEqual(['a', 'strategy']);
+  });
+
+  it('of what stands elsewhere is asked about first, for someone who is in the middle of a text', async () => {
+    vi.mocked(Undo).mockResolvedValue({ ...step, name: 'owner.edit', client: '', clientName: '' });
+    vi.mocked(Now).mockResolvedValue({ ...state, undo: { ...step, name: 'owner.edit', client: '' } });
+    await desk.did();
+    desk.open('strategy', { client: 'a' });
+    await desk.undoNear();
+    expect(Undo).not.toHaveBeenCalled();
+    expect(desk.view).toBe('strategy');
+    expect(toasts.list.at(-1)?.text).toContain('Ancora Ctrl Z annulla altrove');
+    await desk.undoNear();
+    expect(Undo).toHaveBeenCalledOnce();
+    expect(desk.view).toBe('settings');
+  });
+
+  it('of what stands where one is goes at once, from the middle of a text too', async () => {
+    vi.mocked(Undo).mockResolvedValue(step);
+    const product = { ...step, name: 'dossier.edit-product', detail: { record: 'p' } };
+    vi.mocked(Now).mockResolvedValue({ ...state, undo: product });
+    await desk.did();
+    desk.open('dossier', { client: 'a' });
+    desk.kinds = ['product'];
+    await desk.undoNear();
+    expect(Undo).toHaveBeenCalledOnce();
+    // Another part of the same view is elsewhere.
+    desk.kinds = ['market-note'];
+    desk.open('dossier', { client: 'a' });
+    await desk.undoNear();
+    expect(Undo).toHaveBeenCalledOnce();
+    desk.kinds = [];
   });
 
   it('from a toast takes back the very act that the toast tells of, whatever came after', async () => {

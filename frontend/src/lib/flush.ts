@@ -1,17 +1,17 @@
 import { settled } from './call';
 
-const fields = new Set<() => void>();
+const fields = new Set<() => unknown>();
 
-/** Registers what saves a field's typed text; gives back how to forget it. */
-export function onFlush(save: () => void): () => void {
+/** Registers what saves a field's typed text, or promises to; gives back how to forget it. */
+export function onFlush(save: () => unknown): () => void {
   fields.add(save);
   return () => fields.delete(save);
 }
 
 /** Saves all that is typed and not yet saved, and resolves when it is on disk. */
-export function flush(): Promise<void> {
-  for (const save of fields) save();
-  return settled();
+export async function flush(): Promise<void> {
+  await Promise.all([...fields].map((save) => save()));
+  await settled();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keysText, listen, on } from './keys';
+import { keysText, listen, on, typedIn } from './keys';
+import { speak } from './words';
 
 let stop: () => void;
 const offs: (() => void)[] = [];
@@ -69,6 +70,19 @@ describe('a shortcut', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
+  it('knows a field in which one typed, also when it is as it was again', () => {
+    input().focus();
+    expect(typedIn(input())).toBe(false);
+    for (const text of ['Pane e olio', 'Pane']) {
+      input().value = text;
+      input().dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    expect(typedIn(input())).toBe(true);
+    document.querySelector('button')!.focus();
+    input().focus();
+    expect(typedIn(input())).toBe(false);
+  });
+
   it('that says no lets the one before it have the key', () => {
     const general = vi.fn();
     bind('Escape', general);
@@ -85,6 +99,11 @@ describe('a shortcut', () => {
   });
 
   it('is written as one reads it on a key', () => {
+    expect(keysText('mod+shift+z')).toBe('Ctrl Maiusc Z');
+    expect(keysText('enter')).toBe('Invio');
+    speak('en');
     expect(keysText('mod+shift+z')).toBe('Ctrl Shift Z');
+    expect(keysText('delete')).toBe('Delete');
+    speak('it');
   });
 });

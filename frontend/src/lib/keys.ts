@@ -1,4 +1,5 @@
 import { flush } from './flush';
+import { lookUp, say } from './words';
 
 /** What a shortcut does; false lets the key go on as if there were none. */
 export type Run = (event: KeyboardEvent) => void | boolean;
@@ -26,14 +27,14 @@ export function isDelete(event: KeyboardEvent): boolean {
   return event.key === 'Delete' || (mac && event.key === 'Backspace');
 }
 
-/** The keys as they stand on a button: "Ctrl K", "⌘K". */
+/** The keys as they stand on a button, in the language of the screens: "Ctrl K", "⌘K", "Invio". */
 export function keysText(keys: string): string {
   const names: Record<string, string> = mac
     ? { mod: '⌘', shift: '⇧', alt: '⌥' }
-    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+    : { mod: 'Ctrl', shift: say('key.shift'), alt: 'Alt' };
   return keys
     .split('+')
-    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : (lookUp(`key.${key}`) ?? key)))
     .join(mac ? '' : ' ');
 }
 
@@ -56,18 +57,30 @@ function isText(node: EventTarget | null): node is HTMLElement {
 }
 
 /** Where letters are someone else's. */
-const lookUp =
+const looksUp =
   '[role="menu"], [role="listbox"], [role="combobox"], [aria-haspopup="listbox"], [role="dialog"]';
 const floating = '[aria-modal="true"], [role="menu"], [role="listbox"]';
 
 function isLookUp(node: EventTarget | null): boolean {
-  return (node instanceof Element && !!node.closest(lookUp)) || !!document.querySelector(floating);
+  return (node instanceof Element && !!node.closest(looksUp)) || !!document.querySelector(floating);
 }
 
 const entered = new WeakMap<EventTarget, string>();
+const written = new WeakSet<EventTarget>();
 
 function remember(event: FocusEvent): void {
-  if (isText(event.target)) entered.set(event.target, textOf(event.target));
+  if (!isText(event.target)) return;
+  entered.set(event.target, textOf(event.target));
+  written.delete(event.target);
+}
+
+function note(event: Event): void {
+  if (isText(event.target)) written.add(event.target);
+}
+
+/** Whether someone has typed in a field since it has the focus, also when all of it was taken back. */
+export function typedIn(field: EventTarget | null): boolean {
+  return field !== null && written.has(field);
 }
 
 function textOf(node: HTMLElement): string {
@@ -102,8 +115,10 @@ function hear(event: KeyboardEvent): void {
 export function listen(target: Window = window): () => void {
   target.addEventListener('keydown', hear);
   target.addEventListener('focusin', remember);
+  target.addEventListener('input', note);
   return () => {
     target.removeEventListener('keydown', hear);
     target.removeEventListener('focusin', remember);
+    target.removeEventListener('input', note);
   };
 }

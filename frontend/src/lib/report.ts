@@ -2,10 +2,29 @@ import { toasts } from '$ui/toast.svelte';
 import { asFault, Fault } from './call';
 import { say } from './words';
 
+let count = 0;
+let latest: { error: unknown; toast: number } | undefined;
+
+/** How often something was told to have gone wrong since the start. */
+export const reported = () => count;
+
+/**
+ * What was told last to have gone wrong, as a sentence to stand where it was typed; empty if nothing was told since
+ * `before`. A refusal of what was typed then needs no toast as well.
+ */
+export function toldHere(before: number): string {
+  if (!latest || count <= before) return '';
+  const { error, toast } = latest;
+  if (error instanceof Fault && error.kind !== 'internal') toasts.close(toast);
+  return sentenceOf(error);
+}
+
 /** Tells what went wrong, in a toast that stays until it is closed or what failed succeeds. */
 export function report(error: unknown): void {
   const of = error instanceof Fault ? error.of : undefined;
-  toasts.show({ text: sentenceOf(error), tone: 'bad', ...(of ? { about: of } : {}) });
+  const toast = toasts.show({ text: sentenceOf(error), tone: 'bad', ...(of ? { about: of } : {}) });
+  count++;
+  latest = { error, toast };
 }
 
 /** What went wrong, as a sentence. */

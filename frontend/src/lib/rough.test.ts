@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { readRough, roughText } from './rough';
+import { readRough, roughText, whyNotRough } from './rough';
 import { speak } from './words';
 
 afterEach(() => speak('it'));
@@ -43,4 +43,16 @@ it('a date reads as what it is written as, in either language', () => {
     for (const date of ['1957', '1957-06', '1957-06-12']) expect(readRough(roughText(date))).toBe(date);
   }
   expect(roughText('1957-06')).toBe('June 1957');
+});
+
+it('what is not taken is told why', () => {
+  const told = {
+    'date.short-year': ['68', 'giugno 68', '12/6/68', '31.12.99'],
+    'date.rough-far': ['3026', '12 giugno 3026', '700'],
+    'date.no-day': ['31 febbraio 2020', '31/2/2020', '13/2020', '2020-02-30'],
+    'date.rough-refused': ['domani', 'vent’anni fa', 'nel 1957 circa', '12/6'],
+  };
+  for (const [why, texts] of Object.entries(told)) {
+    for (const text of texts) expect([text, readRough(text), whyNotRough(text)]).toEqual([text, undefined, why]);
+  }
 });

@@ -1,22 +1,41 @@
 import { dayLong, isDay, monthText } from './dates';
 import { monthNamed } from './typed';
+import type { Key } from './words';
 
 /** Dates as far as they are known: `1957`, `1957-06` or `1957-06-12`. */
 
 const small = new Set(['il', 'lo', 'nel', 'di', 'del', 'the', 'in', 'of']);
 const pad = (text: string | number, length: number) => String(text).padStart(length, '0');
 
-/** The date that the text says: "1957", "giugno 1957", "12/6/1957", "June 12, 1957". Undefined when it says none. */
-export function readRough(text: string): string | undefined {
-  const words = text
+const first = 800;
+const last = 2200;
+
+function wordsOf(text: string): string[] {
+  return text
     .toLowerCase()
     .split(/[\s,/.-]+/)
     .filter((word) => word && !small.has(word))
     .map((word) => word.replace(/^(\d+)(?:º|°|st|nd|rd|th)$/, '$1'));
+}
+
+/** The sentence that says why a text says no date as far as it is known. */
+export function whyNotRough(text: string): Key {
+  const words = wordsOf(text);
+  const year = words.find((word) => /^\d{3,}$/.test(word));
+  if (year === undefined)
+    return /^\d{2}$/.test(words.at(-1) ?? '') ? 'date.short-year' : 'date.rough-refused';
+  if (Number(year) < first || Number(year) > last) return 'date.rough-far';
+  const known = words.every((word) => /^\d+$/.test(word) || monthNamed(word) > 0);
+  return known && words.length < 4 ? 'date.no-day' : 'date.rough-refused';
+}
+
+/** The date that the text says: "1957", "giugno 1957", "12/6/1957", "June 12, 1957". Undefined when it says none. */
+export function readRough(text: string): string | undefined {
+  const words = wordsOf(text);
   const at = words.findIndex((word) => /^\d{3,4}$/.test(word));
   const [year] = words.splice(at, 1);
   if (at < 0 || year === undefined || words.length > 2) return undefined;
-  if (Number(year) < 800 || Number(year) > 2200) return undefined;
+  if (Number(year) < first || Number(year) > last) return undefined;
   // After a year come month and day; before it the day comes first, unless the month is named.
   const monthFirst = at === 0 || words.length === 1 || /^\D/.test(words[0] ?? '');
   const [month, dom] = monthFirst ? words : [...words].reverse();

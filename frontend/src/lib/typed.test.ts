@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDay, readTime } from './typed';
+import { readDay, readTime, whyNoDay } from './typed';
 
 const today = '2026-11-22';
 
@@ -50,6 +50,13 @@ describe('a day typed by hand', () => {
     expect(readDay('3/1', today, 'near')).toBe('2027-01-03');
     expect(readDay('22/11', today, 'near')).toBe(today);
   });
+});
+
+it('a day that is not taken is told why', () => {
+  expect(whyNoDay('31 febbraio 2026')).toBe('date.refused');
+  expect(whyNoDay('12 giugno 3026')).toBe('date.far');
+  expect(whyNoDay('1/1/1850')).toBe('date.far');
+  expect(whyNoDay('domani l’altro')).toBe('date.refused');
 });
 
 describe('an hour typed by hand', () => {

@@ -1,4 +1,5 @@
 import { addMonths, isDay, lastOf } from './dates';
+import type { Key } from './words';
 
 /** What a person typed, read as the value that it says. */
 
@@ -23,10 +24,13 @@ export function monthNamed(word: string): number {
   return 0;
 }
 
+const first = 1900;
+const last = 2200;
+
 /** The day in figures; without a day of the month, the month's last. */
 function written(year: number, month: number, dom?: number): string | undefined {
   const text = `${String(year).padStart(4, '0')}-${pad(month)}`;
-  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
+  if (year < first || year > last || month < 1 || month > 12) return undefined;
   const day = dom === undefined ? lastOf(text) : `${text}-${pad(dom)}`;
   return isDay(day) ? day : undefined;
 }
@@ -94,6 +98,12 @@ export function readDay(text: string, near: string, lean: Lean = 'ahead'): strin
   const tidy = text.trim().replace(/^(entro|il|by|the|fine|end of)\s+/gi, '');
   const from = { day: near, lean };
   return inFigures(tidy, from) ?? inWords(tidy, from);
+}
+
+/** The sentence that says why a text says no day of the calendar. */
+export function whyNoDay(text: string): Key {
+  const year = /\d{3,}/.exec(text)?.[0];
+  return year && (Number(year) < first || Number(year) > last) ? 'date.far' : 'date.refused';
 }
 
 /** The hour that the text says, written 09:30: "9", "9.30", "0930", "ore 18:30", "6 pm". Undefined when it says none. */

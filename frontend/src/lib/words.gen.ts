@@ -361,14 +361,18 @@ export interface Texts {
   'date.ask': never;
   'date.clear': { label: string | number };
   'date.day-month': { day: string | number; month: string | number };
+  'date.far': { text: string | number };
   'date.full': { day: string | number; month: string | number; year: string | number };
   'date.month-after': never;
   'date.month-before': never;
   'date.month-year': { month: string | number; year: string | number };
+  'date.no-day': { text: string | number };
   'date.pick': { label: string | number };
   'date.refused': { text: string | number };
   'date.rough-ask': never;
+  'date.rough-far': { text: string | number };
   'date.rough-refused': { text: string | number };
+  'date.short-year': { text: string | number };
   'dialog.begin-studio': never;
   'dialog.choose-logo': never;
   'dialog.choose-materials': never;
@@ -1204,6 +1208,7 @@ export interface Texts {
   'fault.pillar-empty': never;
   'fault.pillar-missing': never;
   'fault.plan-empty': never;
+  'fault.platform-address': { address: string | number };
   'fault.platform-empty': never;
   'fault.post-missing': never;
   'fault.post-published': { title: string | number };
@@ -1258,6 +1263,7 @@ export interface Texts {
   'fault.word-twice': { word: string | number };
   'fault.word-used': { word: string | number };
   'field.refused': never;
+  'field.unsaved': never;
   'files.added': { n: number };
   'files.incoming': { done: string | number; n: number };
   'files.incoming-label': never;
@@ -1318,6 +1324,8 @@ export interface Texts {
   'intake.voice-funny': never;
   'intake.voice-irreverent': never;
   'key.delete': never;
+  'key.enter': never;
+  'key.shift': never;
   'kind.audience': never;
   'kind.audit': never;
   'kind.brand': never;
@@ -1397,6 +1405,7 @@ export interface Texts {
   'letter.refusal.day': { text: string | number };
   'letter.refusal.name': never;
   'letter.refusal.number': { text: string | number };
+  'letter.refusal.platform': { text: string | number };
   'letter.refusal.rhythm': { text: string | number };
   'letter.refusal.share': { text: string | number };
   'letter.refusal.unit': { text: string | number; unit: string | number };
@@ -1919,6 +1928,7 @@ export interface Texts {
   'topic.offers': never;
   'topic.people': never;
   'undo.done': { act: string | number };
+  'undo.elsewhere': { act: string | number; keys: string | number };
   'undo.label': never;
   'undo.none': never;
   'undo.of': { act: string | number };

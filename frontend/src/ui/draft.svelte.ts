@@ -1,22 +1,37 @@
+import { drafts, type Kept } from '$lib/drafts';
 import { onFlush } from '$lib/flush';
-import { report } from '$lib/report';
+import { report, reported, toldHere } from '$lib/report';
+import { say } from '$lib/words';
+import type { Place } from './place';
 
 /** What a field does with a text: false, or a promise of it, says that it was refused and must not be lost. */
 export type Save = (text: string) => unknown;
+
+const nowhere = (): Place | undefined => undefined;
 
 /** The text of a field between the keyboard and the disk: typed, on its way, saved. */
 export class Draft {
   text = $state('');
   #saved = $state('');
   #refusing = $state(false);
+  #why = $state('');
   #onTheWay = 0;
+  /** What came from outside last, since something was sent. */
+  #given: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What stood in the field at first: with it, a form is as good as empty. */
+  #first: string;
+  #where = nowhere;
+  /** Whether the field is there to say why something was refused. */
+  #tied = false;
+  /** Where it was typed: known when the field is gone too. */
+  #place: Place | undefined;
 
   constructor(
     value: string,
     private readonly onsave: () => Save,
   ) {
-    this.text = value;
+    this.text = this.#first = value;
     this.#saved = value;
   }
 
@@ -30,15 +45,28 @@ export class Draft {
     return this.#refusing && this.dirty;
   }
 
-  /** Takes a value that came from outside, unless the person is in the middle of another. */
+  /** Why what stands in the field is not what is kept; empty if it is, or no one knows. */
+  get why(): string {
+    return this.refused ? this.#why : '';
+  }
+
+  /** Takes a value that came from outside, unless the person is in the middle of another; what is on its way is waited for. */
   take(value: string): void {
+    this.#given = value;
     if (this.#onTheWay > 0 || this.dirty) return;
     this.#saved = value;
     this.text = value;
+    if (this.#place?.unsent) this.#keep();
   }
 
   type(text: string): void {
+    if (text === this.text) return;
     this.text = text;
+    const before = this.#place;
+    this.#place = this.#where() ?? before;
+    // The record may have come to be meanwhile.
+    if (before && before.path !== this.#place?.path) drafts.put(before.path);
+    this.#keep();
   }
 
   /** Saves after a pause in the typing. */
@@ -54,10 +82,36 @@ export class Draft {
     const before = this.#saved;
     const sent = this.text;
     this.#saved = sent;
+    this.#given = undefined;
+    this.#keep({ text: sent, from: before, sent: true });
+    const told = reported();
     void this.#hand(sent).then((taken) => {
       this.#refusing = !taken;
+      this.#why = taken || !this.#tied ? '' : toldHere(told);
       if (!taken && this.#saved === sent) this.#saved = before;
+      if (taken && this.#given !== undefined) this.take(this.#given);
+      this.#keep();
     });
+  }
+
+  /**
+   * Ties the draft to the page: what is typed is saved when the field or the page goes, and what was typed and not
+   * saved comes back with the field. `where` says where it stands, `heard` is told what came back. For $effect.
+   */
+  guard(
+    where = nowhere,
+    heard?: (text: string) => void,
+    save: () => unknown = () => this.save(),
+  ): () => void {
+    this.#where = where;
+    this.#tied = true;
+    this.#comeBack(heard);
+    const forget = onFlush(save);
+    return () => {
+      this.#tied = false;
+      forget();
+      save();
+    };
   }
 
   async #hand(text: string): Promise<boolean> {
@@ -72,12 +126,29 @@ export class Draft {
     }
   }
 
-  /** Ties the draft to the page: what is typed is saved when the field or the page goes. For $effect. */
-  guard(): () => void {
-    const forget = onFlush(() => this.save());
-    return () => {
-      forget();
-      this.save();
-    };
+  /** Keeps on the disk what is in no record yet: of a form for one more, all that stands in it. */
+  #keep(kept: Kept = { text: this.text, from: this.#saved, ...(this.why && { reason: this.why }) }): void {
+    if (!this.#place) return;
+    const { path, unsent } = this.#place;
+    const needed = unsent ? !['', this.#first].includes(kept.text) : kept.text !== kept.from;
+    drafts.put(path, needed ? kept : undefined);
+  }
+
+  #comeBack(heard?: (text: string) => void): void {
+    const place = this.#where();
+    const kept = place && drafts.of(place.path);
+    if (!kept) return;
+    this.#place = place;
+    const known = this.#saved === kept.from;
+    const saved = this.#saved === kept.text || (kept.sent && !known);
+    if (saved && !place.unsent) return drafts.put(place.path);
+    this.text = kept.text;
+    heard?.(kept.text);
+    if (place.unsent && heard) this.#saved = kept.text;
+    else if (known && !kept.reason) this.save();
+    else {
+      this.#refusing = true;
+      this.#why = kept.reason ?? say('field.unsaved');
+    }
   }
 }

@@ -1,7 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '$lib/call';
+import { drafts } from '$lib/drafts';
 import { flush } from '$lib/flush';
+import { report } from '$lib/report';
+import { say } from '$lib/words';
 import { Draft } from './draft.svelte';
 import { toasts } from './toast.svelte';
+
+vi.mock('$go/Studio', () => ({ Drafts: vi.fn(), KeepDraft: () => Promise.resolve() }));
 
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -79,4 +85,98 @@ describe('the text of a field', () => {
     leave();
     expect(save).toHaveBeenLastCalledWith('Trani, sul molo');
   });
+});
+
+describe('what was typed and not saved', () => {
+  const here = (unsent = false) => ({ path: 'c/m1/Evento', unsent });
+
+  beforeEach(() => {
+    drafts.drop('c/m1');
+  });
+
+  it('is kept while it is typed, and no longer once it is saved', async () => {
+    const draft = new Draft('Il forno', () => () => true);
+    const leave = draft.guard(() => here());
+    draft.type('Il forno acceso');
+    expect(drafts.of('c/m1/Evento')).toEqual({ text: 'Il forno acceso', from: 'Il forno' });
+    draft.save();
+    await tick();
+    expect(drafts.of('c/m1/Evento')).toBeUndefined();
+    leave();
+  });
+
+  it('comes back and is saved, for nothing was wrong with it', async () => {
+    drafts.put('c/m1/Evento', { text: 'Il forno acceso', from: 'Il forno' });
+    const save = vi.fn(() => true);
+    const draft = new Draft('Il forno', () => save);
+    draft.guard(() => here());
+    expect(save).toHaveBeenCalledWith('Il forno acceso');
+    await tick();
+    expect([draft.text, draft.refused, drafts.of('c/m1/Evento')]).toEqual([
+      'Il forno acceso',
+      false,
+      undefined,
+    ]);
+  });
+
+  it('comes back with the reason for which it was refused, and is not sent again by itself', async () => {
+    const refuse = () => Promise.resolve((report(new Fault('invalid', 'fault.name-empty')), false));
+    const first = new Draft('Il forno', () => refuse);
+    first.guard(() => here());
+    first.type('');
+    first.save();
+    await tick();
+    const why = say('fault.name-empty');
+    expect([first.refused, first.why]).toEqual([true, why]);
+    const save = vi.fn();
+    const again = new Draft('Il forno', () => save);
+    again.guard(() => here());
+    expect([again.text, again.why]).toEqual(['', why]);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('that the record took on its way out is forgotten, however the record writes it', () => {
+    drafts.put('c/m1/Evento', { text: '1200', from: '', sent: true });
+    const draft = new Draft('1.200', () => vi.fn());
+    draft.guard(() => here());
+    expect([draft.text, drafts.of('c/m1/Evento')]).toEqual(['1.200', undefined]);
+  });
+
+  it('is shown and not saved over a record that has changed since', () => {
+    drafts.put('c/m1/Evento', { text: 'Il forno acceso', from: 'Il forno' });
+    const save = vi.fn();
+    const draft = new Draft('La bottega', () => save);
+    draft.guard(() => here());
+    expect([draft.text, draft.why]).toEqual(['Il forno acceso', say('field.unsaved')]);
+    expect(save).not.toHaveBeenCalled();
+    draft.save();
+    expect(save).toHaveBeenCalledWith('Il forno acceso');
+  });
+
+  it('in a form for one more waits until it is sent, or emptied', () => {
+    const heard = vi.fn();
+    const draft = new Draft('', () => () => true);
+    draft.guard(() => here(true));
+    draft.type('Il forno');
+    draft.save();
+    expect(drafts.of('c/m1/Evento')?.text).toBe('Il forno');
+    const again = new Draft('', () => () => true);
+    again.guard(() => here(true), heard);
+    expect(again.text).toBe('Il forno');
+    expect(heard).toHaveBeenCalledWith('Il forno');
+    again.take('');
+    expect([again.text, drafts.of('c/m1/Evento')]).toEqual(['', undefined]);
+  });
+});
+
+it('takes what the record made of it, once it is saved', async () => {
+  let answer: (taken: boolean) => void = () => undefined;
+  const draft = new Draft('', () => () => new Promise((done) => (answer = done)));
+  draft.type('1200');
+  draft.save();
+  draft.take('1.200');
+  expect(draft.text).toBe('1200');
+  answer(true);
+  await tick();
+  expect(draft.text).toBe('1.200');
 });

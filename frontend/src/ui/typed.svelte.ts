@@ -1,5 +1,5 @@
-import { onFlush } from '$lib/flush';
 import { Draft, type Save } from './draft.svelte';
+import type { Place } from './place';
 
 interface Given {
   /** What is kept; empty for none. */
@@ -19,11 +19,19 @@ export class Typed {
   #draft: Draft;
 
   constructor(private readonly given: () => Given) {
-    this.#draft = new Draft(this.#kept, () => (text) => this.given().onsave(this.#read(text) ?? ''));
+    this.#draft = new Draft(this.#kept, () => (text) => {
+      const value = this.#read(text);
+      return value === undefined ? false : this.given().onsave(value);
+    });
   }
 
   get text(): string {
     return this.#draft.text;
+  }
+
+  /** Why what was handed on was not taken; empty if it was. */
+  get why(): string {
+    return this.#draft.why;
   }
 
   /** The value that the text says now, empty for none; undefined when it cannot be read. */
@@ -64,13 +72,11 @@ export class Typed {
     return true;
   }
 
-  /** Ties it to the page: what can be read is handed on when the field or the page goes. For $effect. */
-  guard(): () => void {
-    const forget = onFlush(() => this.save());
-    return () => {
-      forget();
-      this.save();
-    };
+  /** Ties it to the page, as Draft.guard does: what can be read is handed on when the field or the page goes. */
+  guard(where?: () => Place | undefined, heard?: (text: string) => void): () => void {
+    const leave = this.#draft.guard(where, heard, () => this.save());
+    this.refused = this.value === undefined;
+    return leave;
   }
 
   get #kept(): string {

@@ -177,6 +177,11 @@ type DossierFt struct {
 	More     string
 }
 
+type Draft struct {
+	Place string
+	Text  string
+}
+
 type Evidence struct {
 	Rid          int64
 	ID           string

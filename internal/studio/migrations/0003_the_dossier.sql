@@ -13,6 +13,13 @@ ALTER TABLE brand ADD COLUMN irreverent INTEGER CHECK (irreverent >= -2 AND irre
 ALTER TABLE brand ADD COLUMN enthusiastic INTEGER CHECK (enthusiastic >= -2 AND enthusiastic <= 2);
 ALTER TABLE brand ADD COLUMN logo_space REAL CHECK (logo_space >= 0);
 
+-- What was typed and is not in its record yet, by the place in the screens where
+-- it stands. It is no act of the user's, so the journal does not watch it.
+CREATE TABLE draft (
+    place TEXT NOT NULL PRIMARY KEY CHECK (place <> ''),
+    text  TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
 -- What the brand holds dear.
 CREATE TABLE brand_value (
     id        TEXT NOT NULL PRIMARY KEY,

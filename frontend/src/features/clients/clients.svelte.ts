@@ -3,19 +3,19 @@ import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
+import { drafts } from '$lib/drafts';
 import { pickFiles } from '$lib/files.svelte';
 import { moved, ordered, placed } from '$lib/order';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
-import { Shelf } from '$lib/shelf';
 import { language, say } from '$lib/words';
 import { announce } from '$ui/toast.svelte';
 import type { Introduction } from './introduction';
 
 type Client = dossier.Client;
 
-/** New clients that were begun and not yet made, by studio. */
-const begun = new Shelf<Introduction>('timone.new-client');
+/** Where the client is kept that was begun and not yet made. */
+const begun = 'new-client';
 
 /** What a person does with the clients of the studio. */
 class Clients {
@@ -23,18 +23,20 @@ class Clients {
 
   /** What is written of the client that is being begun, also after a look elsewhere or a restart. */
   begun(): Introduction {
-    return begun.of(desk.state?.path ?? '') ?? blank();
+    const kept = drafts.of(begun);
+    return kept ? (JSON.parse(kept.text) as Introduction) : blank();
   }
 
   keep(introduction: Introduction): void {
-    begun.put(desk.state?.path ?? '', introduction);
+    drafts.put(begun, { text: JSON.stringify(introduction), from: '' });
   }
 
   /** Makes a client and goes to its strategy, which begins with the letter. */
   async create(introduction: Introduction): Promise<boolean> {
     return this.#do(async () => {
       const client = await call(Create, introduction);
-      begun.put(desk.state?.path ?? '', undefined);
+      drafts.put(begun);
+      drafts.drop(begun);
       desk.clients = [...desk.clients, client];
       desk.open('strategy', { client: client.id });
     });

@@ -4,7 +4,7 @@ import type { dossier, strategy } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
 import { ordered } from '$lib/order';
-import { platformName } from '$lib/platforms';
+import { platformName, readPlatform } from '$lib/platforms';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
@@ -57,9 +57,9 @@ class Channels extends Area<Part> {
     return this.now?.ahead.find((one) => one.channel === channel);
   }
 
-  /** Adds a channel, to the strategy too; false when it was refused. */
-  async add(platform: string): Promise<boolean> {
-    const blank = { id: '', platform, profile: '', mission: '', audiences: [] };
+  /** Adds a channel, by its platform or address, to the strategy too; false when it was refused. */
+  async add(text: string): Promise<boolean> {
+    const blank = { id: '', profile: '', ...readPlatform(text), mission: '', audiences: [] };
     const added = await this.act(
       (now) => now,
       () => call(strategyGo.AddChannel, this.client, blank),

@@ -3,6 +3,7 @@ import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { desk, type Focus } from '$lib/desk.svelte';
 import { newestFirst, ordered } from '$lib/order';
+import { readPlatform } from '$lib/platforms';
 import { Area, put, without } from './area.svelte';
 
 export type Competitor = dossier.Competitor;
@@ -76,6 +77,11 @@ class Competitors extends Area<dossier.Competitors> {
   /** Puts the competitors in a new order. */
   arrange(ids: string[]): Promise<void> {
     return this.order('competitor', ids, (now) => ({ ...now, competitors: ordered(now.competitors, ids) }));
+  }
+
+  /** Adds a profile to a competitor, by its platform or address; false when it was refused. */
+  addProfile(competitor: string, text: string): Promise<boolean> {
+    return this.writeProfile({ id: '', competitor, profile: '', ...readPlatform(text) });
   }
 
   /** Adds a profile to its competitor, or changes it when it has an id; false when it was refused. */

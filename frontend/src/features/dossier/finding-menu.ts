@@ -24,7 +24,7 @@ export function findingMenu(
     {
       label: say('strategy.edit'),
       icon: Pencil,
-      kbd: keysText('Enter'),
+      kbd: keysText('enter'),
       onselect: () => (findings.chosen = finding.id),
     },
     {
@@ -43,6 +43,7 @@ export function findingMenu(
       icon: Trash,
       danger: true,
       apart: true,
+      kbd: keysText('delete'),
       onselect: () => findings.remove(finding),
     },
   ];

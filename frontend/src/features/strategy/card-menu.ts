@@ -36,7 +36,7 @@ export function cardMenu(now: Strategy, face: Face, place: { first: boolean; las
     {
       label: say('strategy.edit'),
       icon: Pencil,
-      kbd: keysText('Enter'),
+      kbd: keysText('enter'),
       onselect: () => strategy.choose(card, true),
     },
     { label: say('strategy.tie-to'), icon: Spline, disabled: ties.length === 0, items: ties },

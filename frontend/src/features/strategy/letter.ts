@@ -2,6 +2,7 @@ import { dayLong } from '$lib/dates';
 import type { Language } from '$lib/words';
 import { readDay } from '$lib/typed';
 import { lendsUnit, withFigure, type End } from './kpi';
+import { isAddress, readPlatform } from '$lib/platforms';
 import { readFigure, readRhythm, writeFigure, writeRhythm } from '$lib/figure';
 import {
   blankAudience,
@@ -39,7 +40,7 @@ export type Gap =
 export type ChipGap = 'pillar' | 'share' | 'platform' | 'rhythm';
 
 /** Why a gap was not taken as it was typed; the text stays where it is. */
-export type Refusal = 'day' | 'number' | 'unit' | 'share' | 'rhythm' | 'choice' | 'name';
+export type Refusal = 'day' | 'number' | 'unit' | 'share' | 'rhythm' | 'choice' | 'name' | 'platform';
 
 export interface Written {
   letter?: Letter;
@@ -292,7 +293,9 @@ export function writeChip(
     case 'platform': {
       const channel = letter.channels[at];
       if (!channel) return {};
-      const channels = replaced(letter.channels, at, { ...channel, platform: text });
+      const spot = readPlatform(text);
+      if (isAddress(spot.platform)) return { refusal: 'platform' };
+      const channels = replaced(letter.channels, at, { ...channel, ...spot });
       return { letter: withRoom({ ...letter, channels }) };
     }
     case 'rhythm':

@@ -3,6 +3,7 @@ import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
 import { Optimist } from '$lib/optimist';
 import { moved, placed } from '$lib/order';
+import { readPlatform } from '$lib/platforms';
 import { report } from '$lib/report';
 import { say } from '$lib/words';
 import { announce } from '$ui/toast.svelte';
@@ -157,7 +158,7 @@ class Strategy {
       case 'pillar':
         return this.#add(kind, { ...blankPillar(freeHue(now.pillars)), name });
       case 'channel':
-        return this.#add(kind, { ...blankChannel(), platform: name });
+        return this.#add(kind, { ...blankChannel(), ...readPlatform(name) });
       case 'kpi':
         return this.#add(kind, { ...blankKPI(this.#objectiveAtHand()), metric: name });
     }

@@ -9,7 +9,11 @@ export function ChooseToBegin(arg1:string):Promise<main.Desk>;
 
 export function ChooseToOpen():Promise<main.Desk>;
 
+export function Drafts():Promise<Record<string, string>>;
+
 export function Forget(arg1:string):Promise<main.Desk>;
+
+export function KeepDraft(arg1:string,arg2:string):Promise<void>;
 
 export function LookAround():Promise<main.Desk>;
 

@@ -14,8 +14,16 @@ export function ChooseToOpen() {
   return window['go']['main']['Studio']['ChooseToOpen']();
 }
 
+export function Drafts() {
+  return window['go']['main']['Studio']['Drafts']();
+}
+
 export function Forget(arg1) {
   return window['go']['main']['Studio']['Forget'](arg1);
+}
+
+export function KeepDraft(arg1, arg2) {
+  return window['go']['main']['Studio']['KeepDraft'](arg1, arg2);
 }
 
 export function LookAround() {

@@ -1,0 +1,91 @@
+import { Drafts as ReadDrafts, KeepDraft } from '$go/Studio';
+import { call } from './call';
+import { onFlush } from './flush';
+import { Queue } from './queue';
+import { report } from './report';
+
+/** What was typed in a field and is not in its record yet. */
+export interface Kept {
+  text: string;
+  /** What the record said when it was typed. */
+  from: string;
+  /** Why the record did not take it. */
+  reason?: string;
+  /** It was on its way to the record: a record that says something else by now has taken it. */
+  sent?: boolean;
+}
+
+/** The most that is typed before it is on the disk, in milliseconds. */
+const behind = 250;
+
+/**
+ * What was typed and is in no record yet, by the place in the screens where it stands. It is kept in the studio's
+ * file, so it comes back with the field, whatever ended the program.
+ */
+class Drafts {
+  #kept = new Map<string, string>();
+  #written = new Set<string>();
+  #late = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue = new Queue();
+
+  /** Reads those of the studio that is open. */
+  async read(): Promise<void> {
+    this.#kept = new Map(Object.entries(await call(ReadDrafts)));
+    this.#written = new Set(this.#kept.keys());
+    this.#late.clear();
+  }
+
+  of(place: string): Kept | undefined {
+    const kept = this.#kept.get(place);
+    return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
+  }
+
+  /** Keeps what stands at a place, or with nothing drops it. */
+  put(place: string, kept?: Kept): void {
+    const text = kept && JSON.stringify(kept);
+    if (text === this.#kept.get(place)) return;
+    if (text === undefined) this.#kept.delete(place);
+    else this.#kept.set(place, text);
+    this.#late.add(place);
+    this.#timer ??= setTimeout(() => void this.write(), behind);
+  }
+
+  /** Whether anything stands within a place. */
+  within(place: string): boolean {
+    return this.#within(place).length > 0;
+  }
+
+  /** Drops all that stands within a place: the form there was sent. */
+  drop(place: string): void {
+    for (const one of this.#within(place)) this.put(one);
+  }
+
+  #within(place: string): string[] {
+    return [...this.#kept.keys()].filter((one) => one.startsWith(`${place}/`));
+  }
+
+  /** Writes what is not on the disk yet, and resolves when it is. */
+  async write(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const late = [...this.#late];
+    this.#late.clear();
+    await Promise.all(late.map((place) => this.#send(place)));
+  }
+
+  async #send(place: string): Promise<void> {
+    const text = this.#kept.get(place) ?? '';
+    if (!text && !this.#written.has(place)) return;
+    if (text) this.#written.add(place);
+    else this.#written.delete(place);
+    try {
+      await this.#queue.do(() => call(KeepDraft, place, text));
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+export const drafts = new Drafts();
+onFlush(() => drafts.write());

@@ -1,0 +1,48 @@
+package studio_test
+
+import (
+	"maps"
+	"testing"
+
+	"timone/internal/studio"
+	"timone/internal/studio/studiotest"
+	"timone/internal/words"
+)
+
+func TestWhatWasTypedOutlivesTheProgramAndIsNoAct(t *testing.T) {
+	s := studiotest.Open(t)
+	for place, text := range map[string]string{"client/history/Evento": "Si acce", "client/note/Titolo": "Il quartiere", "gone": "x"} {
+		if err := s.KeepDraft(t.Context(), place, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.KeepDraft(t.Context(), "client/history/Evento", "Si accende il forno"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.KeepDraft(t.Context(), "gone", ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = reopened(t, s.Path())
+	want := map[string]string{"client/history/Evento": "Si accende il forno", "client/note/Titolo": "Il quartiere"}
+	if got, err := s.Drafts(t.Context()); err != nil || !maps.Equal(got, want) {
+		t.Errorf("%v %v", got, err)
+	}
+	if undo, _, err := s.Steps(t.Context()); err != nil || undo != nil {
+		t.Errorf("%+v %v", undo, err)
+	}
+}
+
+func TestNoDraftIsKeptInAStudioThatIsOnlyRead(t *testing.T) {
+	s := studiotest.Open(t)
+	options := studiotest.Options()
+	options.ReadOnly = true
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	reading := must[*studio.Studio](t)(studio.Open(t.Context(), s.Path(), options))
+	defer reading.Close()
+	wantFault(t, reading.KeepDraft(t.Context(), "here", "a"), words.FaultStudioReadOnly)
+}
