@@ -7,7 +7,7 @@ import { say } from '$lib/words';
 import { Area, put, without } from './area.svelte';
 
 export type Audience = strategy.Audience;
-export type Need = strategy.Need;
+type Need = strategy.Need;
 
 type Strategy = strategy.Strategy;
 
