@@ -38,6 +38,7 @@ const (
 	dotRadius  = 6.2
 	nameRoom   = 120.0
 	fieldInset = 16.0
+	titleRoom  = 3.0
 )
 
 var mapName = pdf.Style{Size: 7.8, Leading: 1.25, Colour: ink, Weight: 600}
@@ -65,7 +66,7 @@ func (l *layout) chart(all []dossier.Stakeholder) *chart {
 	}
 	taken := c.titles()
 	for _, m := range c.marks {
-		c.stand(m)
+		c.stand(m, taken)
 		taken = append(taken, m.dot())
 	}
 	for _, m := range c.marks {
@@ -85,30 +86,32 @@ func (m *mark) dot() pdf.Rect {
 }
 
 // stand gives a mark its place: where it belongs, or the nearest where it covers
-// no other.
-func (c *chart) stand(m *mark) {
+// nothing that was placed before it.
+func (c *chart) stand(m *mark, taken []pdf.Rect) {
 	in := c.field.Inset(fieldInset)
 	x := in.X + in.W*float64(*m.Interest)/100
 	y := in.Y + in.H*(1-float64(*m.Influence)/100)
 	m.x, m.y = x, y
-	for turn := 0.0; turn < 160 && c.covers(m); turn++ {
+	for turn := 0.0; turn < 160 && m.covers(taken); turn++ {
 		reach, angle := 2*dotRadius*math.Sqrt(turn/4), turn*2.4
 		m.x = min(max(x+reach*math.Cos(angle), in.X), in.X+in.W)
 		m.y = min(max(y+reach*math.Sin(angle), in.Y), in.Y+in.H)
 	}
 }
 
-// covers tells whether a mark stands on one that was placed before it.
-func (c *chart) covers(m *mark) bool {
-	for _, other := range c.marks {
-		if other == m {
-			return false
-		}
-		if math.Hypot(other.x-m.x, other.y-m.y) < 2*dotRadius+1 {
-			return true
-		}
+// covers tells whether a mark stands on one of some places, or close to it.
+func (m *mark) covers(taken []pdf.Rect) bool {
+	return slices.ContainsFunc(taken, func(r pdf.Rect) bool { return meet(m.dot().Inset(-.5), r) })
+}
+
+// box is where a mark and its name stand.
+func (m *mark) box() pdf.Rect {
+	dot := m.dot()
+	if !m.named {
+		return dot
 	}
-	return false
+	x, y := min(dot.X, m.at.X), min(dot.Y, m.at.Y)
+	return pdf.Rect{X: x, Y: y, W: max(dot.X+dot.W, m.at.X+m.at.W) - x, H: max(dot.Y+dot.H, m.at.Y+m.at.H) - y}
 }
 
 // call writes a text beside a mark, as near as it covers nothing; it tells
@@ -180,7 +183,7 @@ func (c *chart) titles() []pdf.Rect {
 			at.X += at.W - block.Natural
 		}
 		at.W = block.Natural
-		all = append(all, at)
+		all = append(all, at.Inset(-titleRoom))
 	}
 	return all
 }
@@ -200,11 +203,15 @@ func (c *chart) draw(page *pdf.Page, at pdf.Rect) {
 		block, r := c.titled(q)
 		page.Draw(block, move(r).X, move(r).Y)
 	}
-	for _, i := range c.l.sphere.Influences {
-		c.arrow(page, at, i)
+	arrows := c.arrows()
+	for _, a := range arrows {
+		a.moved(at.X, at.Y).drawLine(page)
 	}
 	for _, m := range c.marks {
 		c.drawMark(page, at, m)
+	}
+	for _, a := range arrows {
+		a.moved(at.X, at.Y).drawHead(page)
 	}
 	c.axes(page, field)
 	c.legend(page, pdf.Rect{X: field.X, Y: field.Y + field.H + 18, W: field.W})
@@ -244,33 +251,6 @@ func drawSign(page *pdf.Page, attitude string, x, y, radius float64) {
 	}
 }
 
-// arrow draws that one influences another: the stronger, the thicker.
-func (c *chart) arrow(page *pdf.Page, at pdf.Rect, i dossier.Influence) {
-	from, to := c.markOf(i.From), c.markOf(i.To)
-	if from == nil || to == nil {
-		return
-	}
-	x1, y1, x2, y2 := at.X+from.x, at.Y+from.y, at.X+to.x, at.Y+to.y
-	far := math.Hypot(x2-x1, y2-y1)
-	if far < 3*dotRadius {
-		return
-	}
-	drawArrow(page, x1, y1, x2, y2, dotRadius+1.5, i.Strength)
-}
-
-// drawArrow draws an arrow from one point to another, which it leaves some room.
-func drawArrow(page *pdf.Page, x1, y1, x2, y2, room float64, strength int) {
-	far := math.Hypot(x2-x1, y2-y1)
-	dx, dy := (x2-x1)/far, (y2-y1)/far
-	width := .55 * float64(strength)
-	head := 3.2 + 1.3*float64(strength)
-	tipX, tipY := x2-dx*room, y2-dy*room
-	colour := faint.Mix(pdf.White, .35)
-	page.Stroke(pdf.Rule(x1+dx*room, y1+dy*room, tipX-dx*head*.7, tipY-dy*head*.7), pdf.Pen{Colour: colour, Width: width})
-	baseX, baseY, half := tipX-dx*head, tipY-dy*head, head*.42
-	page.Fill(new(pdf.Path).Move(tipX, tipY).Line(baseX-dy*half, baseY+dx*half).Line(baseX+dy*half, baseY-dx*half).Close(), colour)
-}
-
 func (c *chart) markOf(id string) *mark {
 	at := slices.IndexFunc(c.marks, func(m *mark) bool { return m.ID == id })
 	if at < 0 {
@@ -302,7 +282,9 @@ func (c *chart) legend(page *pdf.Page, at pdf.Rect) {
 	}
 	if len(c.l.sphere.Influences) > 0 {
 		for strength := range 3 {
-			drawArrow(page, x, at.Y+4, x+20, at.Y+4, 0, strength+1)
+			one := arrowTo(point{x, at.Y + 4}, point{x + 20, at.Y + 4}, strength+1)
+			one.drawLine(page)
+			one.drawHead(page)
 			x += 24
 		}
 		say(c.l.words.Say(words.DocumentArrows))
