@@ -183,9 +183,22 @@ func (b *browser) refusal() string { return b.house.machine.words().Say(words.Fa
 // another site would follow without it; the shim takes the token off the address.
 func (b *browser) servePage(w http.ResponseWriter, r *http.Request) {
 	http.SetCookie(w, &http.Cookie{Name: b.cookie, Value: b.token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	b.house.machine.reader.Store(preferred(r.Header.Get("Accept-Language")))
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	_, _ = w.Write(b.house.dressed(b.page))
+}
+
+// preferred is the first language of an Accept-Language that Timone speaks: a
+// browser names them in the order in which its reader likes them.
+func preferred(accepted string) string {
+	for _, one := range strings.Split(accepted, ",") {
+		tag, _, _ := strings.Cut(strings.TrimSpace(one), ";")
+		if language, ok := words.ParseLanguage(tag); ok {
+			return string(language)
+		}
+	}
+	return ""
 }
 
 func (b *browser) serveShim(w http.ResponseWriter, r *http.Request) {

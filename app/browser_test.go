@@ -564,3 +564,25 @@ func (zeros) Read(p []byte) (int, error) {
 	clear(p)
 	return len(p), nil
 }
+
+func TestABrowserIsSpokenToInItsOwnLanguageWhereTheMachineHasNone(t *testing.T) {
+	for _, want := range []struct {
+		accepted, locale string
+		spoken           words.Language
+	}{
+		{"it-IT,it;q=0.9,en;q=0.8", "", words.Italian},
+		{"de-DE, it;q=0.7, en;q=0.5", "C.UTF-8", words.Italian},
+		{"it-IT,it;q=0.9", "en_GB.UTF-8", words.English},
+		{"fr-FR,fr;q=0.9", "", words.English},
+		{"", "", words.English},
+	} {
+		v := newVisitor(t)
+		v.house.machine.env = func(name string) string { return map[string]string{"LANG": want.locale}[name] }
+		r := v.request("GET", "/", nil)
+		r.Header.Set("Accept-Language", want.accepted)
+		v.do(r)
+		if desk := must[Desk](t)((&Studio{v.house}).Now()); desk.Language != string(want.spoken) {
+			t.Errorf("%q on a machine of %q is spoken to in %s", want.accepted, want.locale, desk.Language)
+		}
+	}
+}

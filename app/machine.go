@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	// Windows has no zones of its own that Go could read.
@@ -26,6 +28,8 @@ type machine struct {
 	// copies is where viewers find the documents that are opened again.
 	copies copies
 	env    func(string) string
+	// reader is the language of the browser that read the page last, if any.
+	reader atomic.Value
 }
 
 func newMachine() *machine {
@@ -38,18 +42,23 @@ func newMachine() *machine {
 	}
 }
 
-// language is the one the user chose, else the system's, else English.
+// language is the one the user chose, else the system's, else that of whoever
+// reads the page in a browser, else English.
 func (m *machine) language() words.Language {
-	for _, said := range []string{m.settings.get().Language, m.env("LC_ALL"), m.env("LC_MESSAGES"), m.env("LANG"), systemLocale()} {
-		if said == "" {
-			continue
-		}
-		if language, ok := words.ParseLanguage(said); ok {
-			return language
-		}
-		return words.English
+	said := cmp.Or(m.settings.get().Language, m.env("LC_ALL"), m.env("LC_MESSAGES"), m.env("LANG"), systemLocale())
+	if saysNoLanguage(said) {
+		said, _ = m.reader.Load().(string)
+	}
+	if language, ok := words.ParseLanguage(said); ok {
+		return language
 	}
 	return words.English
+}
+
+// saysNoLanguage is true of the locale of a machine that nobody set up.
+func saysNoLanguage(locale string) bool {
+	name, _, _ := strings.Cut(locale, ".")
+	return name == "" || name == "C" || name == "POSIX"
 }
 
 func (m *machine) words() words.Catalogue { return words.In(m.language()) }

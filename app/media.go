@@ -106,16 +106,22 @@ type hook struct {
 	act    studio.Act
 	kinds  media.Kinds
 	client string
-	hang   func(ctx context.Context, q *db.Queries, materials []string) error
+	// collects refuses files that are the client's already.
+	collects bool
+	hang     func(ctx context.Context, q *db.Queries, materials []string) error
 }
 
 func (r *rooms) hang(ctx context.Context, hook hook, kept []media.Kept, added Added) (Added, error) {
 	err := r.studio.Do(ctx, hook.act, func(q *db.Queries) error {
 		var ids []string
 		for _, k := range kept {
-			m, err := r.media.Record(ctx, q, hook.client, k)
+			m, fresh, err := r.media.Record(ctx, q, hook.client, k)
 			if err != nil {
 				return err
+			}
+			if hook.collects && !fresh {
+				added.Refused = append(added.Refused, Refusal{Name: k.Name, Fault: *knownAs(k.Name, m.Name)})
+				continue
 			}
 			ids = append(ids, m.ID)
 			added.Pictures = append(added.Pictures, m.Picture())
@@ -123,6 +129,13 @@ func (r *rooms) hang(ctx context.Context, hook hook, kept []media.Kept, added Ad
 		return hook.hang(ctx, q, ids)
 	})
 	return added, err
+}
+
+func knownAs(name, known string) *fault.Fault {
+	if name == known {
+		return fault.Conflict(words.FaultFileKnown, "name", name)
+	}
+	return fault.Conflict(words.FaultFileKnownAs, "name", name, "known", known)
 }
 
 // hookOf finds the target before any file is copied.
@@ -178,7 +191,7 @@ func (r *rooms) materialsHook(ctx context.Context, id string) (hook, error) {
 		act: studio.Act{
 			Name: "dossier.add-material", Client: id, Key: "materials:" + id, Detail: map[string]string{"name": client.Name},
 		},
-		kinds: media.Files, client: id,
+		kinds: media.Files, client: id, collects: true,
 		hang: func(context.Context, *db.Queries, []string) error { return nil },
 	}, nil
 }

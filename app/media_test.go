@@ -82,3 +82,25 @@ func TestPathsThatComeInBatchesAreOneActToTakeBack(t *testing.T) {
 		t.Error(len(all), "materials after undo")
 	}
 }
+
+func TestAFileThatIsAMaterialAlreadyIsNamedAndCountsForNothing(t *testing.T) {
+	h, _ := begun(t)
+	client := must[dossier.Client](t)((&Clients{h}).Create(dossier.Introduction{Name: "Forno"})).ID
+	folder := t.TempDir()
+	one, copied := pictureAt(t, folder, "uno.png", 3), pictureAt(t, folder, "copia.png", 3)
+	target := Target{"materials", client}
+	together := must[Added](t)((&Media{h}).AddPaths(target, []string{one, copied}))
+	if len(together.Pictures) != 1 || len(together.Refused) != 1 {
+		t.Fatalf("of a file and its copy came %+v", together)
+	}
+	if f := together.Refused[0]; f.Name != "copia.png" || f.Fault.Code != words.FaultFileKnownAs || f.Fault.Values["known"] != "uno.png" {
+		t.Errorf("the copy is refused as %+v", f)
+	}
+	again := must[Added](t)((&Media{h}).AddPaths(target, []string{one}))
+	if len(again.Pictures) != 0 || len(again.Refused) != 1 || again.Refused[0].Fault.Code != words.FaultFileKnown {
+		t.Errorf("of a file that was here came %+v", again)
+	}
+	if all := must[[]media.Material](t)((&Dossier{h}).Materials(client)); len(all) != 1 {
+		t.Error(len(all), "materials")
+	}
+}

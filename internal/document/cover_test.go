@@ -37,7 +37,7 @@ func keep(t testing.TB, s *studio.Studio, client string, content []byte, use fun
 		t.Fatal(err)
 	}
 	err = s.Do(ctx, studio.Act{Name: "test.keep", Client: client}, func(q *db.Queries) error {
-		material, err := media.New(s).Record(ctx, q, client, kept)
+		material, _, err := media.New(s).Record(ctx, q, client, kept)
 		if err != nil {
 			return err
 		}

@@ -222,12 +222,12 @@ func kept(t testing.TB, s *studio.Studio, client string) {
 	picture := must[media.Kept](t)(files.Keep(ctx, bytes.NewReader(scene(t, pdf.Hex("#6b3f2a"), 3)), "vetrina.png"))
 	var shown media.Material
 	needs(t, s.Do(ctx, studio.Act{Name: "media.add", Client: client}, func(q *db.Queries) (err error) {
-		logo, err := files.Record(ctx, q, client, emblem)
+		logo, _, err := files.Record(ctx, q, client, emblem)
 		if err == nil {
 			err = dossier.New(s).SetLogo(ctx, q, client, logo.ID)
 		}
 		if err == nil {
-			shown, err = files.Record(ctx, q, client, picture)
+			shown, _, err = files.Record(ctx, q, client, picture)
 		}
 		return err
 	}))

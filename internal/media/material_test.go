@@ -22,7 +22,7 @@ func materialOf(t *testing.T, s *studio.Studio, m *media.Service, client string,
 	}
 	var material media.Material
 	err = s.Do(t.Context(), studio.Act{Name: "dossier.add-material", Client: client}, func(q *db.Queries) error {
-		material, err = m.Record(t.Context(), q, client, kept)
+		material, _, err = m.Record(t.Context(), q, client, kept)
 		return err
 	})
 	if err != nil {

@@ -437,7 +437,7 @@ func keep(t testing.TB, m *media.Service, content []byte, name string) media.Kep
 func record(t *testing.T, s *studio.Studio, m *media.Service, client string, k media.Kept) (material media.Material) {
 	t.Helper()
 	err := s.Do(t.Context(), studio.Act{Name: "calendar.attach", Client: client}, func(q *db.Queries) (err error) {
-		material, err = m.Record(t.Context(), q, client, k)
+		material, _, err = m.Record(t.Context(), q, client, k)
 		return err
 	})
 	if err != nil {

@@ -15,23 +15,24 @@ import (
 )
 
 // Record writes, in an act that goes on, that a client has this file; client
-// is empty for the owner's. The same content is recorded once for a client.
-func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Kept) (Material, error) {
+// is empty for the owner's. The same content is recorded once for a client: fresh
+// tells whether that is now.
+func (s *Service) Record(ctx context.Context, q *db.Queries, client string, k Kept) (m Material, fresh bool, err error) {
 	row, err := q.MaterialByContent(ctx, db.MaterialByContentParams{Sha256: k.SHA256, ClientID: client})
 	if err == nil {
-		return fromRow(row), nil
+		return fromRow(row), false, nil
 	}
 	if !studio.NoRow(err) {
-		return Material{}, fmt.Errorf("look for picture %s: %w", k.SHA256, err)
+		return Material{}, false, fmt.Errorf("look for picture %s: %w", k.SHA256, err)
 	}
 	row, err = q.AddMaterial(ctx, db.AddMaterialParams{
 		ID: s.studio.NewID(), ClientID: studio.Null(client), Sha256: k.SHA256, Name: k.Name, Mime: k.MIME,
 		Bytes: k.Bytes, Width: int64(k.Width), Height: int64(k.Height), Now: s.studio.Now(),
 	})
 	if err != nil {
-		return Material{}, fmt.Errorf("record picture %s: %w", k.SHA256, err)
+		return Material{}, false, fmt.Errorf("record picture %s: %w", k.SHA256, err)
 	}
-	return fromRow(row), nil
+	return fromRow(row), true, nil
 }
 
 // Picture is what other records show of the material.

@@ -119,6 +119,7 @@ var places = []place{
 	{"channel-verdict", "channels", "channel", "verdict"},
 	{"channel-access", "channels", "channel", "access"},
 	{"channel-figures", "channels", "channel", "figures"},
+	{"finding-bare", "findings", "finding", "evidence"},
 	{"finding-evidence", "findings", "finding", "evidence"},
 	{"finding-evidence-past", "findings", "finding", "good-until"},
 	{"finding-fate", "findings", "finding", "fate"},

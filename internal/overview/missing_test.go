@@ -79,18 +79,28 @@ func TestABusinessLacksWhatItLivesByAndAHistoryWhatItMeans(t *testing.T) {
 	lacks(t, s, client, "business-earns")
 }
 
+func TestTheDatesOfAHistoryAreMissedInTheirOrder(t *testing.T) {
+	s := studiotest.Open(t)
+	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
+	for _, m := range []dossier.Milestone{{Date: "2020-03-12", Event: "Il covid"}, {Date: "1957", Event: "Il forno"}, {Date: "1957-06", Event: "La bottega"}} {
+		must[dossier.Milestone](t)(d.WriteMilestone(t.Context(), client, m))
+	}
+	lacks(t, s, client, "business-does", "milestone-meaning Il forno", "milestone-meaning La bottega", "milestone-meaning Il covid")
+}
+
 func TestWhatIsSaidOfAMarketNeedsEvidenceThatStillHolds(t *testing.T) {
 	s := studiotest.Open(t)
 	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
 	note := must[dossier.Note](t)(d.WriteNote(t.Context(), client, dossier.Note{Title: "Si compra due volte"}))
 	f := must[dossier.Finding](t)(d.WriteFinding(t.Context(), client, dossier.Finding{Kind: "strength", Text: "Il forno a legna"}))
-	lacks(t, s, client, "market-note-evidence Si compra due volte", "finding-evidence Il forno a legna", "finding-fate Il forno a legna")
+	lacks(t, s, client, "market-note-evidence Si compra due volte", "finding-bare Il forno a legna")
 	for _, e := range []dossier.Evidence{
 		{Of: "market-note", Record: note.ID, Claim: "Istat", GoodUntil: string(today)},
 		{Of: "finding", Record: f.ID, Claim: "Recensioni", GoodUntil: "2026-11-21"},
 	} {
 		must[dossier.Evidence](t)(d.WriteEvidence(t.Context(), e))
 	}
+	lacks(t, s, client, "finding-evidence-past Recensioni", "finding-fate Il forno a legna")
 	f.Because = "lo sanno tutti"
 	must[dossier.Finding](t)(d.WriteFinding(t.Context(), client, f))
 	lacks(t, s, client, "finding-evidence-past Recensioni")

@@ -104,7 +104,7 @@ func (m *maker) keep(ctx context.Context, act, client, name string, content []by
 		return err
 	}
 	return m.studio.Do(ctx, studio.Act{Name: "sample." + act, Client: client}, func(q *db.Queries) error {
-		material, err := m.media.Record(ctx, q, client, kept)
+		material, _, err := m.media.Record(ctx, q, client, kept)
 		if err != nil {
 			return err
 		}

@@ -107,7 +107,7 @@ func gather(ctx context.Context, s *studio.Studio, client string, many int) erro
 			return fmt.Errorf("keep picture %d: %w", n, err)
 		}
 		err = s.Do(ctx, studio.Act{Name: "bench.gather", Client: client}, func(q *db.Queries) error {
-			_, err := m.Record(ctx, q, client, kept)
+			_, _, err := m.Record(ctx, q, client, kept)
 			return err
 		})
 		if err != nil {

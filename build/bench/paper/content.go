@@ -122,7 +122,7 @@ func (m *maker) attach(ctx context.Context, post string, p photographed) error {
 		return p.err
 	}
 	return m.studio.Do(ctx, studio.Act{Name: "bench.attach", Client: m.client}, func(q *db.Queries) error {
-		material, err := m.media.Record(ctx, q, m.client, p.Kept)
+		material, _, err := m.media.Record(ctx, q, m.client, p.Kept)
 		if err != nil {
 			return err
 		}

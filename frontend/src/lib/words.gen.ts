@@ -717,6 +717,7 @@ export interface Texts {
   'dossier.gap.competitor-profile': { name: string | number };
   'dossier.gap.competitor-stale': { day: string | number; name: string | number };
   'dossier.gap.competitor-unseen': { name: string | number };
+  'dossier.gap.finding-bare': { name: string | number };
   'dossier.gap.finding-evidence': { name: string | number };
   'dossier.gap.finding-evidence-past': { day: string | number; name: string | number };
   'dossier.gap.finding-fate': { name: string | number };
@@ -1139,6 +1140,8 @@ export interface Texts {
   'fault.file-empty': { name: string | number };
   'fault.file-exists': { path: string | number };
   'fault.file-folder': { name: string | number };
+  'fault.file-known': { name: string | number };
+  'fault.file-known-as': { known: string | number; name: string | number };
   'fault.file-missing': { path: string | number };
   'fault.file-no-room': { path: string | number };
   'fault.file-not-read': { path: string | number };

@@ -30,7 +30,7 @@ gap AS (
         AND c.does <> ''
         AND c.earns = ''
     UNION ALL
-    SELECT 'milestone-meaning', m.id, m.event, m.date, m.rid
+    SELECT 'milestone-meaning', m.id, m.event, m.date, m.date
     FROM milestone AS m
     WHERE m.client_id = sqlc.arg(client_id)
         AND m.meaning = ''
@@ -165,7 +165,7 @@ gap AS (
             WHEN w.value = 'figures' THEN NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.channel_id = c.id)
         END
     UNION ALL
-    SELECT 'finding-evidence', f.id, f.text, '', f.position
+    SELECT CASE WHEN f.objective_id IS NULL AND f.because = '' THEN 'finding-bare' ELSE 'finding-evidence' END, f.id, f.text, '', f.position
     FROM finding AS f
     WHERE f.client_id = sqlc.arg(client_id)
         AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.finding_id = f.id)
@@ -181,6 +181,7 @@ gap AS (
     WHERE f.client_id = sqlc.arg(client_id)
         AND f.objective_id IS NULL
         AND f.because = ''
+        AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.finding_id = f.id)
     UNION ALL
     SELECT 'material-lapsed', m.id, m.name, m.expiry, m.rid
     FROM material AS m
