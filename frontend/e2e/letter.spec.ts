@@ -230,7 +230,7 @@ test.describe('in English', () => {
       .click();
     await page.getByRole('button', { name: 'Strategy', exact: true }).click();
     const letter = page.getByRole('article', { name: 'The letter of Bruni Bakery' });
-    await expect(letter).toContainText('Bruni Bakery, artisan bakery in Bari since 1957, promises');
+    await expect(letter).toContainText('Bruni Bakery, artisan bakery in Bari since 1957. Its promise:');
     await page.getByLabel('Target', { exact: true }).fill('1,500');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Target', { exact: true })).toHaveText('1,500');

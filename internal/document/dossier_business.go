@@ -63,7 +63,7 @@ func (l *layout) since() string {
 	return l.words.Say(words.ClientSince, "since", l.rough(date))
 }
 
-var sinceWhen = regexp.MustCompile(`^(?:(?:(\d{1,2})[º°]? +)?(\pL+) +)?(\d{4})$`)
+var sinceWhen = regexp.MustCompile(`^(?:(?i:(?:dal|da|since) +|dall['’] *))?(?:(?:(\d{1,2})[º°]? +)?(\pL+) +)?(\d{4})$`)
 
 // monthNamed is the month of that name in either language, 0 where it is none.
 func monthNamed(name string) time.Month {

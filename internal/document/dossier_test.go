@@ -437,7 +437,7 @@ func TestAFigureThatIsNotKnownStaysInItsTable(t *testing.T) {
 func TestADossierSaysSinceWhenAsItsLanguageDoes(t *testing.T) {
 	for since, want := range map[string][2]string{
 		"1957": {"dal 1957", "since 1957"}, "marzo 1968": {"da marzo 1968", "since March 1968"}, "8 marzo 1968": {"dall’8 marzo 1968", "since 8 March 1968"},
-		"1º gennaio 2001": {"dal 1º gennaio 2001", "since 1 January 2001"}, "dagli anni Sessanta": {"dagli anni Sessanta", "dagli anni Sessanta"}, "31 febbraio 1960": {"31 febbraio 1960", "31 febbraio 1960"},
+		"1º gennaio 2001": {"dal 1º gennaio 2001", "since 1 January 2001"}, "dal 2011": {"dal 2011", "since 2011"}, "dal marzo 2011": {"da marzo 2011", "since March 2011"}, "dall'8 marzo 1968": {"dall’8 marzo 1968", "since 8 March 1968"}, "dagli anni Sessanta": {"dagli anni Sessanta", "dagli anni Sessanta"}, "31 febbraio 1960": {"31 febbraio 1960", "31 febbraio 1960"},
 	} {
 		s := studiotest.Open(t)
 		c := must[dossier.Client](t)(dossier.New(s).Create(t.Context(), dossier.Introduction{Name: "Studio Verdi", Language: "it", TimeZone: "Europe/Rome", Sector: "forno", Since: since}))

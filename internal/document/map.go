@@ -92,7 +92,7 @@ func (c *chart) stand(m *mark, taken []pdf.Rect) {
 	x := in.X + in.W*float64(*m.Interest)/100
 	y := in.Y + in.H*(1-float64(*m.Influence)/100)
 	m.x, m.y = x, y
-	for turn := 0.0; turn < 160 && m.covers(taken); turn++ {
+	for turn := 0.0; turn < 400 && m.covers(taken); turn++ {
 		reach, angle := 2*dotRadius*math.Sqrt(turn/4), turn*2.4
 		m.x = min(max(x+reach*math.Cos(angle), in.X), in.X+in.W)
 		m.y = min(max(y+reach*math.Sin(angle), in.Y), in.Y+in.H)

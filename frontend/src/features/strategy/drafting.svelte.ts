@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { readSince } from '$lib/since';
 import { lookUp, say } from '$lib/words';
 import { nameOf } from '$ui/suggest';
 import {
@@ -40,10 +41,12 @@ export class Drafting {
     private readonly strike: (card: Card, name: string) => void,
   ) {}
 
-  /** The sentences in the language of the screens, each fallen apart into text and gaps. */
-  sentences = $derived.by(() => names.map((key) => ({ key, pieces: pieces(sentence(key)) })));
-
   letter = $derived.by(() => this.writer().letter);
+
+  #lead = $derived.by(() => readSince(this.letter.since).lead);
+
+  /** The sentences in the language of the screens, each fallen apart into text and gaps. */
+  sentences = $derived.by(() => names.map((key) => ({ key, pieces: pieces(sentence(key, this.#lead)) })));
 
   /** Why the shares are worth a second look; nothing when they make a hundred, or none is said. */
   shares = $derived.by(() => {
@@ -118,8 +121,8 @@ export class Drafting {
   }
 }
 
-/** A sentence of the catalogue with its braces still in it. */
-function sentence(name: SentenceName): string {
+/** A sentence of the catalogue with its braces still in it; lead is what goes before since when the client is there. */
+function sentence(name: SentenceName, lead: string): string {
   const gap = (gapName: string) => `{${gapName}}`;
   switch (name) {
     case 'who':
@@ -127,7 +130,7 @@ function sentence(name: SentenceName): string {
         name: gap('name'),
         sector: gap('sector'),
         place: gap('place'),
-        since: gap('since'),
+        since: lead + gap('since'),
         promise: gap('promise'),
       });
     case 'wants':

@@ -18,6 +18,7 @@ import {
   type Strategy,
 } from './records';
 import { directions, effects } from './suggestions';
+import { readSince } from '$lib/since';
 import { asTitle, intoSentence } from './titles';
 
 /** The gaps that stand once in the letter; pillars and channels have theirs by place. */
@@ -166,6 +167,8 @@ export function read(letter: Letter, gap: Gap): string {
       return intoSentence(audience.needs[0]?.text ?? '');
     case 'promise':
       return intoSentence(letter.promise);
+    case 'since':
+      return readSince(letter.since).when;
     default:
       return letter[gap];
   }
@@ -205,8 +208,9 @@ export function write(letter: Letter, gap: Gap, typed: string, { language, today
       return { letter: { ...letter, promise: asTitle(text) } };
     case 'sector':
     case 'place':
-    case 'since':
       return { letter: { ...letter, [gap]: text } };
+    case 'since':
+      return { letter: { ...letter, since: readSince(text).when } };
     case 'statement':
       return { letter: { ...letter, objective: { ...objective, statement: asTitle(text) } } };
     case 'effect':
