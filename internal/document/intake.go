@@ -233,8 +233,8 @@ func (l *layout) introHeading() []heading {
 	return headed(l.words.Say(words.PaperTitleIntake), asks)
 }
 
-// introPage says what the questionnaire is for and how it is filled in, and how
-// Timone will know it again.
+// introPage says what the questionnaire is for and how it is filled in; at its foot
+// stands how Timone will know it again.
 func (l *layout) introPage() {
 	by := l.owner.Name
 	if by == "" {
@@ -242,13 +242,16 @@ func (l *layout) introPage() {
 	}
 	parts := []pdf.Part{
 		l.doc.Text(pdf.Span{Text: l.words.Say(words.DocumentIntakeHow, "owner", by), Style: sized(lettering, 11.5)}).Hyphenate(),
-		pdf.Space(14),
-		pdf.Tagged(tag.Section, pdf.Drawn{Height: 15, Draw: func(page *pdf.Page, at pdf.Rect) {
-			page.TextField(pdf.Field{
-				Name: IntakeField, Label: l.words.Say(words.DocumentIntakeCode), Fixed: true, Style: pdf.Style{Size: 6.5, Colour: faint},
-				Value: IntakeMark + " " + IntakeVersion + " " + l.client.ID + " " + l.id, Edge: pdf.Pen{Colour: line, Width: .5},
-			}, pdf.Rect{X: at.X, Y: at.Y, W: min(at.W, 400), H: at.H})
-		}}),
+		pdf.Tagged(tag.Section, pdf.Drawn{Height: 1, Draw: l.code}),
 	}
 	l.follow(l.words.Say(words.PaperTitleIntake), l.client.Name, parts)
+}
+
+// code writes at the foot of a page which questionnaire it is: pale, for no reader
+// but Timone. It cannot be hidden, which PDF/A forbids.
+func (l *layout) code(page *pdf.Page, _ pdf.Rect) {
+	page.TextField(pdf.Field{
+		Name: IntakeField, Label: l.words.Say(words.DocumentIntakeCode), Fixed: true, Style: pdf.Style{Size: 5.5, Colour: faint},
+		Value: IntakeMark + " " + IntakeVersion + " " + l.client.ID + " " + l.id,
+	}, pdf.Rect{X: margin - 3, Y: page.Height - margin + 8, W: 400, H: 12})
 }

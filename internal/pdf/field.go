@@ -14,7 +14,7 @@ type Field struct {
 	Value string // what is filled in already
 	Hint  string // shown, pale, in text that is empty
 	Many  bool   // text may have many lines
-	Fixed bool   // text stays as it is
+	Fixed bool   // text stays as it is, and has nothing around it
 	Most  int    // characters that text may have; 0 is any number
 	Style Style  // of text: its size and colour
 	Edge  Pen    // around it; none is a thin grey line
@@ -48,7 +48,9 @@ const (
 func (p *Page) TextField(f Field, r Rect) {
 	a := p.ask(f, written, "", r)
 	a.looks = map[string][]byte{"": p.sketch(r, func(s *Page, inside Rect) {
-		a.frame(s, Box(inside))
+		if !a.Fixed {
+			a.frame(s, Box(inside))
+		}
 		a.fillIn(s, inside)
 	})}
 }
