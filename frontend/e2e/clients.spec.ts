@@ -129,6 +129,7 @@ test('a client that was begun is still there after a look elsewhere and after a 
 }) => {
   await studio.client('Panificio Bruni');
   await rail(page).getByRole('button', { name: 'Nuovo cliente' }).click();
+  await expect(page.getByLabel('Nome', { exact: true })).toBeFocused();
   await page.keyboard.type('Gelateria del Molo');
   await onRail(page, 'Panificio Bruni').click();
   await page.reload();
