@@ -22,7 +22,8 @@ export function flushOnLeave(): () => void {
   const leave = () => void flush();
   // A press that keeps the focus in the field, as a drag does, may still show another record there.
   const press = ({ target }: Event) => {
-    if (!(target instanceof Node && document.activeElement?.contains(target))) leave();
+    const field = document.activeElement;
+    if (!(target instanceof Node && [field, listOf(field)].some((part) => part?.contains(target)))) leave();
   };
   const hide = () => document.visibilityState === 'hidden' && leave();
   document.addEventListener('pointerdown', press, true);
@@ -33,4 +34,9 @@ export function flushOnLeave(): () => void {
     window.removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hide);
   };
+}
+
+/** The list that is open at a field: what is pressed in it will be what is typed. */
+function listOf(field: Element | null): Element | null {
+  return document.getElementById(field?.getAttribute('aria-controls') ?? '');
 }

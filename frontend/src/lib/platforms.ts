@@ -23,7 +23,7 @@ const platforms = [
 
 /** The platforms with the names that people know them by. */
 export function platformSuggestions(): Suggestion[] {
-  return platforms.map((value) => ({ value, label: platformName(value) }));
+  return platforms.map((value) => ({ value, label: platformName(value), proper: true }));
 }
 
 /** The sites of the platforms, with how their names of people begin. */

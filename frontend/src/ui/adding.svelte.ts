@@ -1,9 +1,9 @@
 import { tick } from 'svelte';
 
 /** The one field of a form that adds: Enter and leaving it both ask for it, it is done once, and the next can be typed. */
-export class Adding {
+export class Adding<E extends HTMLElement = HTMLInputElement> {
   text = $state('');
-  element = $state<HTMLElement>();
+  element = $state.raw<E>();
   #now: Promise<boolean> | undefined;
 
   /** `onadd` adds what was typed; false says that it was refused and stays. */

@@ -38,6 +38,9 @@ describe('suggestions', () => {
       'feste',
       'Feste e tradizioni',
     ]);
+    // A part of a proper name means what is called so.
+    const site = [{ value: 'website', label: 'Sito web', proper: true }];
+    for (const part of ['sito', 'web']) expect(names(matching(site, part))).toEqual(['website', part]);
     expect(begins({ value: 'Feste e tradizioni' }, 'feste e trad')).toBe(true);
   });
 });

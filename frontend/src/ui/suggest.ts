@@ -6,6 +6,8 @@ export interface Suggestion {
   also?: string | undefined;
   hint?: string | undefined;
   tone?: 'plain' | 'warn' | undefined;
+  /** A name of its own: a part of it means it, sooner than something else of that name. */
+  proper?: boolean | undefined;
   /** What was typed itself, offered as it stands. */
   fresh?: boolean | undefined;
 }
@@ -41,7 +43,7 @@ export function begins(suggestion: Suggestion | undefined, text: string): boolea
 /**
  * The suggestions that hold every word of the text, those that begin with it first; an empty text has them all.
  * What was typed is offered as it is, unless it is a suggestion or none but those are taken: first, but for a
- * suggestion that it is the beginning of.
+ * suggestion that it is the beginning of, or a part of a proper name.
  */
 export function matching(suggestions: readonly Suggestion[], text: string, strict = false): Suggestion[] {
   const wanted = folded(text);
@@ -53,7 +55,7 @@ export function matching(suggestions: readonly Suggestion[], text: string, stric
   found.sort((a, b) => Number(name(b).startsWith(wanted)) - Number(name(a).startsWith(wanted)));
   if (strict || named(suggestions, text)) return found;
   const typed = { value: text.trim(), fresh: true };
-  const head = begins(found[0], text) ? 1 : 0;
+  const head = found[0]?.proper || begins(found[0], text) ? 1 : 0;
   return [...found.slice(0, head), typed, ...found.slice(head)];
 }
 
