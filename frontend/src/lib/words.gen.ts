@@ -1191,6 +1191,8 @@ export interface Texts {
   'fault.nothing-to-redo': never;
   'fault.nothing-to-undo': never;
   'fault.number-invalid': never;
+  'fault.number-negative': never;
+  'fault.number-too-big': never;
   'fault.objective-empty': never;
   'fault.objective-missing': never;
   'fault.observation-empty': never;
@@ -1267,6 +1269,8 @@ export interface Texts {
   'fault.word-used': { word: string | number };
   'field.refused': never;
   'field.unsaved': never;
+  'figure.scientific': { text: string | number };
+  'figure.too-big': { text: string | number };
   'files.added': { n: number };
   'files.incoming': { done: string | number; n: number };
   'files.incoming-label': never;
