@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -65,11 +64,20 @@ func dressed(c Client) (Client, error) {
 	if c.Monogram == "" {
 		c.Monogram = monogram(c.Name)
 	}
-	c.Language, c.Colour = strings.ToLower(c.Language), strings.ToLower(c.Colour)
-	if c.Colour != "" && !hexColour.MatchString(c.Colour) {
-		return Client{}, fault.Invalid(words.FaultColourInvalid, "colour", c.Colour)
+	c.Language = strings.ToLower(c.Language)
+	if c.Colour == "" {
+		return c, nil
 	}
-	return c, nil
+	c.Colour, err = checkedColour(c.Colour)
+	return c, err
+}
+
+// checkedColour gives a colour as it is kept; a refusal says it as it was typed.
+func checkedColour(colour string) (string, error) {
+	if lower := strings.ToLower(colour); hexColour.MatchString(lower) {
+		return lower, nil
+	}
+	return "", fault.Invalid(words.FaultColourInvalid, "colour", colour)
 }
 
 func checkedPromise(promise string) (string, error) {
@@ -131,15 +139,12 @@ func checkDays(days ...string) error {
 	return nil
 }
 
-// checkAddress refuses what begins as an address does and is none; words pass.
-func checkAddress(source string) error {
-	scheme, _, found := strings.Cut(strings.ToLower(source), ":")
-	if !found || (scheme != "https" && scheme != "mailto") {
-		return nil
+// checkReference takes in words or an address, in place.
+func checkReference(field *string) error {
+	line, err := typed.Line(*field, sourceLimit, words.FaultTextTooLong)
+	if err != nil {
+		return err
 	}
-	u, err := url.Parse(source)
-	if err != nil || u.Host+u.Opaque == "" || strings.ContainsAny(source, " <>\"") {
-		return fault.Invalid(words.FaultAddressInvalid, "address", source)
-	}
-	return nil
+	*field, err = typed.Reference(line)
+	return err
 }

@@ -119,11 +119,7 @@ var profiles = shelve(kind[Profile]{
 		if typed.IsAddress(p.Platform) {
 			return p, fault.Invalid(words.FaultPlatformAddress, "address", p.Platform)
 		}
-		var err error
-		if p.Profile, err = typed.Line(p.Profile, sourceLimit, words.FaultTextTooLong); err != nil {
-			return p, err
-		}
-		return p, checkAddress(p.Profile)
+		return p, checkProfile(&p)
 	},
 	get: func(ctx context.Context, q *db.Queries, id string) (Profile, string, error) {
 		row, err := q.CompetitorProfileByID(ctx, id)
@@ -136,6 +132,17 @@ var profiles = shelve(kind[Profile]{
 	},
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteCompetitorProfile(ctx, id) },
 })
+
+// checkProfile takes in a name or an address on a platform; a site has an
+// address alone.
+func checkProfile(p *Profile) error {
+	if err := checkReference(&p.Profile); err != nil || p.Platform != "website" {
+		return err
+	}
+	var err error
+	p.Profile, err = typed.Site(p.Profile)
+	return err
+}
 
 func fromCompetitor(row db.Competitor) Competitor {
 	return Competitor{ID: row.ID, Name: row.Name, About: row.About}

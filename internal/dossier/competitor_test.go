@@ -130,6 +130,8 @@ func TestWhatNoCompetitorProfileOrObservationCanBeIsRefused(t *testing.T) {
 		_, err := s.WriteProfile(t.Context(), p)
 		wantFault(t, err, code)
 	}
+	_, err = s.WriteProfile(t.Context(), dossier.Profile{Competitor: chain.ID, Platform: "website", Profile: "just words here"})
+	wantFault(t, err, words.FaultAddressInvalid)
 	for code, o := range map[words.Key]dossier.Observation{
 		words.FaultObservationEmpty:   {Competitor: chain.ID, Topic: "tone", Day: "2026-01-01", Text: " "},
 		words.FaultNumberInvalid:      {Competitor: chain.ID, Topic: "tone", Day: "2026-01-01", Value: &nan},

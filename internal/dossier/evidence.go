@@ -9,7 +9,6 @@ import (
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
-	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -142,11 +141,7 @@ func checkedEvidence(e Evidence) (Evidence, error) {
 	if strings.TrimSpace(e.Claim) == "" {
 		return e, fault.Invalid(words.FaultEvidenceEmpty)
 	}
-	var err error
-	if e.Source, err = typed.Line(e.Source, sourceLimit, words.FaultTextTooLong); err != nil {
-		return e, err
-	}
-	if err := checkAddress(e.Source); err != nil {
+	if err := checkReference(&e.Source); err != nil {
 		return e, err
 	}
 	if err := checkDays(e.Day, e.GoodUntil); err != nil {

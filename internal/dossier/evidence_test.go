@@ -133,6 +133,7 @@ func TestWhatNoEvidenceCanBeIsRefused(t *testing.T) {
 		{func(e *dossier.Evidence) { e.Source = "https://" }, words.FaultAddressInvalid},
 		{func(e *dossier.Evidence) { e.Source = "HTTPS://istat .it" }, words.FaultAddressInvalid},
 		{func(e *dossier.Evidence) { e.Source = "mailto:" }, words.FaultAddressInvalid},
+		{func(e *dossier.Evidence) { e.Source = "javascript:alert(1)" }, words.FaultAddressInvalid},
 		{func(e *dossier.Evidence) { e.Source = strings.Repeat("a", 2001) }, words.FaultTextTooLong},
 		{func(e *dossier.Evidence) { e.Day = "2026-02-31" }, words.FaultDayInvalid},
 		{func(e *dossier.Evidence) { e.GoodUntil = "3026-01-01" }, words.FaultDayInvalid},

@@ -2,12 +2,12 @@ package dossier
 
 import (
 	"context"
-	"math"
 	"strings"
 
 	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio/db"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -79,8 +79,8 @@ func checkedObservation(o Observation) (Observation, error) {
 	if strings.TrimSpace(o.Text) == "" && o.Value == nil {
 		return o, fault.Invalid(words.FaultObservationEmpty)
 	}
-	if o.Value != nil && (math.IsNaN(*o.Value) || math.IsInf(*o.Value, 0)) {
-		return o, fault.Invalid(words.FaultNumberInvalid)
+	if err := typed.CheckFigure(o.Value); err != nil {
+		return o, err
 	}
 	if err := checkChoice(o.Topic, topics...); err != nil {
 		return o, err

@@ -70,11 +70,9 @@ func checkedSwatch(w Swatch) (Swatch, error) {
 	if err := checkLines(&w.Name, &w.Colour); err != nil {
 		return w, err
 	}
-	w.Colour = strings.ToLower(w.Colour)
-	if !hexColour.MatchString(w.Colour) {
-		return w, fault.Invalid(words.FaultColourInvalid, "colour", w.Colour)
-	}
-	return w, nil
+	var err error
+	w.Colour, err = checkedColour(w.Colour)
+	return w, err
 }
 
 func fromSwatch(row db.Swatch) Swatch {

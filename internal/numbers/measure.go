@@ -4,7 +4,6 @@ package numbers
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"timone/internal/day"
 	"timone/internal/fault"
@@ -90,10 +89,10 @@ func (s *Service) Edit(ctx context.Context, m Measure) (Measure, error) {
 	if err != nil {
 		return Measure{}, err
 	}
+	m.Channel = before.Channel
 	if m, err = checked(m); err != nil {
 		return Measure{}, err
 	}
-	m.Channel = before.Channel
 	err = s.studio.Do(ctx, act("edit", client, m), func(q *db.Queries) error {
 		return q.EditMeasure(ctx, db.EditMeasureParams{
 			ID: m.ID, Metric: m.Metric, Unit: m.Unit, Day: m.Day, Value: m.Value,
@@ -133,11 +132,20 @@ func checked(m Measure) (Measure, error) {
 	if m.Metric == "" {
 		return Measure{}, fault.Invalid(words.FaultMeasureEmpty)
 	}
-	if m.Value != nil && (math.IsNaN(*m.Value) || math.IsInf(*m.Value, 0)) {
-		return Measure{}, fault.Invalid(words.FaultNumberInvalid)
+	if err := checkValue(m); err != nil {
+		return Measure{}, err
 	}
 	_, err := day.Parse(m.Day)
 	return m, err
+}
+
+// checkValue refuses a figure that cannot be kept, and less than nothing where a
+// channel's figure is a count: what has no unit.
+func checkValue(m Measure) error {
+	if m.Value != nil && *m.Value < 0 && m.Unit == "" && m.Channel != "" {
+		return fault.Invalid(words.FaultNumberNegative)
+	}
+	return typed.CheckFigure(m.Value)
 }
 
 // mustSpeak refuses a channel that is not the client's; none is no fault.

@@ -88,6 +88,7 @@ func TestWhatNoFigureCanBeIsRefused(t *testing.T) {
 	s, file, client := open(t)
 	other := studiotest.Client(t, file, "Verde Radice")
 	theirs := studiotest.Channel(t, file, other, "instagram")
+	ours := studiotest.Channel(t, file, client, "instagram")
 	for _, bad := range []struct {
 		m    numbers.Measure
 		code words.Key
@@ -96,7 +97,10 @@ func TestWhatNoFigureCanBeIsRefused(t *testing.T) {
 		{numbers.Measure{Metric: "x", Day: "2026-02-31"}, words.FaultDayInvalid},
 		{numbers.Measure{Metric: "x", Day: "3026-02-01"}, words.FaultDayInvalid},
 		{numbers.Measure{Metric: "x"}, words.FaultDayInvalid},
-		{numbers.Measure{Metric: "x", Day: "2026-09-01", Value: number(math.Inf(1))}, words.FaultNumberInvalid},
+		{numbers.Measure{Metric: "x", Day: "2026-09-01", Value: number(math.NaN())}, words.FaultNumberInvalid},
+		{numbers.Measure{Metric: "x", Day: "2026-09-01", Value: number(math.Inf(1))}, words.FaultNumberTooBig},
+		{numbers.Measure{Metric: "x", Day: "2026-09-01", Value: number(1e20)}, words.FaultNumberTooBig},
+		{numbers.Measure{Metric: "x", Day: "2026-09-01", Value: number(-5), Channel: ours}, words.FaultNumberNegative},
 		{numbers.Measure{Metric: "x", Day: "2026-09-01", Channel: theirs}, words.FaultChannelMissing},
 		{numbers.Measure{Metric: "x", Day: "2026-09-01", Channel: "none"}, words.FaultChannelMissing},
 	} {

@@ -116,6 +116,10 @@ func checkedChannel(c Channel) (Channel, error) {
 	if typed.IsAddress(c.Platform) {
 		return Channel{}, fault.Invalid(words.FaultPlatformAddress, "address", c.Platform)
 	}
+	var err error
+	if c.Profile, err = typed.Reference(c.Profile); err != nil {
+		return Channel{}, err
+	}
 	if err := checkTexts(&c.Mission); err != nil {
 		return Channel{}, err
 	}

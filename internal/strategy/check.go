@@ -1,7 +1,6 @@
 package strategy
 
 import (
-	"math"
 	"slices"
 
 	"timone/internal/day"
@@ -51,8 +50,8 @@ func choose(choice *string, choices ...string) error {
 // checkNumbers refuses what is no number; one that is not known is no fault.
 func checkNumbers(numbers ...*float64) error {
 	for _, n := range numbers {
-		if n != nil && (math.IsNaN(*n) || math.IsInf(*n, 0)) {
-			return fault.Invalid(words.FaultNumberInvalid)
+		if err := typed.CheckFigure(n); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -217,7 +217,7 @@ func TestWhatACardCannotSayIsRefused(t *testing.T) {
 	_, err = d.AddKPI(ctx, d.client, strategy.KPI{Objective: o.ID, Metric: "x", Due: "2026-02-30"})
 	wantFault(t, err, words.FaultDayInvalid)
 	_, err = d.AddKPI(ctx, d.client, strategy.KPI{Objective: o.ID, Metric: "x", Target: number(math.Inf(1))})
-	wantFault(t, err, words.FaultNumberInvalid)
+	wantFault(t, err, words.FaultNumberTooBig)
 	for _, c := range []strategy.Channel{{WeekFrom: number(-1)}, {WeekFrom: number(4), WeekTo: number(2)}} {
 		c.Platform = "x"
 		_, err = d.AddChannel(ctx, d.client, c)

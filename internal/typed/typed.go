@@ -3,7 +3,6 @@
 package typed
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -79,9 +78,3 @@ func oneLine(r rune) rune {
 }
 
 func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
-
-var address = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)|^\S+@\S+\.\S+$|^\S+\.[a-z]{2,}/\S*$`)
-
-// IsAddress tells an address of the web or of mail from a name; a name such as
-// Booking.com is none.
-func IsAddress(s string) bool { return address.MatchString(s) }

@@ -1271,6 +1271,7 @@ const (
 	FaultWordUsed                     Key = "fault.word-used"
 	FieldRefused                      Key = "field.refused"
 	FieldUnsaved                      Key = "field.unsaved"
+	FigureAlone                       Key = "figure.alone"
 	FigureScientific                  Key = "figure.scientific"
 	FigureTooBig                      Key = "figure.too-big"
 	FilesAdded                        Key = "files.added"

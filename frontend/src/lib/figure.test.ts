@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from './words';
-import { readFigure, readRhythm, writeFigure, writeRhythm } from './figure';
+import { readFigure, readRhythm, whyNoFigure, writeFigure, writeRhythm } from './figure';
 
 afterEach(() => speak('it'));
 
@@ -31,12 +31,23 @@ describe('a figure typed by hand', () => {
     expect(readFigure(text, language)).toEqual({ value, unit });
   });
 
-  it.each(['', 'molte', '1.2.3', '1,2,3', '1..500', '%', '.', '31/11', '3-4', '5 (circa)'])(
-    '«%s» is no figure',
-    (text) => {
-      expect(readFigure(text, 'it')).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'molte',
+    '1.2.3',
+    '1,2,3',
+    '1..500',
+    '%',
+    '.',
+    '31/11',
+    '3-4',
+    '5 (circa)',
+    '1e9',
+    '1 e9',
+    '9'.repeat(20),
+  ])('«%s» is no figure', (text) => {
+    expect(readFigure(text, 'it')).toBeUndefined();
+  });
 
   it('is written back by the language of the screens, and reads as itself', () => {
     expect(writeFigure(1500)).toBe('1.500');
@@ -44,6 +55,18 @@ describe('a figure typed by hand', () => {
     expect(readFigure(writeFigure(2, 'ore'), 'it')).toEqual({ value: 2, unit: 'ore' });
     speak('en');
     expect(writeFigure(1500)).toBe('1,500');
+  });
+
+  it('says why a text is none', () => {
+    expect(whyNoFigure('1e9')).toBe('figure.scientific');
+    expect(whyNoFigure('9'.repeat(20))).toBe('figure.too-big');
+    expect(whyNoFigure('molte')).toBe('letter.refusal.number');
+  });
+
+  it('with decimals has two of them where it is a price', () => {
+    expect(writeFigure(3.2, '€')).toBe('3,20\u00a0€');
+    expect(writeFigure(3, '€')).toBe('3\u00a0€');
+    expect(writeFigure(3.2, 'ore')).toBe('3,2\u00a0ore');
   });
 
   it('that is not known is written as nothing, and zero as zero', () => {

@@ -1,4 +1,4 @@
-import { number, type Language } from './words';
+import { number, type Key, type Language } from './words';
 
 /** A figure as it was typed: its value, and what stood beside it ("%", "€", "ore"). */
 export interface Figure {
@@ -16,6 +16,11 @@ const signs: Record<string, string> = {
   'per cent': '%',
   euro: '€',
 };
+
+/** What a figure stays below, so that it is kept to its last digit. */
+const limit = 1e15;
+/** What makes a number scientific: the "e9" of 1e9. */
+const scientific = /^e[+-]?\d+$/i;
 
 /** True when the text is digits in groups of three: "1.500", "12.000.000". */
 function isGrouped(text: string, mark: string): boolean {
@@ -49,7 +54,17 @@ export function readFigure(text: string, language: Language): Figure | undefined
   if (number === undefined || !/\d$/.test(number)) return undefined;
   const factor = times[rest.trim().toLowerCase()];
   const value = Number(number) * (factor ?? 1);
-  return Number.isFinite(value) ? { value, unit: sign || (factor ? '' : readUnit(rest)) } : undefined;
+  return Math.abs(value) < limit && !scientific.test(rest)
+    ? { value, unit: sign || (factor ? '' : readUnit(rest)) }
+    : undefined;
+}
+
+/** The sentence that says why a text is no figure. */
+export function whyNoFigure(text: string): Key {
+  if (/^[+-]?\d[\d.,]*e[+-]?\d+$/i.test(text.trim())) return 'figure.scientific';
+  return /\d{3}/.test(text) && text.replace(/\D/g, '').length > 15
+    ? 'figure.too-big'
+    : 'letter.refusal.number';
 }
 
 /** A unit as it was typed; one that has a sign is written by it. */
@@ -62,7 +77,13 @@ export function readUnit(text: string): string {
 export function writeFigure(value: number | undefined, unit = ''): string {
   if (value === undefined) return '';
   if (!unit) return number(value);
+  if (/^\p{Sc}$/u.test(unit)) return `${price(value)}\u00a0${unit}`;
   return unit === '%' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
+}
+
+/** A price as one writes it: with two decimals, if it has any. */
+export function price(value: number): string {
+  return number(value, Number.isInteger(value) ? 0 : 2);
 }
 
 /** Posts a week as they were typed: "4", "3-4", "da 2 a 3", "1,5". Undefined when the text says no number. */

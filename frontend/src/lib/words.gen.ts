@@ -1269,6 +1269,7 @@ export interface Texts {
   'fault.word-used': { word: string | number };
   'field.refused': never;
   'field.unsaved': never;
+  'figure.alone': { text: string | number };
   'figure.scientific': { text: string | number };
   'figure.too-big': { text: string | number };
   'files.added': { n: number };

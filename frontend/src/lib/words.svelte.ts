@@ -49,11 +49,16 @@ export function lookUp(key: string, values?: Values): string | undefined {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** A number as the language writes it: 1.500 or 1,500. */
-export function number(n: number): string {
+/** A number as the language writes it: 1.500 or 1,500; with `least` decimals or more, of at most two. */
+export function number(n: number, least = 0): string {
+  const key = `${locale()} ${least}`;
   const format =
-    numbers.get(locale()) ??
-    new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: 'always' });
-  numbers.set(locale(), format);
+    numbers.get(key) ??
+    new Intl.NumberFormat(locale(), {
+      minimumFractionDigits: least,
+      maximumFractionDigits: 2,
+      useGrouping: 'always',
+    });
+  numbers.set(key, format);
   return format.format(n);
 }

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '$lib/words';
-import { changeOf, figureText, readTyped, seriesByChannel, withMeasure, type Measure } from './figures';
+import {
+  changeOf,
+  figureText,
+  readTyped,
+  unitOf,
+  seriesByChannel,
+  withMeasure,
+  type Measure,
+} from './figures';
 
 afterEach(() => speak('it'));
 
@@ -54,6 +62,12 @@ describe('the figures of a channel', () => {
     expect(readTyped(' ')).toEqual({ value: undefined, unit: '' });
     expect(readTyped('Sconosciuta')).toEqual({ value: undefined, unit: '' });
     expect(readTyped('tanti')).toBeUndefined();
+  });
+
+  it('has the unit that was typed and no other, but for one that is not known', () => {
+    expect(unitOf({ value: 1234.5, unit: '' }, '%')).toBe('');
+    expect(unitOf({ value: 12, unit: '€' }, '%')).toBe('€');
+    expect(unitOf({ value: undefined, unit: '' }, '%')).toBe('%');
   });
 
   it('that are added or moved to another day stand where their day belongs', () => {

@@ -88,3 +88,8 @@ export function readTyped(text: string): Typed | undefined {
   const read = readFigure(plain, language());
   return read && { value: read.value, unit: readUnit(read.unit) };
 }
+
+/** The unit of a figure: what was typed with it; where it is not known, that of the figures among which it stands. */
+export function unitOf({ value, unit }: Typed, among = ''): string {
+  return value === undefined ? among : unit;
+}

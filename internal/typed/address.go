@@ -1,0 +1,75 @@
+package typed
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"timone/internal/fault"
+	"timone/internal/words"
+)
+
+var (
+	address = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)|^\S+@\S+\.\S+$|^\S+\.[a-z]{2,}/\S*$`)
+	web     = regexp.MustCompile(`(?i)^www\.[^\s.@/:]+\.\S+$`)
+	domain  = regexp.MustCompile(`(?i)^(?:[\pL\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$`)
+	scheme  = regexp.MustCompile(`(?i)^([a-z][a-z0-9+.-]*):(//|\S)?`)
+)
+
+// programs are schemes that open what is no page; with a space behind they are
+// words.
+var programs = []string{"data", "file", "blob", "about", "view-source"}
+
+// IsAddress tells an address of the web or of mail from a name; a name such as
+// Booking.com is none.
+func IsAddress(s string) bool { return address.MatchString(s) }
+
+// Reference gives words, a name or an address as it is kept: www.istat.it as
+// https://www.istat.it. It refuses an address that is not of the web or of mail,
+// and one that leads nowhere.
+func Reference(s string) (string, error) {
+	if web.MatchString(s) {
+		s = "https://" + s
+	}
+	found := scheme.FindStringSubmatch(s)
+	if found == nil {
+		return s, nil
+	}
+	switch name := strings.ToLower(found[1]); {
+	case name == "https" || name == "http" || name == "mailto":
+		if leads(s) {
+			return s, nil
+		}
+	case !opens(name, found[2]):
+		return s, nil
+	}
+	return "", fault.Invalid(words.FaultAddressInvalid, "address", s)
+}
+
+// Site gives the address of a site as it is kept, with its scheme. It refuses
+// what is none; nothing is no fault.
+func Site(s string) (string, error) {
+	if domain.MatchString(s) {
+		s = "https://" + s
+	}
+	lower := strings.ToLower(s)
+	if s != "" && !strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "http://") {
+		return "", fault.Invalid(words.FaultAddressInvalid, "address", s)
+	}
+	return Reference(s)
+}
+
+// leads tells whether an address names a host or a mailbox.
+func leads(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && strings.ContainsFunc(u.Hostname()+u.Opaque, isWritten) && !strings.ContainsAny(s, " <>\"")
+}
+
+func isWritten(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// opens tells whether a text that begins with a scheme opens something.
+func opens(name, behind string) bool {
+	return behind == "//" || strings.HasSuffix(name, "script") || behind != "" && slices.Contains(programs, name)
+}

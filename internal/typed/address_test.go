@@ -1,0 +1,67 @@
+package typed_test
+
+import (
+	"testing"
+
+	"timone/internal/fault"
+	"timone/internal/typed"
+	"timone/internal/words"
+)
+
+// taken is what is kept of a text, or nothing when it is refused as no address.
+func taken(t *testing.T, take func(string) (string, error), text string) string {
+	t.Helper()
+	got, err := take(text)
+	if f := fault.From(err); err != nil && (f == nil || f.Code != words.FaultAddressInvalid || f.Values["address"] != text) {
+		t.Errorf("%q: %v", text, err)
+	}
+	return got
+}
+
+func TestAReferenceIsWordsANameOrAnAddressThatOpensAPageOrAMail(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"Istat, 2026":           "Istat, 2026",
+		"Doxa: il pane":         "Doxa: il pane",
+		"data: 12 maggio":       "data: 12 maggio",
+		"Ansa:2026":             "Ansa:2026",
+		"@bruni":                "@bruni",
+		"https://istat.it/pane": "https://istat.it/pane",
+		"http://istat.it":       "http://istat.it",
+		"www.istat.it":          "https://www.istat.it",
+		"mailto:a@bruni.it":     "mailto:a@bruni.it",
+		"javascript:alert(1)":   "",
+		"JavaScript: alert(1)":  "",
+		"data:text/html,x":      "",
+		"file:///etc/hosts":     "",
+		"ftp://x.y":             "",
+		"http://":               "",
+		"https://?":             "",
+		"https://istat .it":     "",
+		"mailto:":               "",
+	} {
+		if got := taken(t, typed.Reference, text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestASiteHasAnAddressAloneAndGetsItsScheme(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"bruni.it":              "https://bruni.it",
+		"www.bruni.it/pane?a=1": "https://www.bruni.it/pane?a=1",
+		"https://bruni.it":      "https://bruni.it",
+		"HTTP://bruni.it":       "HTTP://bruni.it",
+		"just words here":       "",
+		"bruni":                 "",
+		"@bruni":                "",
+		"mailto:a@bruni.it":     "",
+		"http://":               "",
+		"javascript:alert(1)":   "",
+	} {
+		if got := taken(t, typed.Site, text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
