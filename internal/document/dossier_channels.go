@@ -46,8 +46,11 @@ func (l *layout) audited(c strategy.Channel) []pdf.Part {
 			parts = facets(l.labelled(words.DossierAuditState, a.State), l.labelled(words.DossierAuditAccess, a.Access))
 		}
 	}
-	use := strings.Join(filled(sentence(c.Mission), sentence(l.perWeek(c)), l.spokenTo(c)), "\n")
-	return append(parts, append(l.labelled(words.StrategyFieldMission, use), l.figuresOf(c.ID)...)...)
+	parts = append(parts, l.labelled(words.StrategyFieldMission, sentence(c.Mission))...)
+	if use := l.said(strings.Join(filled(sentence(l.perWeek(c)), l.spokenTo(c)), "\n"), body); use != nil {
+		parts = append(append(parts, use...), pdf.Space(9))
+	}
+	return append(parts, l.figuresOf(c.ID)...)
 }
 
 // figuresOf are what was measured on a channel: of each figure the newest, and

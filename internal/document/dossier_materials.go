@@ -65,11 +65,11 @@ func (l *layout) lapsing() (gone, soon []media.Material) {
 	return gone, soon
 }
 
-// unsourced counts the files of which nobody said by what right they are used.
+// unsourced counts the files that are in use and of which nobody said by what right.
 func (l *layout) unsourced() int {
 	n := 0
 	for _, m := range l.materials {
-		if m.Source == "" && m.Licence == "" && m.Consent == "" {
+		if m.Uses > 0 && m.Source == "" && m.Licence == "" && m.Consent == "" {
 			n++
 		}
 	}

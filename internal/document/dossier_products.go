@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,25 +16,57 @@ func (l *layout) products() []pdf.Part {
 	if len(l.business.Products) == 0 {
 		return nil
 	}
-	rows := make([]pdf.TableRow, len(l.business.Products))
-	for i, p := range l.business.Products {
-		name := append([]pdf.Part{l.doc.Text(l.theirs(capital(p.Name), bold(body)))}, l.said(p.About, inked(body, soft))...)
-		unknown := l.doc.Text(pdf.Span{Text: "–", Style: inked(body, faint)})
-		cells := []pdf.Part{pdf.Group(name...), unknown, unknown}
-		if p.Season != 0 {
-			cells[1] = pdf.Group(pdf.Space(1), l.season(p))
-		}
-		if p.Margin != "" {
-			cells[2] = l.doc.Text(pdf.Span{Text: l.words.Say(words.Key("document.margin." + p.Margin)), Style: body})
-		}
-		rows[i] = pdf.TableRow{Cells: cells}
+	said := l.productFacts()
+	table := pdf.Table{
+		Columns: []pdf.Column{{}}, Gap: 20, Padding: 5, Named: true, Head: []pdf.Part{l.label(l.words.Say(words.IntakeProduct))},
+		HeadRule: pdf.Pen{Colour: strong, Width: .6}, RowRule: pdf.Pen{Colour: line, Width: .4},
 	}
-	head := func(key words.Key) pdf.Part { return l.label(l.words.Say(key)) }
-	return []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DossierProducts)...)), pdf.Space(4)), pdf.Table{
-		Columns: []pdf.Column{{}, {Width: 146}, {Width: 56}}, Gap: 20, Padding: 5, Named: true,
-		Head:     []pdf.Part{head(words.IntakeProduct), head(words.DocumentSeason), head(words.DossierProductMargin)},
-		HeadRule: pdf.Pen{Colour: strong, Width: .6}, RowRule: pdf.Pen{Colour: line, Width: .4}, Rows: rows,
-	}, pdf.Space(24)}
+	for _, f := range said {
+		table.Columns = append(table.Columns, pdf.Column{Width: f.width})
+		table.Head = append(table.Head, l.label(l.words.Say(f.key)))
+	}
+	for _, p := range l.business.Products {
+		name := append([]pdf.Part{l.doc.Text(l.theirs(capital(p.Name), bold(body)))}, l.said(p.About, inked(body, soft))...)
+		cells := []pdf.Part{pdf.Group(name...)}
+		for _, f := range said {
+			cell := f.of(p)
+			if cell == nil {
+				cell = l.doc.Text(pdf.Span{Text: "–", Style: inked(body, faint)})
+			}
+			cells = append(cells, cell)
+		}
+		table.Rows = append(table.Rows, pdf.TableRow{Cells: cells})
+	}
+	return []pdf.Part{pdf.Keep(l.ruled(11), pdf.WithNext(pdf.Group(l.ourName(words.DossierProducts)...)), pdf.Space(4)), table, pdf.Space(24)}
+}
+
+// productFact is what a column of the products says of each, nil where it is not
+// known.
+type productFact struct {
+	key   words.Key
+	width float64
+	of    func(dossier.Product) pdf.Part
+}
+
+// productFacts are those that are known of one product at least.
+func (l *layout) productFacts() []productFact {
+	all := []productFact{
+		{words.DocumentSeason, 146, func(p dossier.Product) pdf.Part {
+			if p.Season == 0 {
+				return nil
+			}
+			return pdf.Group(pdf.Space(1), l.season(p))
+		}},
+		{words.DossierProductMargin, 56, func(p dossier.Product) pdf.Part {
+			if p.Margin == "" {
+				return nil
+			}
+			return l.doc.Text(pdf.Span{Text: l.words.Say(words.Key("document.margin." + p.Margin)), Style: body})
+		}},
+	}
+	return slices.DeleteFunc(all, func(f productFact) bool {
+		return !slices.ContainsFunc(l.business.Products, func(p dossier.Product) bool { return f.of(p) != nil })
+	})
 }
 
 // allYear is a season of every month.

@@ -51,16 +51,21 @@ func (l *layout) sourcesPages() {
 	})
 }
 
-// sourceItem is a source, and how many claims of which days rest on it.
+// sourceItem is a source, of which days its claims are, and how many where it is
+// more than one.
 func (l *layout) sourceItem(s source) pdf.Part {
-	said := []string{l.words.Count(words.DocumentClaims, len(s.claims))}
+	var said []string
+	if n := len(s.claims); n > 1 {
+		said = append(said, l.words.Count(words.DocumentClaims, n))
+	}
 	if first, last := s.days(); last != "" {
 		said = append(said, l.span(first, last))
 	}
-	return pdf.Tagged(tag.Item, pdf.Tagged(tag.Body,
-		l.doc.Text(l.linked(s.name, body)...),
-		l.doc.Text(pdf.Span{Text: strings.Join(said, dot), Style: small}),
-	))
+	parts := []pdf.Part{l.doc.Text(l.linked(s.name, body)...)}
+	if said != nil {
+		parts = append(parts, l.doc.Text(pdf.Span{Text: strings.Join(said, dot), Style: small}))
+	}
+	return pdf.Tagged(tag.Item, pdf.Tagged(tag.Body, parts...))
 }
 
 // days are the first and the last day of which a source's claims are.

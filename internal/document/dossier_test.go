@@ -459,7 +459,7 @@ func TestThePaletteIsHeldAgainstTheSameColoursOnPaperAsOnTheScreen(t *testing.T)
 		must[dossier.Swatch](t)(d.WriteSwatch(t.Context(), client, w))
 	}
 	for kind, said := range map[string][]string{
-		"brand-card": {"Bianco 3,2 AA grande", "Inchiostro 5,2 AA", "Bianco 14,5 AA", "Inchiostro 1,1 no"},
+		"brand-card": {"Il numero è il contrasto", "Bianco 3,2 AA grande", "Inchiostro 5,2 AA", "Bianco 14,5 AA", "Inchiostro 1,1 no"},
 		"dossier":    {words.In(words.Italian).Say(words.DossierContrast), "Bianco 3,2 AA grande", "Inchiostro 5,2 AA", "4,5 AA", "17 AA"},
 	} {
 		text := strings.Join(strings.Fields(textOf(t, written(t, laid(t, s, document.Request{Kind: kind, Client: client})))), " ")
@@ -468,6 +468,31 @@ func TestThePaletteIsHeldAgainstTheSameColoursOnPaperAsOnTheScreen(t *testing.T)
 				t.Errorf("%s: no %q in %s", kind, one, text)
 			}
 		}
+	}
+}
+
+func TestADossierLabelsNothingThatIsNotSaid(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	d := dossier.New(s)
+	must[dossier.Product](t)(d.WriteProduct(t.Context(), client, dossier.Product{Kind: "service", Name: "Prima visita"}))
+	audience := must[strategy.Audience](t)(strategy.New(s).AddAudience(t.Context(), client, strategy.Audience{Name: "Gli over 50"}))
+	must[strategy.Channel](t)(strategy.New(s).AddChannel(t.Context(), client, strategy.Channel{Platform: "instagram", Audiences: []string{audience.ID}}))
+	n := must[dossier.Note](t)(d.WriteNote(t.Context(), client, dossier.Note{Title: "Nota"}))
+	must[dossier.Evidence](t)(d.WriteEvidence(t.Context(), dossier.Evidence{Of: "market-note", Record: n.ID, Claim: "Detto", Source: "Archivio"}))
+	old := must[media.Kept](t)(media.New(s).Keep(t.Context(), bytes.NewReader(scene(t, pdf.Hex("#6b3f2a"), 3)), "vecchio logo.png"))
+	needs(t, s.Do(t.Context(), studio.Act{Name: "media.add", Client: client}, func(q *db.Queries) error {
+		_, _, err := media.New(s).Record(t.Context(), q, client, old)
+		return err
+	}))
+	text := textOf(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: client})))
+	for _, empty := range []string{"Ruolo", "Stagione", "Margine", "affermazione", "diritto d’uso"} {
+		if strings.Contains(text, empty) {
+			t.Errorf("%q stands there for nothing: %s", empty, text)
+		}
+	}
+	if !strings.Contains(text, "Parla a: Gli over 50.") || !strings.Contains(text, "Archivio") {
+		t.Error(text)
 	}
 }
 
@@ -523,6 +548,11 @@ func TestADossierIsKeptWithItsKindAndWithoutDays(t *testing.T) {
 	s, client := bakery(t, words.Italian)
 	paper := laid(t, s, document.Request{Kind: "dossier", Client: client.ID})
 	kept := must[document.Exported](t)(documents(s).Keep(t.Context(), paper))
+	sphere(t, dossier.New(s), client.ID)
+	inside := must[document.Exported](t)(documents(s).Keep(t.Context(), laid(t, s, document.Request{Kind: "dossier", Client: client.ID, Language: "en", Parts: []string{"sphere"}})))
+	if kept.Internal || !inside.Internal {
+		t.Errorf("%q is for internal use: %v; %q: %v", kept.Name, kept.Internal, inside.Name, inside.Internal)
+	}
 	if kept.Kind != "dossier" || kept.From != "" || kept.To != "" || !strings.HasSuffix(kept.Name, " dossier 2026-11-22.pdf") {
 		t.Errorf("%+v", kept)
 	}

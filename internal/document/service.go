@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"timone/internal/fault"
 	"timone/internal/media"
@@ -22,8 +23,9 @@ type Service struct {
 // New gives the documents of a studio; their files lie in its media folder.
 func New(s *studio.Studio, m *media.Service) *Service { return &Service{studio: s, media: m} }
 
-// Exported is a paper that was exported for a client. From and To are empty for one without days. Version is that of the
-// strategy, absent where none was agreed; At is in milliseconds UTC.
+// Exported is a paper that was exported for a client. From and To are empty for one without days. Internal tells that it
+// says what is for the freelancer alone. Version is that of the strategy, absent where none was agreed; At is in
+// milliseconds UTC.
 type Exported struct {
 	ID       string `json:"id"`
 	Client   string `json:"client"`
@@ -32,6 +34,7 @@ type Exported struct {
 	To       string `json:"to"`
 	Language string `json:"language"`
 	Name     string `json:"name"`
+	Internal bool   `json:"internal"`
 	SHA256   string `json:"sha256"`
 	Bytes    int64  `json:"bytes"`
 	Pages    int    `json:"pages"`
@@ -116,7 +119,15 @@ func (s *Service) Check(ctx context.Context) ([]fault.Fault, error) {
 
 func fromRow(r db.Document) Exported {
 	return Exported{
-		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: studio.Text(r.FirstDay), To: studio.Text(r.LastDay), Language: r.Language, Name: r.Name,
+		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: studio.Text(r.FirstDay), To: studio.Text(r.LastDay), Language: r.Language, Name: r.Name, Internal: internalName(r.Name, r.Language),
 		SHA256: r.Sha256, Bytes: r.Bytes, Pages: int(r.Pages), Version: r.Version, At: r.CreatedAt,
 	}
+}
+
+// internalName tells whether a file's name ends with the mark of internal use, which
+// is put there in the paper's language.
+func internalName(name, language string) bool {
+	spoken, _ := words.ParseLanguage(language)
+	name = strings.TrimSuffix(strings.TrimSuffix(name, ".pdf"), " "+language)
+	return strings.HasSuffix(name, " "+words.In(spoken).Printed().Say(words.DocumentInternal))
 }

@@ -195,7 +195,7 @@ func (t *tone) drawMonogram(page *pdf.Page, at pdf.Rect, ground pdf.Colour) {
 const narrowest = 10.0
 
 // palette is the brand's colours, each with its value and how well white and
-// ink letters are read on it.
+// ink letters are read on it, and what the figures of that mean.
 func (t *tone) palette(width float64) []pdf.Part {
 	swatches := some(t, t.identity.Swatches)
 	across := max(int(width/(narrowest*t.size)), 1)
@@ -209,7 +209,10 @@ func (t *tone) palette(width float64) []pdf.Part {
 		}
 		parts = append(parts, pdf.Row{Gap: 10, Whole: true, Columns: columns}, pdf.Space(t.size))
 	}
-	return parts
+	if parts == nil {
+		return nil
+	}
+	return append(parts, t.doc.Text(pdf.Span{Text: t.words.Say(words.DocumentContrastFigure), Style: t.of(small)}))
 }
 
 func (t *tone) swatch(w dossier.Swatch) []pdf.Part {

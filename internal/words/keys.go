@@ -444,6 +444,7 @@ const (
 	DocumentClaims                    Key = "document.claims"
 	DocumentCompetitorsLead           Key = "document.competitors-lead"
 	DocumentContinued                 Key = "document.continued"
+	DocumentContrastFigure            Key = "document.contrast-figure"
 	DocumentCoverPicture              Key = "document.cover-picture"
 	DocumentDaysGlance                Key = "document.days-glance"
 	DocumentDossierFile               Key = "document.dossier-file"

@@ -442,6 +442,7 @@ export interface Texts {
   'document.claims': { n: number };
   'document.competitors-lead': never;
   'document.continued': { title: string | number };
+  'document.contrast-figure': never;
   'document.cover-picture': never;
   'document.days-glance': never;
   'document.dossier-file': { day: string | number };

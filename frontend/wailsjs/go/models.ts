@@ -83,6 +83,7 @@ export namespace document {
 	    to: string;
 	    language: string;
 	    name: string;
+	    internal: boolean;
 	    sha256: string;
 	    bytes: number;
 	    pages: number;

@@ -14,13 +14,21 @@ const toPost = (post: calendar.Post | undefined) => () =>
     ? desk.open('calendar', { focus: { kind: 'post', id: post.id, day: post.day } })
     : desk.open('calendar');
 
-/** What is worth mending in a plan before it goes out. */
-export function checks(facts: Facts, shown: main.Preview | undefined, nameless: boolean): Check[] {
+/** What is worth mending in a paper before it goes out; facts are what a plan's days hold. */
+export function checks(
+  facts: Facts | undefined,
+  shown: main.Preview | undefined,
+  nameless: boolean,
+): Check[] {
   const has = (name: string) => shown?.parts.some((part) => part.name === name) ?? false;
+  const unsigned = { text: say('plan.no-owner'), mend: () => desk.open('settings') };
+  return [...(nameless && has('cover') ? [unsigned] : []), ...(facts ? planChecks(facts, shown, has) : [])];
+}
+
+function planChecks(facts: Facts, shown: main.Preview | undefined, has: (name: string) => boolean): Check[] {
   const signs = shown?.missing ?? [];
   const pictures = shown?.unread ?? [];
   return [
-    ...(nameless && has('cover') ? [{ text: say('plan.no-owner'), mend: () => desk.open('settings') }] : []),
     ...(!facts.strategy && has('strategy')
       ? [{ text: say('plan.no-strategy'), mend: () => desk.open('strategy') }]
       : []),
