@@ -55,3 +55,60 @@ function moved(): string[] {
   }
   return faults;
 }
+
+/** Lets something fail, as a refusal that Go sends or as a fault of the page. */
+const fail = (page: Page, message: string) =>
+  page.evaluate((text) => {
+    dispatchEvent(new ErrorEvent('error', { message: text, error: new Error(text) }));
+  }, message);
+
+test('a refusal goes with the tab it belongs to, and no notice covers what has the focus', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await studio.call('Studio', 'LookAround');
+  await studio.open();
+  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+  await page.getByRole('tab', { name: 'Marca' }).click();
+  await fail(
+    page,
+    JSON.stringify({ kind: 'invalid', code: 'fault.colour-invalid', values: { colour: 'verde' } }),
+  );
+  const notice = page.getByRole('alert');
+  await expect(notice).toBeVisible();
+  await page.getByRole('tab', { name: 'Azienda' }).click();
+  await expect(notice).toHaveCount(0);
+
+  await fail(page, 'x');
+  await expect(notice).toBeVisible();
+  const last = page.getByRole('tabpanel').locator('input, textarea').last();
+  await last.focus();
+  await last.evaluate((field) => field.scrollIntoView({ block: 'end' }));
+  await expect.poll(() => covered(page)).toBe(false);
+  await page.getByRole('button', { name: 'Esporta dossier' }).focus();
+  await expect.poll(() => covered(page)).toBe(false);
+  await expect(notice).toBeVisible();
+});
+
+/** Whether a notice lies over what has the focus. */
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement?.getBoundingClientRect();
+    const notice = document.querySelector('.toast')?.getBoundingClientRect();
+    return !!field && !!notice && field.bottom > notice.top && field.top < notice.bottom;
+  });
+
+test('the card of another person begins at its top', async ({ studio }) => {
+  const { page } = studio;
+  await studio.call('Studio', 'LookAround');
+  await studio.open();
+  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+  await page.getByRole('tab', { name: 'Persone' }).click();
+  const people = page.getByRole('tabpanel').getByRole('row');
+  await people.nth(1).click();
+  const card = page.getByRole('complementary', { name: /^Scheda di/ });
+  await card.evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  expect(await card.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
+  await people.nth(2).click();
+  await expect.poll(() => card.evaluate((node) => node.scrollTop)).toBe(0);
+});

@@ -19,10 +19,14 @@ export function toldHere(before: number): string {
   return sentenceOf(error);
 }
 
-/** Tells what went wrong, in a toast that stays until it is closed or what failed succeeds. */
+/**
+ * Tells what went wrong, in a toast that stays until it is closed or what failed succeeds; what was refused goes also
+ * when the view is left.
+ */
 export function report(error: unknown): void {
   const of = error instanceof Fault ? error.of : undefined;
-  const toast = toasts.show({ text: sentenceOf(error), tone: 'bad', ...(of ? { about: of } : {}) });
+  const here = asFault(error).kind !== 'internal';
+  const toast = toasts.show({ text: sentenceOf(error), tone: 'bad', here, ...(of ? { about: of } : {}) });
   count++;
   latest = { error, toast };
 }

@@ -4,3 +4,10 @@ export function inSight(text: string): (node: Element) => void {
     if (text) node.scrollIntoView?.({ block: 'nearest' });
   };
 }
+
+/** Begins what scrolls at its top whenever it shows another record: an attachment. */
+export function fromTop(record: string | undefined): (node: Element) => void {
+  return (node) => {
+    if (record) node.scrollTop = 0;
+  };
+}

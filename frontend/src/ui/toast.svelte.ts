@@ -5,6 +5,8 @@ export interface Toast {
   action?: { label: string; run: () => unknown };
   /** Bad news stays until it is closed, or until what it is about was mended. */
   tone?: 'plain' | 'bad';
+  /** Whether it belongs to the view it was shown in, and goes when that is left. */
+  here?: boolean;
   /** What it speaks of: whoever hears that this no longer holds closes it. */
   about?: unknown;
 }
@@ -52,6 +54,11 @@ class Toasts {
   /** Closes the toasts about something that was mended. */
   settle(about: unknown): void {
     this.closeWhere((toast) => toast.about === about);
+  }
+
+  /** Closes the toasts that belong to the view that is left. */
+  leave(): void {
+    this.closeWhere(({ here }) => here === true);
   }
 
   /** Closes the toasts of which something no longer holds. */

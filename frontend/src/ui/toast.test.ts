@@ -29,6 +29,13 @@ it('bad news goes when what it is about was mended, and only then', () => {
   expect(texts()).toEqual([]);
 });
 
+it('bad news of a view goes when the view is left, any other stays', () => {
+  toasts.show({ text: 'non è un colore', tone: 'bad', here: true });
+  toasts.show({ text: 'non riuscito', tone: 'bad' });
+  toasts.leave();
+  expect(texts()).toEqual(['non riuscito']);
+});
+
 it('is closed by key, the last one first', () => {
   toasts.show({ text: 'uno', tone: 'bad' });
   toasts.show({ text: 'due', tone: 'bad' });
