@@ -52,7 +52,7 @@ const inked = (leaf: Locator) =>
     return Math.round((4000 * dark) / data.length);
   });
 
-const names = (page: Page) => parts(page).locator('.name').allTextContents();
+const names = (page: Page) => parts(page).locator('.name > span').allTextContents();
 
 test('the plan shows its real pages, and what posts lack leads to where it is mended', async ({ studio }) => {
   const { page } = studio;
