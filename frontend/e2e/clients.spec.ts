@@ -27,7 +27,7 @@ test('clients change by a click, by their number and in the palette', async ({ s
 test('what is written of a client is on disk when the field is left', async ({ studio, page }) => {
   await studio.client('Panificio Bruni');
   await act(page, 'Panificio Bruni', 'Modifica i dati…');
-  await page.getByLabel('Che cosa fa').fill('forno artigiano');
+  await page.getByLabel('Attività').fill('forno artigiano');
   await page.getByLabel('Dove').fill('Bari');
   await page.getByLabel('Da quando').fill('1957');
   await page.getByLabel('Da quando').press('Enter');

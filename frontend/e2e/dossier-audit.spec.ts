@@ -46,7 +46,7 @@ test('a channel is audited by keyboard, stands in the strategy, and is there aft
   await page.keyboard.press('Tab');
   await page.keyboard.type('?');
   await page.keyboard.press('Enter');
-  await expect(card.getByRole('button', { name: /^copertura/ })).toContainText('sconosciuta');
+  await expect(card.getByRole('button', { name: /^copertura/ })).toContainText('non si sa');
   await noFaults(page);
   await studio.restart();
   const { channels } = await strategyOf(studio, client);

@@ -54,7 +54,7 @@ test('the voice is moved by key and by mouse, says how it sounds, and is unsaid 
   const client = await open(studio);
   const voice = async () => (await studio.call<dossier.Brand>('Dossier', 'Brand', client)).voice;
   const funny = page.getByRole('slider', { name: 'Serio o spiritoso' });
-  await expect(funny).toHaveAttribute('aria-valuetext', 'non ancora detto');
+  await expect(funny).toHaveAttribute('aria-valuetext', 'ancora da scegliere');
   await funny.focus();
   await page.keyboard.press('Enter');
   await expect(funny).toHaveAttribute('aria-valuetext', 'né serio né spiritoso');
@@ -71,7 +71,7 @@ test('the voice is moved by key and by mouse, says how it sounds, and is unsaid 
   await expect.poll(voice).toEqual({ funny: 1, casual: 2 });
   await funny.focus();
   await page.keyboard.press('Delete');
-  await expect(funny).toHaveAttribute('aria-valuetext', 'non ancora detto');
+  await expect(funny).toHaveAttribute('aria-valuetext', 'ancora da scegliere');
   await page.getByRole('button', { name: 'Togli la scelta: Formale o alla mano' }).click();
   await expect.poll(voice).toEqual({});
   await page.keyboard.press('Control+z');
@@ -100,7 +100,7 @@ test('a palette says what reads on what, in words, in both themes', async ({ stu
   await expect(colour).toHaveValue('#8c3420');
   await colour.fill('beige');
   await colour.press('Enter');
-  await expect(page.getByText('«beige» non è un colore')).toBeVisible();
+  await expect(page.getByText('«beige» non lo è')).toBeVisible();
   await colour.fill('');
   await noFaults(page);
 });
@@ -135,7 +135,7 @@ test('an SVG logo is cleaned, shown with its clear space, and refused with a rea
   });
   expect(served.text).not.toContain('script');
   const space = page.getByRole('slider', { name: 'Spazio di rispetto' });
-  await expect(space).toHaveAttribute('aria-valuetext', 'non ancora detto');
+  await expect(space).toHaveAttribute('aria-valuetext', 'ancora da scegliere');
   await space.focus();
   await page.keyboard.press('Enter');
   await expect(space).toHaveAttribute('aria-valuetext', "50% dell'altezza del logo, su ogni lato");

@@ -64,10 +64,10 @@ test('a questionnaire that comes back is taken answer by answer, in one act that
   await noFaults(page);
 
   await dialog(page).getByRole('button', { name: 'Nessuna' }).click();
-  await expect(dialog(page).getByRole('button', { name: 'Riprendi 0 risposte' })).toBeDisabled();
+  await expect(dialog(page).getByRole('button', { name: 'Porta 0 risposte nel dossier' })).toBeDisabled();
   await dialog(page).getByRole('button', { name: 'Tutte' }).click();
   await answers(page).filter({ hasText: 'I dolci di Natale' }).getByRole('checkbox').press(' ');
-  await dialog(page).getByRole('button', { name: 'Riprendi 5 risposte' }).click();
+  await dialog(page).getByRole('button', { name: 'Porta 5 risposte nel dossier' }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('5 risposte sono ora nel dossier')).toBeVisible();
   await expect(does(page)).toHaveValue('Pane a lievito madre');

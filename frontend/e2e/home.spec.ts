@@ -30,7 +30,7 @@ test.describe('the first start', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chi è il tuo cliente?');
     await noFaults(page);
     await page.keyboard.type('Gelateria del Molo');
-    await page.getByLabel('Che cosa fa').fill('gelateria artigiana');
+    await page.getByLabel('Attività').fill('gelateria artigiana');
     await page.getByLabel('Dove').fill('Trani');
     await page.getByRole('button', { name: 'Continua con la strategia' }).click();
     await expect(page.getByRole('button', { name: 'Gelateria del Molo', exact: true })).toBeVisible();

@@ -427,7 +427,7 @@ func TestAFigureThatIsNotKnownStaysInItsTable(t *testing.T) {
 		must[numbers.Measure](t)(numbers.New(s).Add(t.Context(), client, m))
 	}
 	text := textOf(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: client})))
-	for _, said := range []string{"Copertura", "sconosciuta, 1º giugno 2026", "1.250"} {
+	for _, said := range []string{"Copertura", "non si sa, 1º giugno 2026", "1.250"} {
 		if !strings.Contains(text, said) {
 			t.Errorf("no %q in %s", said, text)
 		}

@@ -8,15 +8,18 @@ package overview
 // contact is found with its stakeholder; ID is then that one's, and Part its own.
 // Field is the field in which it was found, where it can be one alone. Detail is a
 // line that tells it from its like; Day is the post's or the measure's, or empty.
+// Value is the figure that was found, with its Unit, where it is all that was noted.
 type Hit struct {
-	Kind       string `json:"kind"`
-	Place      string `json:"place"`
-	ID         string `json:"id"`
-	Part       string `json:"part"`
-	Field      string `json:"field"`
-	Client     string `json:"client"`
-	ClientName string `json:"clientName"`
-	Title      string `json:"title"`
-	Detail     string `json:"detail"`
-	Day        string `json:"day"`
+	Kind       string   `json:"kind"`
+	Place      string   `json:"place"`
+	ID         string   `json:"id"`
+	Part       string   `json:"part"`
+	Field      string   `json:"field"`
+	Client     string   `json:"client"`
+	ClientName string   `json:"clientName"`
+	Title      string   `json:"title"`
+	Detail     string   `json:"detail"`
+	Day        string   `json:"day"`
+	Value      *float64 `json:"value,omitempty"`
+	Unit       string   `json:"unit"`
 }

@@ -19,7 +19,7 @@ Ruolo: Titolare
 Dentro o fuori: dentro il cliente, referente
 Influenza: 90 su 100
 Atteggiamento: a favore
-Come lo vorremmo: non si sa
+Come vorremmo che fosse: non si sa
 Che cosa ha a cuore: Il quartiere.
     Teme la catena.
 Recapiti: marta@bruni.example

@@ -59,7 +59,7 @@ func (s *Service) Search(ctx context.Context, query, current string) ([]Hit, err
 func clientHits(clients []db.SearchableClientsRow, query string) []Hit {
 	var hits []Hit
 	for _, c := range clients {
-		detail := strings.Join(slices.DeleteFunc([]string{c.Sector, c.Place}, func(s string) bool { return s == "" }), " · ")
+		detail := joined(c.Sector, c.Place)
 		if holds(c.Name+" "+detail+" "+c.Since, query) {
 			hits = append(hits, Hit{Kind: "client", ID: c.ID, Client: c.ID, Title: c.Name, Detail: detail})
 		}
@@ -76,13 +76,22 @@ func cardHits(cards []db.SearchableCardsRow, query string) []Hit {
 	var hits []Hit
 	for _, c := range cards {
 		if holds(c.Title+" "+c.Detail+" "+c.More, query) {
+			title, detail := c.Title, c.Detail
+			if c.Called != "" {
+				title, detail = c.Called, joined(title, detail)
+			}
 			hits = append(hits, shownIn(c.Place, Hit{
 				Kind: c.Kind, ID: c.ID, Field: c.Field, Client: c.ClientID,
-				Title: typed.Excerpt(c.Title, 80), Detail: typed.Excerpt(c.Detail, 80),
+				Title: typed.Excerpt(title, 80), Detail: typed.Excerpt(detail, 80),
 			}))
 		}
 	}
 	return hits
+}
+
+// joined sets those texts beside one another that say something.
+func joined(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), " · ")
 }
 
 // findInDossiers asks the dossiers' own index for words.
@@ -97,7 +106,11 @@ func findInDossiers(ctx context.Context, q *db.Queries, query, current string) (
 		hits[i] = shownIn(row.Place, Hit{
 			Kind: hyphened(row.Kind), ID: row.ID, Client: row.ClientID, Day: row.Day,
 			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(plainTags.Replace(row.Text), 80),
+			Value: row.Measured, Unit: row.Unit,
 		})
+		if row.Noted == "" && row.Seen != nil {
+			hits[i].Value = row.Seen
+		}
 	}
 	return hits, err
 }

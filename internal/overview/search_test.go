@@ -119,6 +119,32 @@ func TestEveryTextOfADossierIsFoundWithItsPlace(t *testing.T) {
 	}
 }
 
+func TestWhatHasNoNameIsFoundUnderItsChannelsAndAFigureAsANumber(t *testing.T) {
+	s := studiotest.Open(t)
+	d, client := dossier.New(s), studiotest.Client(t, s, "Studio Sala")
+	channel := studiotest.Channel(t, s, client, "instagram")
+	must[dossier.Audit](t)(d.WriteAudit(t.Context(), dossier.Audit{ID: channel, Access: "le chiavi le ha Anna"}))
+	n, seen := 1250.0, 4300.0
+	must[numbers.Measure](t)(numbers.New(s).Add(t.Context(), client, numbers.Measure{Channel: channel, Metric: "copertura", Unit: "persone", Day: "2024-09-30", Value: &n}))
+	competitor := must[dossier.Competitor](t)(d.WriteCompetitor(t.Context(), client, dossier.Competitor{Name: "Lamarca"}))
+	must[dossier.Observation](t)(d.WriteObservation(t.Context(), dossier.Observation{Competitor: competitor.ID, Topic: "followers", Day: "2025-08-16", Value: &seen}))
+	search := func(query string) overview.Hit {
+		return must[[]overview.Hit](t)(overview.New(s).Search(t.Context(), query, client))[0]
+	}
+	if hit := search("anna"); hit.Title != "instagram" || hit.Detail != "le chiavi le ha Anna" {
+		t.Errorf("%+v", hit)
+	}
+	if hit := search("1250"); hit.Value == nil || *hit.Value != n || hit.Unit != "persone" {
+		t.Errorf("%+v", hit)
+	}
+	if hit := search("4300"); hit.Value == nil || *hit.Value != seen || hit.Unit != "" {
+		t.Errorf("%+v", hit)
+	}
+	if hits := must[[]overview.Hit](t)(overview.New(s).Search(t.Context(), "instagram", client)); len(hits) != 1 {
+		t.Errorf("a channel was found %d times: %+v", len(hits), hits)
+	}
+}
+
 func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
 	s := studiotest.Open(t)
 	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")

@@ -373,6 +373,7 @@ export interface Texts {
   'date.rough-far': { text: string | number };
   'date.rough-refused': { text: string | number };
   'date.short-year': { text: string | number };
+  'date.to-come': never;
   'dialog.begin-studio': never;
   'dialog.choose-logo': never;
   'dialog.choose-materials': never;
@@ -1419,6 +1420,7 @@ export interface Texts {
   'letter.refusal.share': { text: string | number };
   'letter.refusal.unit': { text: string | number; unit: string | number };
   'letter.saved': never;
+  'letter.saved-but': never;
   'letter.shares': { sum: string | number };
   'letter.speaks': { audience: string | number; need: string | number };
   'letter.suggestions': { gap: string | number };

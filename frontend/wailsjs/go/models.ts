@@ -535,6 +535,8 @@ export namespace overview {
 	    title: string;
 	    detail: string;
 	    day: string;
+	    value?: number;
+	    unit: string;
 	}
 	export interface Missing {
 	    gaps: Gap[];

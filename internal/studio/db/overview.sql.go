@@ -66,7 +66,8 @@ SELECT
         'competitor ' || o.competitor_id, 'stakeholder ' || k.stakeholder_id, 'finding ' || e.finding_id,
         'market_note ' || e.market_note_id, 'proof ' || e.proof_id, 'channel ' || m.channel_id, d.kind || ' ' || d.id
     ) AS TEXT) AS place,
-    CAST(ifnull(m.day, '') AS TEXT) AS day
+    CAST(ifnull(m.day, '') AS TEXT) AS day, CAST(ifnull(m.unit, '') AS TEXT) AS unit,
+    CAST(ifnull(o.text, '') AS TEXT) AS noted, m.value AS measured, o.value AS seen
 FROM dossier_fts AS d
 JOIN client AS c ON c.id = d.client_id
 LEFT JOIN observation AS o ON d.kind = 'observation' AND o.id = d.id
@@ -98,6 +99,10 @@ type FindInDossiersRow struct {
 	Mine     int64
 	Place    string
 	Day      string
+	Unit     string
+	Noted    string
+	Measured *float64
+	Seen     *float64
 }
 
 // Of a word that is everywhere, the newest 2000 records are looked at. A record
@@ -120,6 +125,10 @@ func (q *Queries) FindInDossiers(ctx context.Context, arg FindInDossiersParams) 
 			&i.Mine,
 			&i.Place,
 			&i.Day,
+			&i.Unit,
+			&i.Noted,
+			&i.Measured,
+			&i.Seen,
 		); err != nil {
 			return nil, err
 		}
@@ -259,49 +268,51 @@ func (q *Queries) FindPostsBySign(ctx context.Context, arg FindPostsBySignParams
 const searchableCards = `-- name: SearchableCards :many
 SELECT
     CAST('objective' AS TEXT) AS kind, CAST('' AS TEXT) AS place, id, CAST('' AS TEXT) AS field, client_id,
-    statement AS title, CAST('' AS TEXT) AS detail, CAST('' AS TEXT) AS more
+    statement AS title, CAST('' AS TEXT) AS detail, CAST('' AS TEXT) AS more,
+    CAST('' AS TEXT) AS called
 FROM objective
 UNION ALL
-SELECT 'kpi', '', k.id, '', k.client_id, k.metric, o.statement, ''
+SELECT 'kpi', '', k.id, '', k.client_id, k.metric, o.statement, '', ''
 FROM kpi AS k
 JOIN objective AS o ON o.id = k.objective_id
 UNION ALL
-SELECT 'audience', '', id, '', client_id, name, who, place || ' ' || role || ' ' || words
+SELECT 'audience', '', id, '', client_id, name, who, place || ' ' || role || ' ' || words, ''
 FROM audience
 UNION ALL
-SELECT 'need', 'audience ' || n.audience_id, n.id, '', n.client_id, n.text, a.name, ''
+SELECT 'need', 'audience ' || n.audience_id, n.id, '', n.client_id, n.text, a.name, '', ''
 FROM need AS n
 JOIN audience AS a ON a.id = n.audience_id
 UNION ALL
-SELECT 'pillar', '', id, '', client_id, name, promise, ''
+SELECT 'pillar', '', id, '', client_id, name, promise, '', ''
 FROM pillar
 UNION ALL
-SELECT 'channel', '', id, '', client_id, platform, profile, mission
+SELECT 'channel', '', id, '', client_id, platform, profile, mission, ''
 FROM channel
 UNION ALL
-SELECT 'brand', '', id, 'promise', id, promise, '', ''
+SELECT 'brand', '', id, 'promise', id, promise, '', '', ''
 FROM brand
 WHERE promise <> ''
 UNION ALL
-SELECT 'brand-value', '', id, '', client_id, text, '', ''
+SELECT 'brand-value', '', id, '', client_id, text, '', '', ''
 FROM brand_value
 UNION ALL
-SELECT 'brand-word', '', id, '', client_id, text, instead, ''
+SELECT 'brand-word', '', id, '', client_id, text, instead, '', ''
 FROM brand_word
 UNION ALL
-SELECT 'swatch', '', id, '', client_id, CASE WHEN name = '' THEN colour ELSE name END, colour, ''
+SELECT 'swatch', '', id, '', client_id, CASE WHEN name = '' THEN colour ELSE name END, colour, '', ''
 FROM swatch
 UNION ALL
-SELECT 'typeface', '', id, '', client_id, name, used_for, ''
+SELECT 'typeface', '', id, '', client_id, name, used_for, '', ''
 FROM typeface
 UNION ALL
-SELECT 'competitor-profile', 'competitor ' || competitor_id, id, '', client_id, platform, profile, ''
+SELECT 'competitor-profile', 'competitor ' || competitor_id, id, '', client_id, platform, profile, '', ''
 FROM competitor_profile
 UNION ALL
-SELECT 'audit', '', id, '', client_id, state, access, ''
-FROM audit
-WHERE state <> ''
-    OR access <> ''
+SELECT 'audit', '', a.id, '', a.client_id, a.state, a.access, '', c.platform
+FROM audit AS a
+JOIN channel AS c ON c.id = a.id
+WHERE a.state <> ''
+    OR a.access <> ''
 `
 
 type SearchableCardsRow struct {
@@ -313,10 +324,12 @@ type SearchableCardsRow struct {
 	Title    string
 	Detail   string
 	More     string
+	Called   string
 }
 
 // The records that are few: title and detail are shown of what is found, more is
-// not. place is the record that shows it, where that is another.
+// not. place is the record that shows it, where that is another; called is what
+// one without a name goes by, which is not looked in.
 func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, error) {
 	rows, err := q.db.QueryContext(ctx, searchableCards)
 	if err != nil {
@@ -335,6 +348,7 @@ func (q *Queries) SearchableCards(ctx context.Context) ([]SearchableCardsRow, er
 			&i.Title,
 			&i.Detail,
 			&i.More,
+			&i.Called,
 		); err != nil {
 			return nil, err
 		}

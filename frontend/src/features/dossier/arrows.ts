@@ -12,8 +12,8 @@ const tipLength = 8;
 /** How far an arrow leaves the straight line, as a part of its length, so that one back does not lie on it. */
 const bow = 0.09;
 
-/** The arrow from one box to another, on a light bow; undefined where they lie on one another. */
-export function arrowBetween(from: Box, to: Box): Arrow | undefined {
+/** The arrow from one box to another in a frame so wide, on a light bow; undefined where they lie on one another. */
+export function arrowBetween(from: Box, to: Box, width: number): Arrow | undefined {
   const [a, b] = [middle(from), middle(to)];
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (length === 0) return undefined;
@@ -22,16 +22,21 @@ export function arrowBetween(from: Box, to: Box): Arrow | undefined {
   const start = edge(from, bend, distance);
   const end = edge(to, bend, distance);
   const stem = edge(to, bend, distance + tipLength);
-  if (Math.hypot(end.x - start.x, end.y - start.y) < 2 * tipLength) return arrowAround(from, to);
+  if (Math.hypot(end.x - start.x, end.y - start.y) < 2 * tipLength) return arrowAround(from, to, width);
   return { line: `M${at(start)} Q${at(bend)} ${at(stem)}`, tip: tipAt(end, stem) };
 }
 
-/** Between boxes with no room between them: around their right sides. */
-function arrowAround(from: Box, to: Box): Arrow {
-  const beside = (box: Box): Point => ({ x: box.x + box.width + distance, y: middle(box).y });
+/** Between boxes with no room between them: around their right sides, or their left ones at the frame's right edge. */
+function arrowAround(from: Box, to: Box, width: number): Arrow {
+  const room = distance + 3 * tipLength;
+  const way = Math.max(right(from), right(to)) + room <= width ? 1 : -1;
+  const beside = (box: Box): Point => ({
+    x: (way > 0 ? right(box) : box.x) + way * distance,
+    y: middle(box).y,
+  });
   const [start, end] = [beside(from), beside(to)];
-  const out = Math.max(start.x, end.x) + 3 * tipLength;
-  const stem = { x: end.x + tipLength, y: end.y };
+  const out = way * (Math.max(way * start.x, way * end.x) + 3 * tipLength);
+  const stem = { x: end.x + way * tipLength, y: end.y };
   const [bend, back] = [
     { x: out, y: start.y },
     { x: out, y: end.y },
@@ -69,6 +74,10 @@ function tipAt(end: Point, stem: Point): string {
     { x: stem.x - half.x, y: stem.y - half.y },
   ];
   return corners.map(at).join(' ');
+}
+
+function right({ x, width }: Box): number {
+  return x + width;
 }
 
 function middle({ x, y, width, height }: Box): Point {

@@ -51,7 +51,7 @@ describe('the figures of a channel', () => {
   });
 
   it('that are not known say so, and are no zero', () => {
-    expect(figureText({ unit: 'ore' })).toBe('sconosciuta');
+    expect(figureText({ unit: 'ore' })).toBe('non si sa');
     expect(figureText({ value: 0, unit: 'ore' })).toBe('0\u00a0ore');
   });
 
@@ -60,7 +60,7 @@ describe('the figures of a channel', () => {
     expect(readTyped('12%')).toEqual({ value: 12, unit: '%' });
     expect(readTyped('?')).toEqual({ value: undefined, unit: '' });
     expect(readTyped(' ')).toEqual({ value: undefined, unit: '' });
-    expect(readTyped('Sconosciuta')).toEqual({ value: undefined, unit: '' });
+    expect(readTyped('Non si sa')).toEqual({ value: undefined, unit: '' });
     expect(readTyped('tanti')).toBeUndefined();
   });
 

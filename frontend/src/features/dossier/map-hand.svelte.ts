@@ -163,7 +163,10 @@ class MapHand {
       const other = from === id ? to : to === id ? from : '';
       const its = other && map.labels.get(other);
       const arrow =
-        its && (from === id ? arrowBetween(box, map.boxOf(its)) : arrowBetween(map.boxOf(its), box));
+        its &&
+        (from === id
+          ? arrowBetween(box, map.boxOf(its), map.width)
+          : arrowBetween(map.boxOf(its), box, map.width));
       return arrow ? [{ ...arrow, strength }] : [];
     });
   }

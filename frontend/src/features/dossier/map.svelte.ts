@@ -111,7 +111,7 @@ class SphereMap {
     return (sphere.now?.influences ?? []).flatMap(({ from, to, strength }) => {
       if (this.arrows === 'chosen' && from !== chosen && to !== chosen) return [];
       const [a, b] = [boxes.get(from), boxes.get(to)];
-      const arrow = a && b && arrowBetween(a, b);
+      const arrow = a && b && arrowBetween(a, b, this.width);
       return arrow ? [{ ...arrow, id: `${from}.${to}`, from, to, strength }] : [];
     });
   }

@@ -36,6 +36,16 @@ export function readTags(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Whether there is a picture of it to show. */
+export function hasPicture({ width }: Material): boolean {
+  return width > 0;
+}
+
+/** Whether it says what it says only as a whole: a drawing, or what is much wider or taller than a tile. */
+export function showsWhole({ kind, width, height }: Material): boolean {
+  return kind === 'drawing' || Math.max(width / height, height / width) > 2;
+}
+
 /** What a file's name ends with, for files that have no picture: "PDF". */
 export function ending(name: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? '';

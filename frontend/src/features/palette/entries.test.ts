@@ -1,6 +1,6 @@
 import type { overview } from '$models';
 import { describe, expect, it } from 'vitest';
-import { grouped, groupOf, type Command } from './entries';
+import { detailOf, grouped, groupOf, titleOf, type Command } from './entries';
 
 const hit = (kind: string, id: string): overview.Hit => ({
   kind,
@@ -13,6 +13,7 @@ const hit = (kind: string, id: string): overview.Hit => ({
   title: id,
   detail: '',
   day: '',
+  unit: '',
 });
 const command = (id: string, label: string, words = ''): Command => ({
   id,
@@ -58,5 +59,15 @@ describe('the lines of the palette', () => {
   it('know every kind of record', () => {
     const kinds = ['client', 'post', 'idea', 'objective', 'kpi', 'audience', 'need', 'pillar', 'channel'];
     expect(kinds.map(groupOf)).toEqual(['clients', 'posts', 'ideas', ...Array<string>(6).fill('strategy')]);
+  });
+
+  it('name a channel by its platform and write figures as the language does', () => {
+    expect(titleOf({ ...hit('audit', 'a'), title: 'instagram' })).toBe('Instagram');
+    const measure = { ...hit('measure', 'm'), title: 'copertura', detail: '1250 persone', value: 1250 };
+    expect([titleOf(measure), detailOf({ ...measure, unit: 'persone' })]).toEqual([
+      'copertura',
+      '1.250\u00a0persone',
+    ]);
+    expect(titleOf({ ...hit('observation', 'o'), title: '4300', value: 4300 })).toBe('4.300');
   });
 });

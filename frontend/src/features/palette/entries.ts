@@ -1,5 +1,7 @@
 import type { Component } from 'svelte';
 import type { overview } from '$models';
+import { writeFigure } from '$lib/figure';
+import { platformName } from '$lib/platforms';
 import { folded } from '$ui/suggest';
 
 /** Something that can be done or gone to; the shell says which there are. */
@@ -35,6 +37,19 @@ export function groupOf(kind: string): GroupName {
   if (kind === 'idea') return 'ideas';
   if (kind === 'post') return 'posts';
   return strategyKinds.includes(kind) ? 'strategy' : 'dossier';
+}
+
+const ofChannels = ['channel', 'competitor-profile', 'audit'];
+
+/** What something found is called: a platform by its name, a figure as one writes it. */
+export function titleOf({ kind, title, value }: overview.Hit): string {
+  if (kind === 'observation' && value !== undefined) return writeFigure(value);
+  return ofChannels.includes(kind) ? platformName(title) : title;
+}
+
+/** The line beside it, a figure with its unit. */
+export function detailOf({ kind, detail, value, unit }: overview.Hit): string {
+  return kind === 'measure' && value !== undefined ? writeFigure(value, unit) : detail;
 }
 
 /** The lines of the palette: what was found and what can be done, groups whose name one is typing first. */

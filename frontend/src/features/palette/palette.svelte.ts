@@ -66,6 +66,7 @@ export class Palette {
       title: c.name,
       detail: '',
       day: '',
+      unit: '',
     }));
   }
 }

@@ -16,6 +16,7 @@ const hit = (title: string): overview.Hit => ({
   title,
   detail: '',
   day: '',
+  unit: '',
 });
 
 function titles(palette: Palette): string[] {

@@ -72,6 +72,9 @@ export class Drafting {
     return this.#refused.has(`${gap}${at}`);
   }
 
+  /** Whether any gap holds something that was not taken. */
+  anyRefused = $derived.by(() => this.#refused.size > 0);
+
   /** What was not taken in a sentence, and why. */
   notes(sentence: SentenceName): string[] {
     const own = (key: string) =>
