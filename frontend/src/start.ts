@@ -6,6 +6,7 @@ import { flushOnLeave } from '$lib/flush';
 import { listen, on, typedIn } from '$lib/keys';
 import { report, reportUncaught } from '$lib/report';
 import { spendEscape } from '$ui/escape';
+import { keepFocus } from '$ui/keep-focus';
 
 interface Doors {
   search: () => void;
@@ -17,6 +18,7 @@ export function start({ search }: Doors): () => void {
     reportUncaught(),
     listen(),
     spendEscape(),
+    keepFocus(),
     hearDrops(),
     flushOnLeave(),
     saveBeforeClosing(),

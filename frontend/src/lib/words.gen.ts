@@ -552,6 +552,7 @@ export interface Texts {
   'document.who-stands': never;
   'document.words': never;
   'document.words-lead': never;
+  'dossier.added': { name: string | number };
   'dossier.after': never;
   'dossier.approval': never;
   'dossier.approval.crisis': never;
@@ -925,7 +926,6 @@ export interface Texts {
   'dossier.people.search': never;
   'dossier.people.whom': never;
   'dossier.person.add': never;
-  'dossier.person.added': { name: string | number };
   'dossier.person.cares': never;
   'dossier.person.close': never;
   'dossier.person.contacts': never;

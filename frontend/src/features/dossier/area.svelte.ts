@@ -3,7 +3,8 @@ import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
 import { Optimist } from '$lib/optimist';
 import { report } from '$lib/report';
-import { lookUp } from '$lib/words';
+import { lookUp, say } from '$lib/words';
+import { announce } from '$ui/toast.svelte';
 
 /**
  * One part of a client's dossier on the screen. It is read whole, shows what an act will make of it at once, and
@@ -73,6 +74,12 @@ export class Area<T extends object> {
   /** Puts records of one kind in a new order: the ids are the whole of a list. */
   protected async order(kind: string, ids: string[], guess: (now: T) => T): Promise<void> {
     await this.act(guess, () => call(go.Order, this.#client, kind, ids));
+  }
+
+  /** Whether Go kept a record; one that is new is read aloud by its name. */
+  protected kept(kept: { id: string } | undefined, before: { id: string }, name: string): boolean {
+    if (kept && !before.id) announce(say('dossier.added', { name }));
+    return kept !== undefined;
   }
 
   /** Takes a record away, and offers it back. */

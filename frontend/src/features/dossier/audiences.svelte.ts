@@ -28,7 +28,7 @@ class Audiences extends Area<Strategy> {
       () => call(go.AddAudience, this.client, blank),
       withIt,
     );
-    return added !== undefined;
+    return this.kept(added, blank, name);
   }
 
   /** Writes what is known of an audience. */

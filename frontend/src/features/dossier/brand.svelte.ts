@@ -61,16 +61,16 @@ class Brand extends ProvenArea<dossier.Brand> {
   }
 
   writeValue = (value: dossier.Value) =>
-    this.#write('values', value, () => call(go.WriteValue, this.client, value));
+    this.#write('values', value, value.text, () => call(go.WriteValue, this.client, value));
   writeProof = (proof: dossier.Proof) =>
-    this.#write('proofs', proof, () => call(go.WriteProof, this.client, proof));
-  writeWord = (word: BrandWord) => this.#write('words', word, () => call(go.WriteBrandWord, word));
+    this.#write('proofs', proof, proof.text, () => call(go.WriteProof, this.client, proof));
+  writeWord = (word: BrandWord) => this.#write('words', word, word.text, () => call(go.WriteBrandWord, word));
   writeSwatch = (swatch: Swatch) =>
-    this.#write('swatches', swatch, () => call(go.WriteSwatch, this.client, swatch));
+    this.#write('swatches', swatch, swatchName(swatch), () => call(go.WriteSwatch, this.client, swatch));
   writeTypeface = (typeface: Typeface) =>
-    this.#write('typefaces', typeface, () => call(go.WriteTypeface, this.client, typeface));
+    this.#write('typefaces', typeface, typeface.name, () => call(go.WriteTypeface, this.client, typeface));
   writeHashtags = (set: HashtagSet) =>
-    this.#write('hashtagSets', set, () => call(go.WriteHashtagSet, this.client, set));
+    this.#write('hashtagSets', set, set.name, () => call(go.WriteHashtagSet, this.client, set));
 
   /** Adds the words of a list, as typed or pasted; false when it was refused. */
   async addWords(kind: WordKind, list: string): Promise<boolean> {
@@ -79,7 +79,7 @@ class Brand extends ProvenArea<dossier.Brand> {
       () => call(go.AddBrandWords, this.client, kind, list),
       (now, words) => ({ ...now, words }),
     );
-    return kept !== undefined;
+    return this.kept(kept && { id: '' }, { id: '' }, list);
   }
 
   /** Takes a record out of a list; `name` is what one tells it by. */
@@ -126,6 +126,7 @@ class Brand extends ProvenArea<dossier.Brand> {
   async #write<L extends List>(
     list: L,
     record: RecordOf<L>,
+    name: string,
     doIt: () => Promise<RecordOf<L>>,
   ): Promise<boolean> {
     const withIt = (now: dossier.Brand, r: RecordOf<L>) => ({
@@ -133,7 +134,7 @@ class Brand extends ProvenArea<dossier.Brand> {
       [list]: put<{ id: string }>(now[list], r),
     });
     const kept = await this.act((now) => (record.id ? withIt(now, record) : now), doIt, withIt);
-    return kept !== undefined;
+    return this.kept(kept, record, name);
   }
 }
 

@@ -31,7 +31,7 @@ class Business extends Area<dossier.Business> {
       () => call(go.WriteProduct, this.client, product),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, product, product.name);
   }
 
   /** Takes a product or service away. */
@@ -68,7 +68,7 @@ class Business extends Area<dossier.Business> {
       () => call(go.WriteMilestone, this.client, milestone),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, milestone, milestone.event);
   }
 
   /** Takes a milestone out of the history. */

@@ -65,7 +65,7 @@ class Channels extends Area<Part> {
       () => call(strategyGo.AddChannel, this.client, blank),
       withChannel,
     );
-    return added !== undefined;
+    return this.kept(added, blank, platformName(blank.platform));
   }
 
   /** Writes what the strategy says of a channel. */
@@ -115,7 +115,7 @@ class Channels extends Area<Part> {
       () => call(go.WriteMeasure, this.client, measure),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, measure, measure.metric);
   }
 
   /** Takes a figure away, and offers it back. */

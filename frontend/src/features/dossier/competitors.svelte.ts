@@ -2,8 +2,9 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { desk, type Focus } from '$lib/desk.svelte';
+import { writeFigure } from '$lib/figure';
 import { newestFirst, ordered } from '$lib/order';
-import { readPlatform } from '$lib/platforms';
+import { platformName, readPlatform } from '$lib/platforms';
 import { Area, put, without } from './area.svelte';
 
 export type Competitor = dossier.Competitor;
@@ -62,7 +63,7 @@ class Competitors extends Area<dossier.Competitors> {
       () => call(go.WriteCompetitor, this.client, competitor),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, competitor, competitor.name);
   }
 
   /** Takes a competitor away, with all that was seen of it. */
@@ -92,7 +93,7 @@ class Competitors extends Area<dossier.Competitors> {
       () => call(go.WriteProfile, profile),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, profile, platformName(profile.platform));
   }
 
   /** Takes a profile away from its competitor. */
@@ -144,7 +145,7 @@ class Seen extends Area<dossier.Observed> {
       withIt,
     );
     if (kept) await competitors.reload();
-    return kept !== undefined;
+    return this.kept(kept, observation, observation.text || writeFigure(observation.value));
   }
 
   /** Takes an observation away. */

@@ -31,7 +31,7 @@ export class ProvenArea<T extends { evidence: Evidence[] }> extends Area<T> impl
       () => call(go.WriteEvidence, evidence),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, evidence, evidence.claim);
   }
 
   /** Takes evidence away from its record. */

@@ -47,7 +47,7 @@ class Findings extends ProvenArea<Part> {
       () => call(go.WriteFinding, this.client, finding),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, finding, finding.text);
   }
 
   /** Adds a finding that says so much. */

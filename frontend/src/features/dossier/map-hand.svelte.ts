@@ -176,9 +176,17 @@ class MapHand {
     const person = sphere.find(id);
     this.#rest();
     if (!person || (!to && !standingOf(person))) return;
-    if (to) this.#tell(person.name, to);
-    else announce(say('dossier.map.off', { name: person.name }));
-    void sphere.move(id, to ?? {});
+    if (!to) return this.takeOff(id);
+    this.#tell(person.name, to);
+    void sphere.move(id, to);
+  }
+
+  /** Takes one off the map: it waits for a place again. */
+  takeOff(id: string): void {
+    const person = sphere.find(id);
+    if (!person) return;
+    announce(say('dossier.map.off', { name: person.name }));
+    void sphere.move(id, {});
   }
 
   #giveUp(): void {

@@ -21,7 +21,7 @@ class Market extends ProvenArea<dossier.Market> {
       () => call(go.WriteNote, this.client, note),
       withIt,
     );
-    return kept !== undefined;
+    return this.kept(kept, note, note.title);
   }
 
   /** Takes a note away, with its evidence. */

@@ -68,7 +68,7 @@ class Sphere extends Area<Whole> {
       withPerson,
     );
     if (kept) this.chosen = kept.id;
-    return kept !== undefined;
+    return this.kept(kept, fresh, name);
   }
 
   /** Changes what is known of one; false when it was refused. */
@@ -203,7 +203,7 @@ class ContactLog extends Area<dossier.Contact[]> {
       () => call(go.WriteContact, contact),
       (now, one) => newestFirst(put(now, one)),
     );
-    return kept !== undefined;
+    return this.kept(kept, contact, excerpt(contact.outcome));
   }
 
   /** Takes a contact out of the log. */
