@@ -38,11 +38,13 @@ export function keepFocus(): () => void {
     heirs = undefined;
   }
 
-  /** Who presses where nothing is to be had lets the focus go; what is taken from the page does not. */
+  /** Who presses where nothing is to be had lets the focus go; what is taken from the page, or disabled, does not. */
   function letGo({ target, relatedTarget }: FocusEvent) {
     if (relatedTarget) return;
     queueMicrotask(() => {
-      if (target instanceof Element && target.isConnected && nowhere()) held = undefined;
+      if (target instanceof Element && target.isConnected && !target.matches(':disabled') && nowhere()) {
+        held = undefined;
+      }
     });
   }
 
