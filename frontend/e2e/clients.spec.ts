@@ -56,6 +56,33 @@ test('what is written of a client is on disk when the field is left', async ({ s
   });
 });
 
+test('a new client says at once all that cannot be kept, each at its field, and begins at the first', async ({
+  studio,
+  page,
+}) => {
+  await rail(page).getByRole('button', { name: 'Nuovo cliente' }).click();
+  const name = page.getByLabel('Nome');
+  await name.fill('Panificio Bruni');
+  await page.getByLabel('Da quando').fill('31 febbraio');
+  await page.getByLabel('Altro colore').fill('#GGG');
+  await page.getByLabel('Monogramma').fill('Brun');
+  await page.getByLabel('Monogramma').press('Enter');
+  await expect(page.getByLabel('Da quando')).toBeFocused();
+  await expect(page.getByLabel('Da quando')).toHaveAccessibleDescription(/^«31 febbraio/);
+  await expect(page.getByLabel('Altro colore')).toHaveAccessibleDescription(/^«#GGG» non è un colore/);
+  await expect(page.getByLabel('Monogramma')).toHaveAccessibleDescription(/^Un monogramma ha al massimo 3/);
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await noFaults(page);
+  expect(await studio.call<unknown[]>('Clients', 'List')).toEqual([]);
+  await page.getByLabel('Da quando').fill('1957, in via Sparano');
+  await page.getByLabel('Altro colore').fill('#27447a');
+  await page.getByLabel('Monogramma').fill('Br');
+  await page.getByLabel('Monogramma').press('Enter');
+  await expect
+    .poll(async () => await studio.call<unknown[]>('Clients', 'List'))
+    .toMatchObject([{ since: '1957, in via Sparano', monogram: 'Br', colour: '#27447a' }]);
+});
+
 test('typed text that no one saved is saved when the page goes', async ({ studio, page }) => {
   await studio.client('Panificio Bruni');
   await act(page, 'Panificio Bruni', 'Modifica i dati…');

@@ -742,6 +742,7 @@ const (
 	DossierHashtagSetRemoved          Key = "dossier.hashtag-set.removed"
 	DossierHashtags                   Key = "dossier.hashtags"
 	DossierHashtagsLead               Key = "dossier.hashtags-lead"
+	DossierHashtagsChanged            Key = "dossier.hashtags.changed"
 	DossierHashtagsCopied             Key = "dossier.hashtags.copied"
 	DossierHashtagsCopy               Key = "dossier.hashtags.copy"
 	DossierHashtagsCopySet            Key = "dossier.hashtags.copy-set"

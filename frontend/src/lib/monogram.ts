@@ -6,6 +6,9 @@ const first = (text: string, n: number) =>
     .map((s) => s.segment)
     .join('');
 
+/** Whether a text has at most `n` signs, as the eye counts them. */
+export const hasAtMost = (text: string, n: number) => first(text, n) === text;
+
 /** Words that names leave out: di, and, e, de. */
 const small = (word: string) => /^\p{Ll}{1,3}$/u.test(word);
 

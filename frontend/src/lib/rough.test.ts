@@ -1,5 +1,5 @@
-import { afterEach, expect, it } from 'vitest';
-import { readRough, roughText, whyNotRough } from './rough';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readRough, roughText, whyNoSuchDate, whyNotRough } from './rough';
 import { speak } from './words';
 
 afterEach(() => speak('it'));
@@ -53,6 +53,31 @@ it('what is not taken is told why', () => {
     'date.rough-refused': ['domani', 'vent’anni fa', 'nel 1957 circa', '12/6'],
   };
   for (const [why, texts] of Object.entries(told)) {
-    for (const text of texts) expect([text, readRough(text), whyNotRough(text)]).toEqual([text, undefined, why]);
+    for (const text of texts)
+      expect([text, readRough(text), whyNotRough(text)]).toEqual([text, undefined, why]);
   }
+});
+
+describe('words about when something was', () => {
+  it.each(['31 February', '31 febbraio', '31/2/1957', '12 giugno 3026', '3026', 'June 31, 1957'])(
+    '«%s» is written as a date, and is none',
+    (text) => {
+      expect(whyNoSuchDate(text)).toBeDefined();
+    },
+  );
+
+  it.each([
+    '',
+    '1957',
+    'giugno 1957',
+    '29 febbraio',
+    '12/6/1957',
+    '1957, in via Sparano',
+    '1920/21',
+    'anni 50',
+    'maggio',
+    '1957-1960',
+  ])('«%s» may be said', (text) => {
+    expect(whyNoSuchDate(text)).toBeUndefined();
+  });
 });

@@ -57,3 +57,17 @@ export function roughText(date: string): string {
   if (date.length === 4) return String(Number(date));
   return date.length === 7 ? monthText(date) : dayLong(date);
 }
+
+/**
+ * Why a text that is written as a date is none of the calendar: "31 febbraio", "31/2/1957". Other words about when
+ * something was, such as "1957, in via Sparano" and "1920/21", are no fault.
+ */
+export function whyNoSuchDate(text: string): Key | undefined {
+  const words = wordsOf(text);
+  const named = words.some((word) => monthNamed(word) > 0);
+  if (!words.every((word) => /^\d{1,4}$/.test(word) || monthNamed(word) > 0)) return undefined;
+  if (words.length === 1 ? named || words[0]!.length < 4 : !named && words.length !== 3) return undefined;
+  // A day without its year is one of a leap year.
+  const dated = words.some((word) => /^\d{3,}$/.test(word)) ? text : `${text} 2000`;
+  return readRough(dated) === undefined ? whyNotRough(dated) : undefined;
+}

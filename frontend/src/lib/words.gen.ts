@@ -740,6 +740,7 @@ export interface Texts {
   'dossier.hashtag-set.removed': { name: string | number };
   'dossier.hashtags': never;
   'dossier.hashtags-lead': never;
+  'dossier.hashtags.changed': { n: number; tags: string | number };
   'dossier.hashtags.copied': { n: number; name: string | number };
   'dossier.hashtags.copy': never;
   'dossier.hashtags.copy-set': { name: string | number };

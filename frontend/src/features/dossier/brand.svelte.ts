@@ -11,7 +11,7 @@ import { count, say } from '$lib/words';
 import { announce, toasts } from '$ui/toast.svelte';
 import { put, without } from './area.svelte';
 import { ProvenArea } from './evidence.svelte';
-import { tagsOf } from './hashtags';
+import { changedTags, tagsOf } from './hashtags';
 
 export type Line = dossier.Value | dossier.Proof;
 export type BrandWord = dossier.BrandWord;
@@ -69,8 +69,15 @@ class Brand extends ProvenArea<dossier.Brand> {
     this.#write('swatches', swatch, swatchName(swatch), () => call(go.WriteSwatch, this.client, swatch));
   writeTypeface = (typeface: Typeface) =>
     this.#write('typefaces', typeface, typeface.name, () => call(go.WriteTypeface, this.client, typeface));
+  /** Writes a set of hashtags, and says which of them are kept otherwise than they were typed. */
   writeHashtags = (set: HashtagSet) =>
-    this.#write('hashtagSets', set, set.name, () => call(go.WriteHashtagSet, this.client, set));
+    this.#write('hashtagSets', set, set.name, async () => {
+      const kept = await call(go.WriteHashtagSet, this.client, set);
+      const changed = changedTags(set.tags, kept.tags);
+      if (changed.length > 0)
+        toasts.show({ text: count('dossier.hashtags.changed', changed.length, { tags: changed.join(' ') }) });
+      return kept;
+    });
 
   /** Adds the words of a list, as typed or pasted; false when it was refused. */
   async addWords(kind: WordKind, list: string): Promise<boolean> {
