@@ -1632,7 +1632,6 @@ const (
 	PlanPicture                       Key = "plan.picture"
 	PlanPreview                       Key = "plan.preview"
 	PlanPreviewKeys                   Key = "plan.preview-keys"
-	PlanReopen                        Key = "plan.reopen"
 	PlanSaved                         Key = "plan.saved"
 	PlanShow                          Key = "plan.show"
 	PlanSign                          Key = "plan.sign"

@@ -1630,7 +1630,6 @@ export interface Texts {
   'plan.picture': { name: string | number };
   'plan.preview': never;
   'plan.preview-keys': never;
-  'plan.reopen': { at: string | number; name: string | number };
   'plan.saved': never;
   'plan.show': never;
   'plan.sign': { sign: string | number };
