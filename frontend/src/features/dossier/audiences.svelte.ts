@@ -7,7 +7,6 @@ import { say } from '$lib/words';
 import { Area, put, without } from './area.svelte';
 
 export type Audience = strategy.Audience;
-type Need = strategy.Need;
 
 type Strategy = strategy.Strategy;
 
