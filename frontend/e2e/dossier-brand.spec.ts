@@ -60,7 +60,7 @@ test('the voice is moved by key and by mouse, says how it sounds, and is unsaid 
   await expect(funny).toHaveAttribute('aria-valuetext', 'né serio né spiritoso');
   await page.keyboard.press('ArrowRight');
   await expect(funny).toHaveAttribute('aria-valuetext', 'piuttosto spiritoso');
-  await expect(page.getByText('il pandoro della zia')).toBeVisible();
+  await expect(page.getByText('o ti tocca il 24 alle sette del mattino')).toBeVisible();
   const casual = page.getByRole('slider', { name: 'Formale o alla mano' });
   // The knob of one that was never said stands in the middle: a press there says the middle.
   await casual.click();

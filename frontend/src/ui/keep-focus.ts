@@ -13,6 +13,8 @@ interface Held {
   id: string;
   /** Whether its records have heirs: it stands within `data-heirs`. */
   listed: boolean;
+  /** The title of the view that was open. */
+  title: Element | null;
 }
 
 /** A part of the page that went, and where it stood. */
@@ -53,7 +55,9 @@ export function keepFocus(): () => void {
     const { element } = held;
     if (!element.isConnected) heirs ??= held.listed ? heirsOf(held, changes) : [];
     if (!nowhere()) return;
-    for (const heir of heirs ? [...heirs, ...titles()] : [element]) {
+    const freed = changes.some(({ type, target }) => type === 'attributes' && target === element);
+    const next = held.title?.isConnected ? [] : titles();
+    for (const heir of heirs ? [...heirs, ...next] : freed ? [element] : []) {
       heir.focus();
       if (!nowhere()) return;
     }
@@ -84,7 +88,14 @@ function hold(element: HTMLElement): Held {
   for (let at: HTMLElement | null = element; at; at = at.parentElement) path.push(at);
   const record = element.closest<HTMLElement>('[data-record]') ?? undefined;
   const listed = element.closest('[data-heirs]') !== null;
-  return { element, path, record, id: record?.dataset['record'] ?? '', listed };
+  return {
+    element,
+    path,
+    record,
+    id: record?.dataset['record'] ?? '',
+    listed,
+    title: document.querySelector('main h1'),
+  };
 }
 
 /** Who comes after what had the focus, the nearest first. */
