@@ -72,9 +72,10 @@ async function begin(studio: Studio, client: string): Promise<void> {
   });
   await studio.call('Strategy', 'AddAudience', client, { id: '', name: 'Chi fa la spesa', needs: [] });
   await studio.call('Dossier', 'AddBrandWords', client, 'avoid', 'esperienza');
-  const finding = (text: string) =>
-    id(write('Finding', client, { id: '', kind: 'threat', text, objective: '', because: '' }));
-  await finding('Senza riscontro');
+  const finding = (text: string, because = '') =>
+    id(write('Finding', client, { id: '', kind: 'threat', text, objective: '', because }));
+  await finding('Aperto e senza riscontro');
+  await finding('Senza riscontro', 'Non tocca il banco');
   await past(studio, 'finding', await finding('Con un riscontro'));
 }
 
