@@ -41,7 +41,7 @@ test.describe('the first start', () => {
       'aria-current',
       'page',
     );
-    await expect(page.getByRole('main')).toContainText('promette');
+    await expect(page.getByRole('main')).toContainText('La sua promessa');
     const [client] = await studio.call<{ name: string; timeZone: string }[]>('Clients', 'List');
     expect(client).toMatchObject({ name: 'Gelateria del Molo', timeZone: 'Europe/Rome', language: 'it' });
   });
