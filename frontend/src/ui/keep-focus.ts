@@ -81,6 +81,11 @@ function titles(): HTMLElement[] {
   return all;
 }
 
+/** Whether no one has put the focus anywhere: it is on the page, or on the title of a view that has just come. */
+export function focusIsFree(): boolean {
+  return nowhere() || document.activeElement?.matches('main h1') === true;
+}
+
 const nowhere = () => !document.activeElement || document.activeElement === document.body;
 
 function hold(element: HTMLElement): Held {

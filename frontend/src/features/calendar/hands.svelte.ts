@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { desk } from '$lib/desk.svelte';
 import { say } from '$lib/words';
+import { focusIsFree } from '$ui/keep-focus';
 import { Drag, type Hand } from '$ui/drag.svelte';
 import { announce } from '$ui/toast.svelte';
 import { calendar } from './calendar.svelte';
@@ -78,7 +79,7 @@ class Hands {
   async reveal(id: string): Promise<void> {
     const post = await calendar.seek(id);
     calendar.changed = post ? id : '';
-    if (document.activeElement !== document.body) return;
+    if (!focusIsFree()) return;
     if (post) await this.focus(id, post.day);
     else document.querySelector<HTMLElement>('.month [tabindex="0"]')?.focus();
   }
@@ -95,7 +96,7 @@ class Hands {
   /** The focus goes with a card, unless it was elsewhere. */
   async #landed(id: string, hand: Hand): Promise<void> {
     await tick();
-    if (hand === 'pointer' && document.activeElement !== document.body) return;
+    if (hand === 'pointer' && !focusIsFree()) return;
     if (hand === 'keys' && calendar.find(id)?.day !== this.spread) this.spread = '';
     await this.focus(id);
   }
