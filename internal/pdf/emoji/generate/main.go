@@ -18,7 +18,7 @@ import (
 
 // block is how many bytes of texts are compressed as one: neighbours resemble
 // each other, and a document unpacks only the blocks that it needs.
-const block = 64 << 10
+const block = 128 << 10
 
 func main() {
 	if len(os.Args) != 3 {
