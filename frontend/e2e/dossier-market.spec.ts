@@ -44,6 +44,8 @@ test('a market is noted down by keyboard with its evidence, and is there after a
   await row.getByRole('button', { name: 'Modifica il riscontro' }).click();
   await expect(row.getByText('affidabilità alta')).toBeVisible();
   await expect(row.getByText('scaduto: valeva fino al 31 dic 2025')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.tip')).toHaveCount(0);
   await noFaults(page);
   await studio.restart();
   const kept = await studio.call<dossier.Market>('Dossier', 'Market', client);
