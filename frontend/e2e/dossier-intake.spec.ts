@@ -78,6 +78,7 @@ test('a questionnaire that comes back is taken answer by answer, in one act that
   await give(page, 'torna.pdf', back);
   await expect(dialog(page).getByText('sono già nel dossier')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(does(page)).toHaveValue('');
 });
