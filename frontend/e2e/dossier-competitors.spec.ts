@@ -90,7 +90,14 @@ test('an observation is changed and removed where it stands, and undo brings it 
   await page.getByRole('button', { name: "Modifica l'osservazione «3,20 al chilo»" }).click();
   await page.getByLabel('Cifra').fill('3,20');
   await page.getByLabel('Cifra').blur();
-  await expect(cell(studio, 'Catena, Prezzi')).toContainText('3,2');
+  await expect(cell(studio, 'Catena, Prezzi').locator('b')).toHaveText('3,20');
+  await page.getByLabel('Cifra').fill('3,20 €');
+  await page.getByLabel('Cifra').blur();
+  await expect(
+    page.getByRole('complementary').getByText("«3,20 €»: qui va solo il numero; l'unità scrivila nel testo."),
+  ).toBeVisible();
+  await page.getByLabel('Cifra').fill('3,20');
+  await page.getByLabel('Cifra').blur();
   await page.getByLabel('Giorno', { exact: true }).fill('31 febbraio 2026');
   await page.getByLabel('Giorno', { exact: true }).blur();
   await expect(page.getByRole('complementary').getByText('31 febbraio 2026')).toBeVisible();

@@ -255,6 +255,37 @@ test('the particulars are saved as they are left: fields, approvals, stand-in, c
   expect(log).toMatchObject([{ outcome: 'Vuole più Santa Lucia' }]);
 });
 
+test('a long log is shown whole once it is asked for, with what is added to it after', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(
+    studio,
+    'Panificio Bruni',
+    async (client) => {
+      const [stakeholder] = await people(studio, client, { Marta: {} });
+      for (let day = 1; day <= 21; day++) {
+        const contact = {
+          id: '',
+          stakeholder,
+          day: `2026-01-${String(day).padStart(2, '0')}`,
+          outcome: 'Sì',
+        };
+        await studio.call('Dossier', 'WriteContact', contact);
+      }
+    },
+    'Persone',
+  );
+  await page.getByRole('row', { name: /Marta/ }).click();
+  const outcomes = panel(page).getByRole('listitem').getByLabel('Che cosa ne è uscito');
+  await expect(outcomes).toHaveCount(20);
+  await panel(page)
+    .getByRole('button', { name: /^Mostra tutti/ })
+    .click();
+  await expect(outcomes).toHaveCount(21);
+  await panel(page).getByLabel('Che cosa ne è uscito').first().fill('Ha chiamato');
+  await panel(page).getByLabel('Che cosa ne è uscito').first().press('Enter');
+  await expect(outcomes).toHaveCount(22);
+});
+
 test('the list is put in order by its heads, filtered, walked by key; one that is removed comes back', async ({
   studio,
 }) => {

@@ -76,9 +76,18 @@ export class Area<T extends object> {
     await this.act(guess, () => call(go.Order, this.#client, kind, ids));
   }
 
-  /** Whether Go kept a record; one that is new is read aloud by its name. */
-  protected kept(kept: { id: string } | undefined, before: { id: string }, name: string): boolean {
-    if (kept && !before.id) announce(say('dossier.added', { name }));
+  /**
+   * Has Go keep a record; false when it was refused. One that has an id shows at once, one that is new once it is
+   * kept, and is then read aloud by its name.
+   */
+  protected async keep<R extends { id: string }>(
+    record: R,
+    name: string,
+    doIt: () => Promise<R>,
+    withIt: (now: T, record: R) => T,
+  ): Promise<boolean> {
+    const kept = await this.act((now) => (record.id ? withIt(now, record) : now), doIt, withIt);
+    if (kept && !record.id) announce(say('dossier.added', { name }));
     return kept !== undefined;
   }
 
@@ -96,6 +105,48 @@ export class Area<T extends object> {
       if (optimist === this.#optimist && now) this.now = now;
     });
     return optimist;
+  }
+}
+
+/** A part of the dossier that may be long: the first of it are drawn, and more once they are asked for. */
+export abstract class LongArea<T extends object> extends Area<T> {
+  /** How many are drawn. */
+  most = $state(0);
+
+  /** `few` are drawn at first. */
+  constructor(
+    read: (of: string) => Promise<T>,
+    tables: readonly string[],
+    private readonly few: number,
+  ) {
+    super(read, tables);
+    this.most = few;
+  }
+
+  protected abstract listOf(now: T): readonly { id: string }[];
+
+  override async open(of: string): Promise<void> {
+    if (of !== this.client) this.drawFew();
+    await super.open(of);
+  }
+
+  drawFew(): void {
+    this.most = this.few;
+  }
+
+  drawMore(): void {
+    this.most += this.few;
+  }
+
+  /** Draws all there are, and those that are yet to come. */
+  drawAll(): void {
+    this.most = Infinity;
+  }
+
+  /** Draws as many as it takes for one to be among them. */
+  reach(id: string): void {
+    const at = this.now ? this.listOf(this.now).findIndex((one) => one.id === id) : -1;
+    this.most = Math.max(this.most, at + 1);
   }
 }
 

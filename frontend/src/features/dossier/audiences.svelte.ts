@@ -20,24 +20,14 @@ class Audiences extends Area<Strategy> {
   }
 
   /** Adds an audience at the foot; false when it was refused. */
-  async add(name: string): Promise<boolean> {
+  add(name: string): Promise<boolean> {
     const blank = { id: '', name, who: '', place: '', role: '', words: '', needs: [] };
-    const added = await this.act(
-      (now) => now,
-      () => call(go.AddAudience, this.client, blank),
-      withIt,
-    );
-    return this.kept(added, blank, name);
+    return this.keep(blank, name, () => call(go.AddAudience, this.client, blank), withIt);
   }
 
   /** Writes what is known of an audience. */
-  async edit(audience: Audience): Promise<boolean> {
-    const kept = await this.act(
-      (now) => withIt(now, audience),
-      () => call(go.EditAudience, audience),
-      withIt,
-    );
-    return kept !== undefined;
+  edit(audience: Audience): Promise<boolean> {
+    return this.keep(audience, audience.name, () => call(go.EditAudience, audience), withIt);
   }
 
   /** Puts the audiences in an order. */

@@ -86,7 +86,8 @@ class Brand extends ProvenArea<dossier.Brand> {
       () => call(go.AddBrandWords, this.client, kind, list),
       (now, words) => ({ ...now, words }),
     );
-    return this.kept(kept && { id: '' }, { id: '' }, list);
+    if (kept) announce(say('dossier.added', { name: list }));
+    return kept !== undefined;
   }
 
   /** Takes a record out of a list; `name` is what one tells it by. */
@@ -130,18 +131,13 @@ class Brand extends ProvenArea<dossier.Brand> {
     announce(text);
   }
 
-  async #write<L extends List>(
+  #write<L extends List>(
     list: L,
     record: RecordOf<L>,
     name: string,
     doIt: () => Promise<RecordOf<L>>,
   ): Promise<boolean> {
-    const withIt = (now: dossier.Brand, r: RecordOf<L>) => ({
-      ...now,
-      [list]: put<{ id: string }>(now[list], r),
-    });
-    const kept = await this.act((now) => (record.id ? withIt(now, record) : now), doIt, withIt);
-    return this.kept(kept, record, name);
+    return this.keep(record, name, doIt, (now, r) => ({ ...now, [list]: put<{ id: string }>(now[list], r) }));
   }
 }
 

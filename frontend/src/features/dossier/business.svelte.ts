@@ -24,14 +24,9 @@ class Business extends Area<dossier.Business> {
   }
 
   /** Adds a product or service, or changes it when it has an id; false when it was refused. */
-  async writeProduct(product: Product): Promise<boolean> {
-    const withIt = (now: dossier.Business, p: Product) => ({ ...now, products: put(now.products, p) });
-    const kept = await this.act(
-      (now) => (product.id ? withIt(now, product) : now),
-      () => call(go.WriteProduct, this.client, product),
-      withIt,
-    );
-    return this.kept(kept, product, product.name);
+  writeProduct(product: Product): Promise<boolean> {
+    const doIt = () => call(go.WriteProduct, this.client, product);
+    return this.keep(product, product.name, doIt, (now, p) => ({ ...now, products: put(now.products, p) }));
   }
 
   /** Takes a product or service away. */
@@ -58,17 +53,12 @@ class Business extends Area<dossier.Business> {
   }
 
   /** Adds a milestone, or changes it when it has an id; false when it was refused. */
-  async write(milestone: Milestone): Promise<boolean> {
-    const withIt = (now: dossier.Business, m: Milestone) => ({
+  write(milestone: Milestone): Promise<boolean> {
+    const doIt = () => call(go.WriteMilestone, this.client, milestone);
+    return this.keep(milestone, milestone.event, doIt, (now, m) => ({
       ...now,
       milestones: oldestFirst(put(now.milestones, m)),
-    });
-    const kept = await this.act(
-      (now) => (milestone.id ? withIt(now, milestone) : now),
-      () => call(go.WriteMilestone, this.client, milestone),
-      withIt,
-    );
-    return this.kept(kept, milestone, milestone.event);
+    }));
   }
 
   /** Takes a milestone out of the history. */

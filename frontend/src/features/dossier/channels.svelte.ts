@@ -3,12 +3,12 @@ import * as strategyGo from '$go/Strategy';
 import type { dossier, strategy } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
-import { ordered } from '$lib/order';
+import { newestFirst, ordered } from '$lib/order';
 import { platformName, readPlatform } from '$lib/platforms';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
-import { figureText, seriesOf, seriesByChannel, withMeasure, type Measure } from './figures';
+import { figureText, seriesKey, seriesByChannel, type Measure } from './figures';
 
 export type Channel = strategy.Channel;
 export type Audit = dossier.Audit;
@@ -45,7 +45,7 @@ class Channels extends Area<Part> {
   /** Opens the series in which a reading stands. */
   reach(reading: string | undefined): void {
     const measure = this.now?.measures.find(({ id }) => id === reading);
-    if (measure) this.opened = seriesOf(measure);
+    if (measure) this.opened = seriesKey(measure);
   }
 
   auditOf(channel: string): Audit {
@@ -58,24 +58,16 @@ class Channels extends Area<Part> {
   }
 
   /** Adds a channel, by its platform or address, to the strategy too; false when it was refused. */
-  async add(text: string): Promise<boolean> {
+  add(text: string): Promise<boolean> {
     const blank = { id: '', profile: '', ...readPlatform(text), mission: '', audiences: [] };
-    const added = await this.act(
-      (now) => now,
-      () => call(strategyGo.AddChannel, this.client, blank),
-      withChannel,
-    );
-    return this.kept(added, blank, platformName(blank.platform));
+    const doIt = () => call(strategyGo.AddChannel, this.client, blank);
+    return this.keep(blank, platformName(blank.platform), doIt, withChannel);
   }
 
   /** Writes what the strategy says of a channel. */
-  async edit(channel: Channel): Promise<boolean> {
-    const kept = await this.act(
-      (now) => withChannel(now, channel),
-      () => call(strategyGo.EditChannel, channel),
-      withChannel,
-    );
-    return kept !== undefined;
+  edit(channel: Channel): Promise<boolean> {
+    const doIt = () => call(strategyGo.EditChannel, channel);
+    return this.keep(channel, platformName(channel.platform), doIt, withChannel);
   }
 
   /** Puts the channels in an order. */
@@ -97,25 +89,18 @@ class Channels extends Area<Part> {
   }
 
   /** Writes what was found of a channel. */
-  async audit(audit: Audit): Promise<boolean> {
+  audit(audit: Audit): Promise<boolean> {
     const withIt = (now: Part, a: Audit): Part => ({ ...now, audits: put(now.audits, a) });
-    const kept = await this.act(
-      (now) => withIt(now, audit),
-      () => call(go.WriteAudit, audit),
-      withIt,
-    );
-    return kept !== undefined;
+    return this.keep(audit, '', () => call(go.WriteAudit, audit), withIt);
   }
 
   /** Adds a figure, or changes it when it has an id; false when it was refused. */
-  async measure(measure: Measure): Promise<boolean> {
-    const withIt = (now: Part, m: Measure): Part => ({ ...now, measures: withMeasure(now.measures, m) });
-    const kept = await this.act(
-      (now) => (measure.id ? withIt(now, measure) : now),
-      () => call(go.WriteMeasure, this.client, measure),
-      withIt,
-    );
-    return this.kept(kept, measure, measure.metric);
+  measure(measure: Measure): Promise<boolean> {
+    const doIt = () => call(go.WriteMeasure, this.client, measure);
+    return this.keep(measure, measure.metric, doIt, (now, m) => ({
+      ...now,
+      measures: newestFirst(put(now.measures, m)),
+    }));
   }
 
   /** Takes a figure away, and offers it back. */

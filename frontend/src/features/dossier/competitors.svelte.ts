@@ -2,10 +2,10 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { desk, type Focus } from '$lib/desk.svelte';
-import { writeFigure } from '$lib/figure';
 import { newestFirst, ordered } from '$lib/order';
 import { platformName, readPlatform } from '$lib/platforms';
-import { Area, put, without } from './area.svelte';
+import { Area, LongArea, put, without } from './area.svelte';
+import { valueText } from './observation';
 
 export type Competitor = dossier.Competitor;
 export type Profile = dossier.Profile;
@@ -49,21 +49,17 @@ class Competitors extends Area<dossier.Competitors> {
   async #open(competitor: string, topic: Topic | '' = ''): Promise<void> {
     this.chosen = competitor;
     this.topic = topic;
+    seen.drawFew();
     if (competitor) await seen.open(competitor);
   }
 
   /** Adds a competitor, or changes it when it has an id; false when it was refused. */
-  async write(competitor: Competitor): Promise<boolean> {
-    const withIt = (now: dossier.Competitors, c: Competitor) => ({
+  write(competitor: Competitor): Promise<boolean> {
+    const doIt = () => call(go.WriteCompetitor, this.client, competitor);
+    return this.keep(competitor, competitor.name, doIt, (now, c) => ({
       ...now,
       competitors: put(now.competitors, c),
-    });
-    const kept = await this.act(
-      (now) => (competitor.id ? withIt(now, competitor) : now),
-      () => call(go.WriteCompetitor, this.client, competitor),
-      withIt,
-    );
-    return this.kept(kept, competitor, competitor.name);
+    }));
   }
 
   /** Takes a competitor away, with all that was seen of it. */
@@ -86,14 +82,12 @@ class Competitors extends Area<dossier.Competitors> {
   }
 
   /** Adds a profile to its competitor, or changes it when it has an id; false when it was refused. */
-  async writeProfile(profile: Profile): Promise<boolean> {
-    const withIt = (now: dossier.Competitors, p: Profile) => ({ ...now, profiles: put(now.profiles, p) });
-    const kept = await this.act(
-      (now) => (profile.id ? withIt(now, profile) : now),
-      () => call(go.WriteProfile, profile),
-      withIt,
-    );
-    return this.kept(kept, profile, platformName(profile.platform));
+  writeProfile(profile: Profile): Promise<boolean> {
+    const doIt = () => call(go.WriteProfile, profile);
+    return this.keep(profile, platformName(profile.platform), doIt, (now, p) => ({
+      ...now,
+      profiles: put(now.profiles, p),
+    }));
   }
 
   /** Takes a profile away from its competitor. */
@@ -109,43 +103,24 @@ class Competitors extends Area<dossier.Competitors> {
 export const batch = 50;
 
 /** All that was seen of the competitor that is open; the table's newest is read again after each act. */
-class Seen extends Area<dossier.Observed> {
-  /** How many are drawn: there may be thousands. */
-  most = $state(batch);
-
+class Seen extends LongArea<dossier.Observed> {
   constructor() {
-    super((competitor) => call(go.Observed, competitor), ['observation']);
+    super((competitor) => call(go.Observed, competitor), ['observation'], batch);
   }
 
-  override async open(competitor: string): Promise<void> {
-    this.most = batch;
-    await super.open(competitor);
-  }
-
-  /** Draws some more. */
-  more(): void {
-    this.most += batch;
-  }
-
-  /** Draws as many as it takes for one to be among them. */
-  reach(id: string): void {
-    const at = this.now?.observations.findIndex((one) => one.id === id) ?? -1;
-    this.most = Math.max(this.most, at + 1);
+  protected override listOf({ observations }: dossier.Observed): Observation[] {
+    return observations;
   }
 
   /** Adds an observation, or changes it when it has an id; false when it was refused. */
   async write(observation: Observation): Promise<boolean> {
-    const withIt = (now: dossier.Observed, o: Observation) => ({
+    const doIt = () => call(go.WriteObservation, observation);
+    const kept = await this.keep(observation, observation.text || valueText(observation), doIt, (now, o) => ({
       ...now,
       observations: newestFirst(put(now.observations, o)),
-    });
-    const kept = await this.act(
-      (now) => (observation.id ? withIt(now, observation) : now),
-      () => call(go.WriteObservation, observation),
-      withIt,
-    );
+    }));
     if (kept) await competitors.reload();
-    return this.kept(kept, observation, observation.text || writeFigure(observation.value));
+    return kept;
   }
 
   /** Takes an observation away. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
+import { live } from '$ui/toast.svelte';
 import { competitors, newObservation, seen } from './competitors.svelte';
 import { saidIn } from './observation';
 import { walk } from './table-walk';
@@ -37,6 +38,12 @@ it('what is seen now stands before what was seen, what was seen earlier behind i
   await seen.write({ ...newObservation('c', 'tone'), day: '2025-01-01', text: 'Taceva' });
   expect(seen.now?.observations.map(({ text }) => text)).toEqual(['Sussurra', 'Urla', 'Taceva']);
   expect(go.Competitors).toHaveBeenCalledTimes(2);
+});
+
+it('a price that is added is read aloud as prices are written', async () => {
+  vi.mocked(go.WriteObservation).mockImplementation((o) => Promise.resolve({ ...o, id: 'p' }));
+  await seen.write({ ...newObservation('c', 'price'), value: 3.2 });
+  expect(live.text).toBe('«3,20» aggiunto');
 });
 
 it('a competitor that is taken away is no longer open', async () => {

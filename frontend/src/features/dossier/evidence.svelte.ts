@@ -24,14 +24,12 @@ export class ProvenArea<T extends { evidence: Evidence[] }> extends Area<T> impl
   }
 
   /** Adds evidence to its record, or changes it when it has an id; false when it was refused. */
-  async writeEvidence(evidence: Evidence): Promise<boolean> {
-    const withIt = (now: T, e: Evidence): T => ({ ...now, evidence: put(now.evidence, e) });
-    const kept = await this.act(
-      (now) => (evidence.id ? withIt(now, evidence) : now),
-      () => call(go.WriteEvidence, evidence),
-      withIt,
-    );
-    return this.kept(kept, evidence, evidence.claim);
+  writeEvidence(evidence: Evidence): Promise<boolean> {
+    const doIt = () => call(go.WriteEvidence, evidence);
+    return this.keep(evidence, evidence.claim, doIt, (now, e) => ({
+      ...now,
+      evidence: put(now.evidence, e),
+    }));
   }
 
   /** Takes evidence away from its record. */

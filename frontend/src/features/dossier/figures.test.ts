@@ -1,14 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { speak } from '$lib/words';
-import {
-  changeOf,
-  figureText,
-  readTyped,
-  unitOf,
-  seriesByChannel,
-  withMeasure,
-  type Measure,
-} from './figures';
+import { changeOf, figureText, readTyped, unitOf, seriesByChannel, type Measure } from './figures';
 
 afterEach(() => speak('it'));
 
@@ -68,13 +60,5 @@ describe('the figures of a channel', () => {
     expect(unitOf({ value: 1234.5, unit: '' }, '%')).toBe('');
     expect(unitOf({ value: 12, unit: '€' }, '%')).toBe('€');
     expect(unitOf({ value: undefined, unit: '' }, '%')).toBe('%');
-  });
-
-  it('that are added or moved to another day stand where their day belongs', () => {
-    const all = [measure('2', 'm', '2026-11-01', 2), measure('1', 'm', '2026-06-01', 1)];
-    const ids = (list: Measure[]) => list.map(({ id }) => id).join('');
-    expect(ids(withMeasure(all, measure('3', 'm', '2026-08-01', 3)))).toBe('231');
-    expect(ids(withMeasure(all, measure('2', 'm', '2026-01-01', 2)))).toBe('12');
-    expect(ids(withMeasure(all, measure('4', 'm', '2026-11-01', 2)))).toBe('421');
   });
 });

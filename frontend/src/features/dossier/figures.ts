@@ -1,6 +1,5 @@
 import type { numbers } from '$models';
 import { readFigure, readUnit, writeFigure } from '$lib/figure';
-import { newestFirst } from '$lib/order';
 import { language, lookUp, say } from '$lib/words';
 import { folded, type Suggestion } from '$ui/suggest';
 
@@ -37,7 +36,7 @@ export function usualMetrics(): Suggestion[] {
 }
 
 /** Names the series in which a reading stands. */
-export function seriesOf({ channel, metric, unit }: Measure): string {
+export function seriesKey({ channel, metric, unit }: Measure): string {
   return [channel, folded(metric), unit].join('\n');
 }
 
@@ -46,7 +45,7 @@ export function seriesByChannel(measures: readonly Measure[]): Map<string, Serie
   const all = new Map<string, Map<string, Measure[]>>();
   for (const measure of measures) {
     const own = all.get(measure.channel) ?? new Map<string, Measure[]>();
-    const key = seriesOf(measure);
+    const key = seriesKey(measure);
     own.set(key, [...(own.get(key) ?? []), measure]);
     all.set(measure.channel, own);
   }
@@ -61,11 +60,6 @@ function asSeries(readings: Measure[]): Series[] {
 }
 
 const byMetric = (a: Series, b: Series) => a.metric.localeCompare(b.metric);
-
-/** A measure among others, the newest first. */
-export function withMeasure(measures: readonly Measure[], measure: Measure): Measure[] {
-  return newestFirst([...measures.filter(({ id }) => id !== measure.id), measure]);
-}
 
 /** How the newest reading differs from the one before, where both are known: "+120", "−5%", "0". */
 export function changeOf({ readings: [newest, before], unit }: Series): string {

@@ -41,13 +41,9 @@ class Findings extends ProvenArea<Part> {
   }
 
   /** Adds a finding at the foot of its field, or changes it when it has an id; false when it was refused. */
-  async write(finding: Finding): Promise<boolean> {
-    const kept = await this.act(
-      (now) => (finding.id ? withIt(now, finding) : now),
-      () => call(go.WriteFinding, this.client, finding),
-      withIt,
-    );
-    return this.kept(kept, finding, finding.text);
+  write(finding: Finding): Promise<boolean> {
+    const doIt = () => call(go.WriteFinding, this.client, finding);
+    return this.keep(finding, finding.text, doIt, (now, f) => ({ ...now, findings: put(now.findings, f) }));
   }
 
   /** Adds a finding that says so much. */
@@ -89,7 +85,5 @@ class Findings extends ProvenArea<Part> {
     return this.takeAway('finding', id, text, (now) => ({ ...now, findings: without(now.findings, id) }));
   }
 }
-
-const withIt = (now: Part, finding: Finding): Part => ({ ...now, findings: put(now.findings, finding) });
 
 export const findings = new Findings();

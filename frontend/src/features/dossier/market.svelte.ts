@@ -14,14 +14,9 @@ class Market extends ProvenArea<dossier.Market> {
   }
 
   /** Adds a note, or changes it when it has an id; false when it was refused. */
-  async write(note: Note): Promise<boolean> {
-    const withIt = (now: dossier.Market, n: Note) => ({ ...now, notes: put(now.notes, n) });
-    const kept = await this.act(
-      (now) => (note.id ? withIt(now, note) : now),
-      () => call(go.WriteNote, this.client, note),
-      withIt,
-    );
-    return this.kept(kept, note, note.title);
+  write(note: Note): Promise<boolean> {
+    const doIt = () => call(go.WriteNote, this.client, note);
+    return this.keep(note, note.title, doIt, (now, n) => ({ ...now, notes: put(now.notes, n) }));
   }
 
   /** Takes a note away, with its evidence. */

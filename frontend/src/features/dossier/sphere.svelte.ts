@@ -5,7 +5,7 @@ import type { Focus } from '$lib/desk.svelte';
 import { newestFirst } from '$lib/order';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
-import { Area, put, without } from './area.svelte';
+import { Area, LongArea, put, without } from './area.svelte';
 import { approvalsOf, type Person } from './people';
 import type { Standing } from './quadrant';
 
@@ -62,13 +62,15 @@ class Sphere extends Area<Whole> {
   /** Adds a person or body, and opens it; false when it was refused. */
   async add(name: string, inside: boolean): Promise<boolean> {
     const fresh = { ...nobody, id: '', name, inside };
-    const kept = await this.act(
-      (now) => now,
-      () => call(go.WriteStakeholder, this.client, fresh),
-      withPerson,
-    );
-    if (kept) this.chosen = kept.id;
-    return this.kept(kept, fresh, name);
+    let id = '';
+    const doIt = async () => {
+      const added = await call(go.WriteStakeholder, this.client, fresh);
+      ({ id } = added);
+      return added;
+    };
+    const kept = await this.keep(fresh, name, doIt, withPerson);
+    if (kept) this.chosen = id;
+    return kept;
   }
 
   /** Changes what is known of one; false when it was refused. */
@@ -76,12 +78,7 @@ class Sphere extends Area<Whole> {
     const before = this.find(id);
     if (!before) return false;
     const after = { ...before, ...part };
-    const kept = await this.act(
-      (now) => withPerson(now, after),
-      () => call(go.WriteStakeholder, this.client, after),
-      withPerson,
-    );
-    return kept !== undefined;
+    return this.keep(after, after.name, () => call(go.WriteStakeholder, this.client, after), withPerson);
   }
 
   /** Puts one elsewhere on the map, or off it; steps by key are one act. */
@@ -89,12 +86,8 @@ class Sphere extends Area<Whole> {
     const before = this.find(id);
     if (!before) return false;
     const { influence: _, interest: __, ...rest } = before;
-    const kept = await this.act(
-      (now) => withPerson(now, { ...rest, ...to }),
-      () => call(go.MoveStakeholder, { stakeholder: id, step, ...to }),
-      withPerson,
-    );
-    return kept !== undefined;
+    const doIt = () => call(go.MoveStakeholder, { stakeholder: id, step, ...to });
+    return this.keep({ ...rest, ...to }, before.name, doIt, withPerson);
   }
 
   /** Takes one out of the sphere, with all that hangs on it. */
@@ -177,33 +170,19 @@ function unapproved(now: Whole, stakeholder: string, what: string): dossier.Appr
 export const sphere = new Sphere();
 
 /** The contacts with the one that is open, the newest first. */
-class ContactLog extends Area<dossier.Contact[]> {
-  /** How many are drawn before one asks for all. */
-  most = $state(20);
-
+class ContactLog extends LongArea<dossier.Contact[]> {
   constructor() {
-    super((stakeholder) => call(go.Contacts, stakeholder), ['contact']);
+    super((stakeholder) => call(go.Contacts, stakeholder), ['contact'], 20);
   }
 
-  override async open(stakeholder: string): Promise<void> {
-    if (stakeholder !== this.client) this.most = 20;
-    await super.open(stakeholder);
-  }
-
-  /** Draws as many as it takes for one to be among them. */
-  reach(id: string): void {
-    const at = this.now?.findIndex((one) => one.id === id) ?? -1;
-    this.most = Math.max(this.most, at + 1);
+  protected override listOf(log: dossier.Contact[]): dossier.Contact[] {
+    return log;
   }
 
   /** Adds a contact, or changes it when it has an id; false when it was refused. */
-  async write(contact: dossier.Contact): Promise<boolean> {
-    const kept = await this.act(
-      (now) => (contact.id ? newestFirst(put(now, contact)) : now),
-      () => call(go.WriteContact, contact),
-      (now, one) => newestFirst(put(now, one)),
-    );
-    return this.kept(kept, contact, excerpt(contact.outcome));
+  write(contact: dossier.Contact): Promise<boolean> {
+    const doIt = () => call(go.WriteContact, contact);
+    return this.keep(contact, excerpt(contact.outcome), doIt, (now, one) => newestFirst(put(now, one)));
   }
 
   /** Takes a contact out of the log. */
