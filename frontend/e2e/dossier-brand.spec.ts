@@ -24,6 +24,10 @@ test('a brand is said by keyboard, and is there after a restart', async ({ studi
   await add(page.getByLabel('Nuove parole da evitare'), 'artigianale; 🔥, Artigianale');
   await page.getByLabel('Che cosa dire al posto di «artigianale»').fill('fatto a mano');
   await page.keyboard.press('Tab');
+  // A line through an emoji would hide it.
+  const avoided = page.getByRole('list', { name: 'Parole da evitare' }).getByLabel('Parola da evitare');
+  await expect(avoided.first()).toHaveCSS('text-decoration-line', 'line-through');
+  await expect(avoided.last()).toHaveCSS('text-decoration-line', 'none');
   await page.getByLabel('Carattere').last().fill('Newsreader');
   await page.getByLabel('Per che cosa si usa').last().fill('Titoli');
   await page.keyboard.press('Enter');
@@ -154,6 +158,9 @@ test('hashtags are tidied, counted and copied; what is taken away comes back', a
   await page.keyboard.press('Enter');
   const tags = page.getByRole('textbox', { name: 'Hashtag di «Sempre»' });
   await expect(tags).toHaveValue('#pane #lievitomadre #🥖');
+  await expect(
+    page.getByText('Senza spazi né segni, come lo prendono i social: #lievitomadre'),
+  ).toBeVisible();
   await expect(page.getByText('3 hashtag', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Copia gli hashtag di «Sempre»' }).click();
   await expect(page.getByText('3 hashtag di «Sempre» copiati').first()).toBeVisible();

@@ -61,7 +61,8 @@ test('the dossier is previewed like the plan, made otherwise, exported and opene
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^Panificio Bruni dossier \d{4}-\d\d-\d\d internal use en\.pdf$/);
   const bytes = await readFile(await file.path());
-  await expect(exported(page).getByRole('button')).toContainText('Dossier');
+  await expect(exported(page).getByRole('button')).toContainText('Dossier, uso interno');
+  await expect(exported(page).getByRole('button')).toContainText('Inglese');
 
   await studio.restart();
   await page.getByRole('button', { name: 'Dossier', exact: true }).first().click();

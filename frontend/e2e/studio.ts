@@ -1,6 +1,6 @@
 // Starts the headless build on a file of the test's own and opens its page: real Go, real SQLite, real clicks.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -152,6 +152,25 @@ export const test = base.extend<Options & { studio: Studio }>({
 });
 
 export { expect };
+
+/** A red pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Writes files of the test's own; pictures differ in a comment behind their end. */
+export async function files(studio: Studio, ...names: string[]): Promise<string[]> {
+  const folder = join(studio.folder, 'desktop');
+  await mkdir(folder, { recursive: true });
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      await writeFile(path, name.endsWith('.png') ? Buffer.concat([png, Buffer.from(name)]) : name);
+      return path;
+    }),
+  );
+}
 
 interface Violation {
   id: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { media } from '$models';
-import { ending, found, kindsOf, readTags, step } from './material';
+import { ending, found, hasPicture, kindsOf, readTags, showsWhole, step } from './material';
 
 const material = (part: Partial<media.Material>): media.Material => ({
   id: part.name ?? '',
@@ -60,6 +60,19 @@ it('a file goes by what its name ends with', () => {
     '',
     '',
   ]);
+});
+
+it('a picture fills its tile, but a drawing and what is long or tall is shown whole', () => {
+  expect([hasPicture(material({ width: 1 })), hasPicture(material({}))]).toEqual([true, false]);
+  const whole = (width: number, height: number, kind = 'picture') =>
+    showsWhole(material({ width, height, kind }));
+  expect([whole(200, 100), whole(100, 200), whole(201, 100), whole(100, 201)]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(whole(100, 100, 'drawing')).toBe(true);
 });
 
 it('keys walk the grid and stop at its edges', () => {
