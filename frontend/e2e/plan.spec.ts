@@ -218,6 +218,12 @@ test('an exported plan comes as a PDF, and is opened again after a restart', asy
   await expect(exported(page).getByRole('button')).toHaveCount(1);
   await noFaults(page);
 
+  await page.keyboard.press('Control+z');
+  await expect(exported(page)).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Il PDF è pronto' })).toBeHidden();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(exported(page).getByRole('button')).toHaveCount(1);
+
   await studio.restart();
   await openPlan(studio);
   const again = page.waitForEvent('download');

@@ -100,6 +100,8 @@ class Documents {
   readonly pages = new Pages(openPaper, (error) => (this.trouble = asFault(error)));
   readonly covers = new Covers();
 
+  /** Which of the exported papers is the one that was last written from here. */
+  #saved = '';
   #client = $state.raw<dossier.Client>();
   #looking = false;
   #again = false;
@@ -235,6 +237,7 @@ class Documents {
     if (this.busy) return false;
     this.busy = true;
     this.saved = undefined;
+    this.#saved = '';
     try {
       await flush();
       const request = this.#request();
@@ -244,6 +247,7 @@ class Documents {
       this.download();
       void desk.did();
       await this.#list();
+      this.#saved = this.exported[0]?.id ?? '';
       return true;
     } catch (error) {
       report(error);
@@ -330,7 +334,10 @@ class Documents {
     const client = this.#client?.id;
     if (!client) return;
     const exported = await call(Exported, client);
-    if (client === this.#client?.id) this.exported = exported;
+    if (client !== this.#client?.id) return;
+    this.exported = exported;
+    // An export that was undone is no longer told.
+    if (this.#saved && !exported.some(({ id }) => id === this.#saved)) this.saved = undefined;
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
