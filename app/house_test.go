@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -210,6 +211,24 @@ func TestTheStudioThatIsLeftCanBeOpenedElsewhere(t *testing.T) {
 	}
 	if _, err := desk.Open(first.Path); code(t, err) != words.FaultStudioBusy {
 		t.Error("open twice:", err)
+	}
+}
+
+func TestWhatWasTypedInAStudioIsNotKeptInTheNext(t *testing.T) {
+	_, desk := begun(t)
+	first, _ := desk.Now()
+	second, err := desk.Begin("Seconda")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, text := range map[string]string{first.Path: "Il forno", second.Path: "La villa"} {
+		if err := desk.KeepDraft(path, "home/"+text, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]string{"home/La villa": "La villa"}
+	if got, err := desk.Drafts(); err != nil || !maps.Equal(got, want) {
+		t.Errorf("%v, %v", got, err)
 	}
 }
 

@@ -153,10 +153,14 @@ func (x *Studio) Drafts() (map[string]string, error) {
 	})
 }
 
-// KeepDraft keeps what stands at a place until it is in its record; an empty text
-// drops it.
-func (x *Studio) KeepDraft(place, text string) error {
+// KeepDraft keeps what stands at a place of the studio in the file at path until
+// it is in its record; an empty text drops it. What comes once another studio is
+// open is that one's no more, and goes nowhere.
+func (x *Studio) KeepDraft(path, place, text string) error {
 	_, err := ask(x.house, "studio.keep-draft", func(ctx context.Context, r *rooms) (struct{}, error) {
+		if path != r.studio.Path() {
+			return struct{}{}, nil
+		}
 		return struct{}{}, r.studio.KeepDraft(ctx, place, text)
 	})
 	return err

@@ -4,6 +4,7 @@ import {
   Begin,
   ChooseToBegin,
   ChooseToOpen,
+  Drafts,
   Forget,
   LookAround,
   Now,
@@ -251,7 +252,9 @@ class Desk {
 
   /** Shows a studio as a whole: nothing is drawn before all that its first view needs is known. */
   async #show(state: main.Desk): Promise<void> {
-    const [clients] = state.open ? await Promise.all([call(List), drafts.read()]) : [[]];
+    const [clients, typed] = state.open ? await Promise.all([call(List), call(Drafts)]) : [[], {}];
+    // All that is drawn until now is of the studio that was open.
+    drafts.open(state.path, typed);
     // What is told and offered is of the studio that was open.
     if (state.path !== this.state?.path) toasts.closeWhere(() => true);
     this.#take(state);

@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Drafts, KeepDraft } from '$go/Studio';
+import { KeepDraft } from '$go/Studio';
+import { Fault } from './call';
 import { drafts } from './drafts';
-import { flush } from './flush';
+import { flush, onFlush } from './flush';
 
-vi.mock('$go/Studio', () => ({ Drafts: vi.fn(), KeepDraft: vi.fn() }));
+vi.mock('$go/Studio', () => ({ KeepDraft: vi.fn() }));
 
-beforeEach(async () => {
+beforeEach(() => {
   vi.useFakeTimers();
   vi.mocked(KeepDraft).mockReset().mockResolvedValue(undefined);
-  vi.mocked(Drafts).mockResolvedValue({ 'c/old': JSON.stringify({ text: 'Il forno', from: '' }) });
-  await drafts.read();
+  drafts.open('/prova.timone', { 'c/old': JSON.stringify({ text: 'Il forno', from: '' }) });
 });
 
 afterEach(() => vi.useRealTimers());
 
-const sent = () => vi.mocked(KeepDraft).mock.calls.map(([place, kept]) => [place, kept && kept.slice(9, 20)]);
+const sent = () =>
+  vi.mocked(KeepDraft).mock.calls.map(([, place, kept]) => [place, kept && kept.slice(9, 20)]);
 
 describe('what is typed and in no record yet', () => {
   it('comes back from the file', () => {
@@ -28,7 +29,11 @@ describe('what is typed and in no record yet', () => {
     drafts.put('c/new', { text: 'Pane', from: '' });
     expect(KeepDraft).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(50);
-    expect(KeepDraft).toHaveBeenLastCalledWith('c/new', JSON.stringify({ text: 'Pane', from: '' }));
+    expect(KeepDraft).toHaveBeenLastCalledWith(
+      '/prova.timone',
+      'c/new',
+      JSON.stringify({ text: 'Pane', from: '' }),
+    );
     expect(KeepDraft).toHaveBeenCalledOnce();
   });
 
@@ -36,6 +41,57 @@ describe('what is typed and in no record yet', () => {
     drafts.put('c/new', { text: 'Pane', from: '' });
     await flush();
     expect(KeepDraft).toHaveBeenCalledOnce();
+  });
+
+  it('is on the disk at the end of a flush as it stands once the fields have saved, and not before', async () => {
+    drafts.put('c/new', { text: 'Pane', from: '' });
+    const forget = onFlush(async () => {
+      await Promise.resolve();
+      drafts.put('c/new');
+      drafts.put('c/refused', { text: '', from: 'Pane', reason: 'Scrivi un nome.' });
+    });
+    await flush();
+    forget();
+    expect(sent()).toEqual([['c/refused', '","from":"P']]);
+  });
+
+  it('is not written into the next studio, whenever the field lets go of it', async () => {
+    drafts.put('c/new', { text: 'Pane', from: '' });
+    const before = drafts.studio;
+    drafts.open('/altro.timone', {});
+    drafts.put('c/new', { text: 'Pane e olio', from: '' }, before);
+    await drafts.write();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(KeepDraft).not.toHaveBeenCalled();
+    expect(drafts.of('c/new')).toBeUndefined();
+  });
+
+  it('goes with a record that is erased, and is not written after it', async () => {
+    const done: string[] = [];
+    vi.mocked(KeepDraft).mockImplementation((_, place, text) =>
+      Promise.resolve(void done.push(`${place} ${text && 'kept'}`)),
+    );
+    drafts.put('c/marta/Esito', { text: 'Non risponde', from: '' });
+    void drafts.write();
+    drafts.put('c/marta/2/Esito', { text: 'Richiama', from: '' });
+    const erased = drafts.erase('marta', () => Promise.resolve(done.push('erased')));
+    void drafts.write();
+    await erased;
+    drafts.put('c/marta/Esito', { text: 'Non risponde', from: '' });
+    drafts.put('c/luca/Esito', { text: 'Verrà', from: '' });
+    await drafts.write();
+    expect(done).toEqual(['c/marta/Esito kept', 'erased', 'c/marta/Esito ', 'c/luca/Esito kept']);
+  });
+
+  it('stays with a record whose erasing was refused', async () => {
+    drafts.put('c/anna/Esito', { text: 'Non risponde', from: '' });
+    await expect(
+      drafts.erase('anna', () => Promise.reject(new Fault('conflict', 'fault.busy'))),
+    ).rejects.toThrow();
+    expect(drafts.within('c/anna')).toBe(true);
+    const late = new Fault('conflict', 'fault.erased-not-scrubbed');
+    await expect(drafts.erase('anna', () => Promise.reject(late))).rejects.toThrow();
+    expect(drafts.within('c/anna')).toBe(false);
   });
 
   it('is dropped, and asks nothing of the disk when it never got there', async () => {
@@ -51,13 +107,14 @@ describe('what is typed and in no record yet', () => {
     vi.mocked(KeepDraft).mockImplementationOnce(() => new Promise((done) => (arrive = done)));
     drafts.put('c/new', { text: 'Pane', from: '' });
     const first = drafts.write();
+    await vi.advanceTimersByTimeAsync(0);
     drafts.put('c/new');
     const second = drafts.write();
     await vi.advanceTimersByTimeAsync(0);
     expect(KeepDraft).toHaveBeenCalledOnce();
     arrive();
     await Promise.all([first, second]);
-    expect(KeepDraft).toHaveBeenLastCalledWith('c/new', '');
+    expect(KeepDraft).toHaveBeenLastCalledWith('/prova.timone', 'c/new', '');
   });
 
   it('goes with the form that was sent, and with no other', () => {

@@ -1,6 +1,5 @@
-import { Drafts as ReadDrafts, KeepDraft } from '$go/Studio';
-import { call } from './call';
-import { onFlush } from './flush';
+import { KeepDraft } from '$go/Studio';
+import { asFault, call } from './call';
 import { Queue } from './queue';
 import { report } from './report';
 
@@ -23,15 +22,23 @@ const behind = 250;
  * file, so it comes back with the field, whatever ended the program.
  */
 class Drafts {
+  #studio = '';
   #kept = new Map<string, string>();
   #written = new Set<string>();
   #late = new Set<string>();
+  #erased = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue = new Queue();
 
-  /** Reads those of the studio that is open. */
-  async read(): Promise<void> {
-    this.#kept = new Map(Object.entries(await call(ReadDrafts)));
+  /** The file of the studio whose drafts these are. */
+  get studio(): string {
+    return this.#studio;
+  }
+
+  /** Turns to another studio, with what its file keeps; what was typed in the one before is no concern of its. */
+  open(studio: string, kept: Record<string, string>): void {
+    this.#studio = studio;
+    this.#kept = new Map(Object.entries(kept));
     this.#written = new Set(this.#kept.keys());
     this.#late.clear();
   }
@@ -41,9 +48,10 @@ class Drafts {
     return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
   }
 
-  /** Keeps what stands at a place, or with nothing drops it. */
-  put(place: string, kept?: Kept): void {
-    const text = kept && JSON.stringify(kept);
+  /** Keeps what stands at a place, or with nothing drops it. What a field of another studio still says goes nowhere. */
+  put(place: string, kept?: Kept, studio = this.#studio): void {
+    if (studio !== this.#studio) return;
+    const text = kept && !this.#isErased(place) ? JSON.stringify(kept) : undefined;
     if (text === this.#kept.get(place)) return;
     if (text === undefined) this.#kept.delete(place);
     else this.#kept.set(place, text);
@@ -61,6 +69,27 @@ class Drafts {
     for (const one of this.#within(place)) this.put(one);
   }
 
+  /** Erases a record, and with it what was typed on it: nothing of that is written any more. */
+  async erase(record: string, doIt: () => Promise<unknown>): Promise<void> {
+    try {
+      // In turn: what is on its way to the disk must be there before it is erased.
+      await this.#queue.do(doIt);
+    } catch (error) {
+      if (asFault(error).code === 'fault.erased-not-scrubbed') this.#forget(record);
+      throw error;
+    }
+    this.#forget(record);
+  }
+
+  #forget(record: string): void {
+    this.#erased.add(record);
+    for (const place of [...this.#kept.keys()].filter((one) => this.#isErased(one))) this.put(place);
+  }
+
+  #isErased(place: string): boolean {
+    return [...this.#erased].some((record) => place.includes(record));
+  }
+
   #within(place: string): string[] {
     return [...this.#kept.keys()].filter((one) => one.startsWith(`${place}/`));
   }
@@ -71,7 +100,7 @@ class Drafts {
     this.#timer = undefined;
     const late = [...this.#late];
     this.#late.clear();
-    await Promise.all(late.map((place) => this.#send(place)));
+    await Promise.all(late.map((place) => this.#queue.do(() => this.#send(place))));
   }
 
   async #send(place: string): Promise<void> {
@@ -80,7 +109,7 @@ class Drafts {
     if (text) this.#written.add(place);
     else this.#written.delete(place);
     try {
-      await this.#queue.do(() => call(KeepDraft, place, text));
+      await call(KeepDraft, this.#studio, place, text);
     } catch (error) {
       report(error);
     }
@@ -88,4 +117,3 @@ class Drafts {
 }
 
 export const drafts = new Drafts();
-onFlush(() => drafts.write());

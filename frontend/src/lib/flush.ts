@@ -1,4 +1,5 @@
 import { settled } from './call';
+import { drafts } from './drafts';
 
 const fields = new Set<() => unknown>();
 
@@ -8,10 +9,11 @@ export function onFlush(save: () => unknown): () => void {
   return () => fields.delete(save);
 }
 
-/** Saves all that is typed and not yet saved, and resolves when it is on disk. */
+/** Saves all that is typed and not yet saved, and resolves when it is on disk; last, what no record took. */
 export async function flush(): Promise<void> {
   await Promise.all([...fields].map((save) => save()));
   await settled();
+  await drafts.write();
 }
 
 /**
@@ -19,11 +21,16 @@ export async function flush(): Promise<void> {
  * is hidden or left. Gives back how to stop.
  */
 export function flushOnLeave(): () => void {
-  const leave = () => void flush();
+  const leave = () => {
+    void flush();
+    // The page may be gone before it hears what came of that.
+    void drafts.write();
+  };
   // A press that keeps the focus in the field, as a drag does, may still show another record there.
   const press = ({ target }: Event) => {
     const field = document.activeElement;
-    if (!(target instanceof Node && [field, listOf(field)].some((part) => part?.contains(target)))) leave();
+    if (!(target instanceof Node && [field, listOf(field)].some((part) => part?.contains(target))))
+      void flush();
   };
   const hide = () => document.visibilityState === 'hidden' && leave();
   document.addEventListener('pointerdown', press, true);

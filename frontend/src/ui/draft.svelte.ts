@@ -16,6 +16,7 @@ export class Draft {
   #refusing = $state(false);
   #why = $state('');
   #onTheWay = 0;
+  #handed: Promise<void> = Promise.resolve();
   /** What came from outside last, since something was sent. */
   #given: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +27,7 @@ export class Draft {
   #tied = false;
   /** Where it was typed: known when the field is gone too. */
   #place: Place | undefined;
+  #studio = '';
 
   constructor(
     value: string,
@@ -63,35 +65,41 @@ export class Draft {
     if (text === this.text) return;
     this.text = text;
     const before = this.#place;
-    this.#place = this.#where() ?? before;
+    this.#stand(this.#where() ?? before);
     // The record may have come to be meanwhile.
-    if (before && before.path !== this.#place?.path) drafts.put(before.path);
+    if (before && before.path !== this.#place?.path) drafts.put(before.path, undefined, this.#studio);
     this.#keep();
   }
 
   /** Saves after a pause in the typing. */
   saveSoon(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), delay);
+    this.#timer = setTimeout(() => void this.save(), delay);
   }
 
-  /** Hands the text on if it changed. A refused text stays in the field and goes again with the next save. */
-  save(): void {
+  /**
+   * Hands the text on if it changed, and resolves when it is known what came of it. A refused text stays in the field
+   * and goes again with the next save.
+   */
+  save(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.dirty) return;
+    if (this.dirty) this.#handed = this.#send();
+    return this.#handed;
+  }
+
+  async #send(): Promise<void> {
     const before = this.#saved;
     const sent = this.text;
     this.#saved = sent;
     this.#given = undefined;
     this.#keep({ text: sent, from: before, sent: true });
     const told = reported();
-    void this.#hand(sent).then((taken) => {
-      this.#refusing = !taken;
-      this.#why = taken || !this.#tied ? '' : toldHere(told);
-      if (!taken && this.#saved === sent) this.#saved = before;
-      if (taken && this.#given !== undefined) this.take(this.#given);
-      this.#keep();
-    });
+    const taken = await this.#hand(sent);
+    this.#refusing = !taken;
+    this.#why = taken || !this.#tied ? '' : toldHere(told);
+    if (!taken && this.#saved === sent) this.#saved = before;
+    if (taken && this.#given !== undefined) this.take(this.#given);
+    this.#keep();
   }
 
   /**
@@ -131,21 +139,26 @@ export class Draft {
     if (!this.#place) return;
     const { path, unsent } = this.#place;
     const needed = unsent ? !['', this.#first].includes(kept.text) : kept.text !== kept.from;
-    drafts.put(path, needed ? kept : undefined);
+    drafts.put(path, needed ? kept : undefined, this.#studio);
+  }
+
+  #stand(place: Place | undefined): void {
+    this.#place = place;
+    this.#studio = drafts.studio;
   }
 
   #comeBack(heard?: (text: string) => void): void {
     const place = this.#where();
     const kept = place && drafts.of(place.path);
     if (!kept) return;
-    this.#place = place;
+    this.#stand(place);
     const known = this.#saved === kept.from;
     const saved = this.#saved === kept.text || (kept.sent && !known);
     if (saved && !place.unsent) return drafts.put(place.path);
     this.text = kept.text;
     heard?.(kept.text);
     if (place.unsent && heard) this.#saved = kept.text;
-    else if (known && !kept.reason) this.save();
+    else if (known && !kept.reason) void this.save();
     else {
       this.#refusing = true;
       this.#why = kept.reason ?? say('field.unsaved');

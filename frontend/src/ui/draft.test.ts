@@ -7,7 +7,7 @@ import { say } from '$lib/words';
 import { Draft } from './draft.svelte';
 import { toasts } from './toast.svelte';
 
-vi.mock('$go/Studio', () => ({ Drafts: vi.fn(), KeepDraft: () => Promise.resolve() }));
+vi.mock('$go/Studio', () => ({ KeepDraft: () => Promise.resolve() }));
 
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -15,10 +15,10 @@ describe('the text of a field', () => {
   it('is handed on once, and only when it changed', () => {
     const save = vi.fn();
     const draft = new Draft('Bari', () => save);
-    draft.save();
+    void draft.save();
     draft.type('Bari vecchia');
-    draft.save();
-    draft.save();
+    void draft.save();
+    void draft.save();
     expect(save.mock.calls).toEqual([['Bari vecchia']]);
   });
 
@@ -39,12 +39,12 @@ describe('the text of a field', () => {
     const save = vi.fn().mockResolvedValueOnce(false).mockResolvedValue(true);
     const draft = new Draft('Bari', () => save);
     draft.type('x'.repeat(10_000));
-    draft.save();
+    void draft.save();
     draft.take('Bari');
     await tick();
     draft.take('Bari');
     expect(draft.text).toHaveLength(10_000);
-    draft.save();
+    void draft.save();
     expect(save).toHaveBeenCalledTimes(2);
   });
 
@@ -52,7 +52,7 @@ describe('the text of a field', () => {
     const save = vi.fn((): unknown => false);
     const draft = new Draft('Bari', () => save);
     draft.type('x'.repeat(10_000));
-    draft.save();
+    void draft.save();
     expect(draft.refused).toBe(false);
     await tick();
     expect(draft.refused).toBe(true);
@@ -60,7 +60,7 @@ describe('the text of a field', () => {
     expect(draft.refused).toBe(false);
     save.mockReturnValue(true);
     draft.type('Lecce');
-    draft.save();
+    void draft.save();
     await tick();
     expect(draft.refused).toBe(false);
   });
@@ -68,7 +68,7 @@ describe('the text of a field', () => {
   it('is not lost, nor is the failure hidden, when saving throws', async () => {
     const draft = new Draft('', () => () => Promise.reject(new Error('no')));
     draft.type('Trani');
-    draft.save();
+    void draft.save();
     await tick();
     expect(draft.dirty).toBe(true);
     expect(toasts.list.at(-1)?.tone).toBe('bad');
@@ -99,7 +99,7 @@ describe('what was typed and not saved', () => {
     const leave = draft.guard(() => here());
     draft.type('Il forno acceso');
     expect(drafts.of('c/m1/Evento')).toEqual({ text: 'Il forno acceso', from: 'Il forno' });
-    draft.save();
+    void draft.save();
     await tick();
     expect(drafts.of('c/m1/Evento')).toBeUndefined();
     leave();
@@ -124,7 +124,7 @@ describe('what was typed and not saved', () => {
     const first = new Draft('Il forno', () => refuse);
     first.guard(() => here());
     first.type('');
-    first.save();
+    void first.save();
     await tick();
     const why = say('fault.name-empty');
     expect([first.refused, first.why]).toEqual([true, why]);
@@ -149,7 +149,7 @@ describe('what was typed and not saved', () => {
     draft.guard(() => here());
     expect([draft.text, draft.why]).toEqual(['Il forno acceso', say('field.unsaved')]);
     expect(save).not.toHaveBeenCalled();
-    draft.save();
+    void draft.save();
     expect(save).toHaveBeenCalledWith('Il forno acceso');
   });
 
@@ -158,7 +158,7 @@ describe('what was typed and not saved', () => {
     const draft = new Draft('', () => () => true);
     draft.guard(() => here(true));
     draft.type('Il forno');
-    draft.save();
+    void draft.save();
     expect(drafts.of('c/m1/Evento')?.text).toBe('Il forno');
     const again = new Draft('', () => () => true);
     again.guard(() => here(true), heard);
@@ -169,11 +169,38 @@ describe('what was typed and not saved', () => {
   });
 });
 
+it('of a studio that was left is kept in no other', async () => {
+  drafts.open('/prima.timone', {});
+  let refuse: (taken: boolean) => void = () => undefined;
+  const draft = new Draft('', () => () => new Promise((done) => (refuse = done)));
+  const leave = draft.guard(() => ({ path: 'c/m2/Evento', unsent: false }));
+  draft.type('Il forno');
+  drafts.open('/seconda.timone', {});
+  leave();
+  refuse(false);
+  await tick();
+  expect(drafts.within('c/m2')).toBe(false);
+});
+
+it('is known to be saved when the saving resolves', async () => {
+  let answer: (taken: boolean) => void = () => undefined;
+  const draft = new Draft('', () => () => new Promise((done) => (answer = done)));
+  draft.type('Trani');
+  const seen: string[] = [];
+  const saved = draft.save().then(() => seen.push(draft.refused ? 'refused' : 'taken'));
+  void draft.save().then(() => seen.push('again'));
+  await tick();
+  expect(seen).toEqual([]);
+  answer(false);
+  await saved;
+  expect(seen).toEqual(['refused', 'again']);
+});
+
 it('takes what the record made of it, once it is saved', async () => {
   let answer: (taken: boolean) => void = () => undefined;
   const draft = new Draft('', () => () => new Promise((done) => (answer = done)));
   draft.type('1200');
-  draft.save();
+  void draft.save();
   draft.take('1.200');
   expect(draft.text).toBe('1200');
   answer(true);

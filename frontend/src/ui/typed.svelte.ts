@@ -61,7 +61,7 @@ export class Typed {
   put(value: string): void {
     this.refused = false;
     this.#draft.type(this.#write(value));
-    this.#draft.save();
+    void this.#draft.save();
   }
 
   /** Puts back what is kept; false when there is nothing else to put away. */
@@ -74,7 +74,7 @@ export class Typed {
 
   /** Ties it to the page, as Draft.guard does: what can be read is handed on when the field or the page goes. */
   guard(where?: () => Place | undefined, heard?: (text: string) => void): () => void {
-    const leave = this.#draft.guard(where, heard, () => this.save());
+    const leave = this.#draft.guard(where, heard, () => this.save() && this.#draft.save());
     this.refused = this.value === undefined;
     return leave;
   }

@@ -2,6 +2,7 @@ import * as go from '$go/Dossier';
 import type { dossier } from '$models';
 import { ask, call } from '$lib/call';
 import type { Focus } from '$lib/desk.svelte';
+import { drafts } from '$lib/drafts';
 import { newestFirst } from '$lib/order';
 import { say } from '$lib/words';
 import { toasts } from '$ui/toast.svelte';
@@ -101,7 +102,7 @@ class Sphere extends Area<Whole> {
     const erased = await this.act(
       (now) => now,
       async () => {
-        await ask(go.EraseStakeholder, id);
+        await drafts.erase(id, () => ask(go.EraseStakeholder, id));
         return id;
       },
       (now) => withoutPerson(now, id),

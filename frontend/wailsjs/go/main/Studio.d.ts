@@ -13,7 +13,7 @@ export function Drafts():Promise<Record<string, string>>;
 
 export function Forget(arg1:string):Promise<main.Desk>;
 
-export function KeepDraft(arg1:string,arg2:string):Promise<void>;
+export function KeepDraft(arg1:string,arg2:string,arg3:string):Promise<void>;
 
 export function LookAround():Promise<main.Desk>;
 

@@ -22,8 +22,8 @@ export function Forget(arg1) {
   return window['go']['main']['Studio']['Forget'](arg1);
 }
 
-export function KeepDraft(arg1, arg2) {
-  return window['go']['main']['Studio']['KeepDraft'](arg1, arg2);
+export function KeepDraft(arg1, arg2, arg3) {
+  return window['go']['main']['Studio']['KeepDraft'](arg1, arg2, arg3);
 }
 
 export function LookAround() {
