@@ -138,6 +138,18 @@ test('what is refused in any batch is told at the end, each with its reason', as
   await expect(all).toHaveCount(0);
 });
 
+test('tiles that are there stay while others come in before them', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  const paths = await files(studio, ...Array.from({ length: 9 }, (_, i) => `${i}.png`));
+  await add(studio, paths.slice(0, 7));
+  await expect(page.locator('[data-at]')).toHaveCount(7);
+  const pictures = await page.locator('[data-at] img').elementHandles();
+  await add(studio, paths.slice(7));
+  await expect(page.locator('[data-at]')).toHaveCount(9);
+  for (const picture of pictures) expect(await picture.evaluate((img) => img.isConnected)).toBe(true);
+});
+
 test('what is added right after stopping comes in', async ({ studio }) => {
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');

@@ -32,8 +32,8 @@ const paths: Way<string> = {
 
 const contents: Way<File> = { nameOf: ({ name }) => name, take: upload };
 
-/** Where a picture is shown from: `thumb` on a card, `screen` beside the month. */
-export function pictureURL(sha: string, size: 'thumb' | 'screen' | 'print'): string {
+/** Where a picture is shown from: `thumb` on a card, `sheet` on a tile, `screen` beside the month. */
+export function pictureURL(sha: string, size: 'thumb' | 'sheet' | 'screen'): string {
   return `/media/${sha}/${size}`;
 }
 
