@@ -87,3 +87,45 @@ test('a long list of what is missing stays within a low window, and is read to i
   await sheet.getByRole('button').last().scrollIntoViewIfNeeded();
   await expect(sheet.getByRole('button').last()).toBeInViewport({ ratio: 1 });
 });
+
+test('where a person stands is read whole in the list, in both languages', async ({ studio, page }) => {
+  await studio.call('Studio', 'LookAround');
+  for (const [language, tab] of [
+    ['it', 'Persone'],
+    ['en', 'People'],
+  ] as const) {
+    await studio.call('Studio', 'SetLanguage', language);
+    await studio.open();
+    await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+    await page.getByRole('tab', { name: tab }).click();
+    const stands = page.locator('tbody td.number small');
+    await expect(stands.first()).toBeVisible();
+    const cut = stands.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(await cut).toBe(0);
+  }
+});
+
+test('of names that wait beside the map one sees that there are more, and each whole when pointed at', async ({
+  studio,
+  page,
+}) => {
+  const name = 'Associazione dei commercianti del quartiere Libertà';
+  await openDossier(
+    studio,
+    'Panificio Bruni',
+    async (client) => {
+      for (let i = 0; i < 9; i++)
+        await studio.call('Dossier', 'WriteStakeholder', client, { name: `${name} ${i}` });
+    },
+    'Sfera di influenza',
+  );
+  const waiting = page.getByRole('region', { name: 'Da collocare: 9' });
+  await expect(waiting.getByRole('button').first()).toHaveAttribute('title', `${name} 0`);
+  const list = await waiting.getByRole('list').boundingBox();
+  const foot = (list?.y ?? 0) + (list?.height ?? 0);
+  const cut = await waiting.getByRole('listitem').evaluateAll((all, foot) => {
+    const boxes = all.map((one) => one.getBoundingClientRect());
+    return boxes.filter(({ top, bottom }) => top < foot - 4 && bottom > foot + 4).length;
+  }, foot);
+  expect(cut).toBeGreaterThan(0);
+});
