@@ -72,6 +72,8 @@ type window struct {
 	named   string
 	ctx     context.Context
 	leaving atomic.Bool
+	// end closes the window if the page does not.
+	end atomic.Pointer[time.Timer]
 }
 
 func (w *window) options() *options.App {
@@ -116,6 +118,7 @@ func (d dresser) Write(page []byte) (int, error) {
 func (w *window) started(ctx context.Context) {
 	w.ctx = ctx
 	defer close(w.house.ready)
+	runtime.EventsOn(ctx, "staying", w.stay)
 	w.stand()
 	w.house.start(ctx, w.named)
 	go w.clearCopies()
@@ -148,16 +151,24 @@ func (w *window) stand() {
 const lastWords = 3 * time.Second
 
 // closing holds the window open until the page has saved what is typed: told of
-// it, the page quits by itself, and then the window may close. A page that does
-// not answer is not waited for.
+// it, the page quits by itself, and then the window may close; or it says that it
+// is staying. A page that does not answer is not waited for.
 func (w *window) closing(ctx context.Context) bool {
 	if w.leaving.Swap(true) {
 		return false
 	}
-	time.AfterFunc(lastWords, func() { runtime.Quit(ctx) })
+	w.end.Store(time.AfterFunc(lastWords, func() { runtime.Quit(ctx) }))
 	w.rememberPlace(ctx)
 	runtime.EventsEmit(ctx, "closing")
 	return true
+}
+
+// stay is for a page that asks something first: the window closes when it is
+// closed again.
+func (w *window) stay(...any) {
+	if end := w.end.Load(); end != nil && end.Stop() {
+		w.leaving.Store(false)
+	}
 }
 
 // rememberPlace keeps where the window stands, for the next time.

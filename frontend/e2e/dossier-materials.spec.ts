@@ -197,6 +197,78 @@ test('who leaves while files are on their way is asked', async ({ studio }) => {
   expect(await list(studio, client)).toHaveLength(9);
 });
 
+/** What a page in Timone's own window has beside the browser's: files dropped by their paths, and the way to close. */
+interface Shell {
+  dropped: (x: number, y: number, paths: string[]) => void;
+  said: string[];
+}
+
+/** Shows the page as the window does. */
+async function inWindow(studio: Studio): Promise<void> {
+  await studio.page.addInitScript(() => {
+    const shell = { said: [] as string[] } as unknown as Shell;
+    let runtime: Record<string, unknown>;
+    Object.assign(window, { wails: {}, shell });
+    Object.defineProperty(window, 'runtime', {
+      get: () => runtime,
+      set: (given: typeof runtime) => {
+        runtime = given;
+        runtime['OnFileDrop'] = (hear: Shell['dropped']) => (shell.dropped = hear);
+        runtime['Quit'] = () => shell.said.push('quit');
+        (given['EventsOn'] as (name: string, run: () => void) => void)('staying', () =>
+          shell.said.push('staying'),
+        );
+      },
+    });
+  });
+  await studio.open();
+}
+
+/** What the page has told the window. */
+const said = (studio: Studio) =>
+  studio.page.evaluate(() => (window as unknown as { shell: Shell }).shell.said);
+
+/** Closes the window as its button does. */
+const closeWindow = (studio: Studio) =>
+  studio.page.evaluate(() =>
+    (window as unknown as { runtime: { EventsEmit: (name: string) => void } }).runtime.EventsEmit('closing'),
+  );
+
+test('who closes the window while files wait to come in is asked, and what has begun comes in', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await inWindow(studio);
+  const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  let go = () => {};
+  const answered = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('AddPaths')) await answered;
+    await route.continue();
+  });
+  const paths = await files(studio, ...Array.from({ length: 20 }, (_, i) => `${i}.png`));
+  await page.evaluate(
+    (paths) => (window as unknown as { shell: Shell }).shell.dropped(700, 500, paths),
+    paths,
+  );
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await closeWindow(studio);
+  const asked = page.getByRole('dialog', { name: 'Chiudere mentre arrivano dei file?' });
+  await expect(asked).toContainText('14 file non sono ancora entrati');
+  await noFaults(page);
+  await asked.getByRole('button', { name: 'Aspetta' }).click();
+  await expect(asked).toHaveCount(0);
+  expect(await said(studio)).toEqual(['staying']);
+  await closeWindow(studio);
+  await asked.getByRole('button', { name: 'Chiudi comunque' }).click();
+  await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit']);
+  go();
+  await expect.poll(() => list(studio, client)).toHaveLength(6);
+  await expect(page.getByText("Hai fermato l'arrivo: 14 file non sono stati aggiunti.")).toBeVisible();
+  await closeWindow(studio);
+  await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit', 'quit']);
+});
+
 test('a material that is open is left for another client, also with a day that cannot be read', async ({
   studio,
 }) => {

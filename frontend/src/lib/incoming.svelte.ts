@@ -20,6 +20,10 @@ interface Outcome {
 class Incoming {
   done = $state(0);
   total = $state(0);
+  /** How many are not begun yet: the others come in whatever happens to the window. */
+  waiting = $state(0);
+  /** Whether the window shall close though some are not begun: someone is asked. */
+  leaving = $state(false);
   /** Why files were refused, a sentence for each, while somebody reads all of them. */
   refusals = $state.raw<readonly string[]>([]);
   #stops = 0;
@@ -28,17 +32,19 @@ class Incoming {
   async bring<F>(files: readonly F[], take: (some: readonly F[]) => Promise<unknown>): Promise<number> {
     const stops = this.#stops;
     this.total += files.length;
+    this.waiting += files.length;
     let left = files.length;
     try {
       while (left > 0 && stops === this.#stops) {
         const at = files.length - left;
         const some = files.slice(at, at + batch);
-        await take(some);
-        this.done += some.length;
         left -= some.length;
+        this.waiting -= some.length;
+        await take(some).finally(() => (this.done += some.length));
       }
     } finally {
       this.total -= left;
+      if (stops === this.#stops) this.waiting -= left;
       if (this.done >= this.total) this.done = this.total = 0;
     }
     return left;
@@ -47,6 +53,7 @@ class Incoming {
   /** Takes no more of what is on its way now: what is here stays, and what comes later comes in. */
   stop = (): void => {
     this.#stops++;
+    this.waiting = 0;
   };
 
   /** Closes what was told of files that came before. */

@@ -36,6 +36,17 @@ it('who stops what is on its way does not stop what comes after it', async () =>
   expect(later).toHaveLength(7);
 });
 
+it('those not begun wait until their turn comes or someone stops', async () => {
+  let go = () => {};
+  const turn = () => new Promise<void>((resolve) => (go = resolve));
+  const first = incoming.bring([...Array(14).keys()], turn);
+  expect(incoming.waiting).toBe(8);
+  incoming.stop();
+  expect(incoming.waiting).toBe(0);
+  go();
+  expect([await first, incoming.waiting]).toEqual([8, 0]);
+});
+
 it('one refusal is told with its reason, and with what came in', () => {
   incoming.tell({ added: 2, refused: [empty('vuoto.pdf')], left: 0 });
   expect(told()).toEqual([[sentence('vuoto.pdf'), 'Altri 2 file sono stati aggiunti.']]);

@@ -1279,6 +1279,10 @@ export interface Texts {
   'files.incoming': { done: string | number; n: number };
   'files.incoming-label': never;
   'files.incoming-stop': never;
+  'files.leave': { n: number };
+  'files.leave-go': never;
+  'files.leave-stay': never;
+  'files.leave-title': never;
   'files.refused': { n: number };
   'files.refused-all': never;
   'files.refused-more': { n: number };
