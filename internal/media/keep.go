@@ -75,14 +75,12 @@ func (s *Service) keep(ctx context.Context, r io.Reader, name string, kinds Kind
 	name = tidyName(name)
 	root, err := s.folder()
 	if err != nil {
-		return Kept{}, explainWriting(err)
+		return Kept{}, explainKeeping(err, name)
 	}
 	defer root.Close()
 	kept, err := s.take(ctx, root, r, name, kinds)
-	var f *fault.Fault
-	if errors.As(explainWriting(err), &f) {
-		f.Values["name"] = name
-		return Kept{}, f
+	if err != nil {
+		return Kept{}, explainKeeping(err, name)
 	}
 	return kept, nil
 }
@@ -288,7 +286,17 @@ func explainWriting(err error) error {
 	case err == nil, errors.As(err, &f):
 		return err
 	case errors.Is(err, syscall.ENOSPC):
-		return fault.Conflict(words.FaultPictureNoRoom).Because(err)
+		return fault.Conflict(words.FaultDiskFull).Because(err)
 	}
-	return fault.Internal(err, "keep picture")
+	return fault.Internal(err, "keep file")
+}
+
+// explainKeeping turns what went wrong with a file that came into a fault that names it.
+func explainKeeping(err error, name string) error {
+	f := fault.From(explainWriting(err))
+	if f.Code == words.FaultDiskFull {
+		f.Code = words.FaultPictureNoRoom
+	}
+	f.Values["name"] = name
+	return f
 }

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"timone/internal/fault"
@@ -678,6 +679,24 @@ func TestAPaperIsKeptWholeOrNotAtAll(t *testing.T) {
 	defer f.Close()
 	if content, err := io.ReadAll(f); string(content) != "%PDF-1.7" || err != nil {
 		t.Error(string(content), err)
+	}
+}
+
+func TestAFullDiskIsToldWithTheNameOfThePictureAndWithoutOneForAPaper(t *testing.T) {
+	s := studiotest.Open(t)
+	full := &os.PathError{Op: "write", Path: "coming", Err: syscall.ENOSPC}
+	_, paper := media.New(s).KeepPaper(func(io.Writer) error { return full })
+	for sentence, err := range map[words.Key]error{words.FaultDiskFull: paper, words.FaultPictureNoRoom: media.ExplainKeeping(full, "pane.png")} {
+		f := fault.From(err)
+		if text := f.Say(words.In(words.Italian)); f.Code != sentence || strings.Contains(text, "{") {
+			t.Errorf("%v: %s", err, text)
+		}
+	}
+	if f := fault.From(media.ExplainKeeping(full, "pane.png")); f.Values["name"] != "pane.png" {
+		t.Error(f)
+	}
+	if f := fault.From(media.ExplainKeeping(fault.Invalid(words.FaultPictureUnreadable), "pane.png")); f.Code != words.FaultPictureUnreadable || f.Values["name"] != "pane.png" {
+		t.Error(f)
 	}
 }
 
