@@ -567,3 +567,18 @@ func wantFault(t *testing.T, err error, code words.Key) {
 		t.Errorf("got %v, want %s", err, code)
 	}
 }
+
+func TestWhatIsOpenedFromAPaperIsAnHTTPSOrMailAddress(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vedi https://istat.it/pane.": "https://istat.it/pane", "(HTTPS://Istat.it)": "HTTPS://Istat.it", "mailto:a@bruni.it, poi": "mailto:a@bruni.it",
+		"http://istat.it": "", "javascript:alert(1)": "", "https:// nulla": "", "Scontrini del forno": "",
+	} {
+		got := ""
+		if from, to := document.Address(text); from >= 0 {
+			got = text[from:to]
+		}
+		if got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 
 	"timone/internal/day"
@@ -119,17 +120,16 @@ func (l *layout) linked(text string, style pdf.Style) []pdf.Span {
 	return spans
 }
 
-// address finds the first https address in a text, without the mark of a
+var opened = regexp.MustCompile(`(?i)\b(?:https://|mailto:)[^\s<>"«»“”]+`)
+
+// address finds the first https or mail address in a text, without the mark of a
 // sentence behind it; from is below zero where there is none.
 func address(text string) (from, to int) {
-	if from = strings.Index(text, "https://"); from < 0 {
+	found := opened.FindStringIndex(text)
+	if found == nil {
 		return -1, -1
 	}
-	to = from + len(text[from:])
-	if end := strings.IndexAny(text[from:], " \t\n<>\"«»"); end >= 0 {
-		to = from + end
-	}
-	return from, from + len(strings.TrimRight(text[from:to], ".,;:!?)»"))
+	return found[0], found[0] + len(strings.TrimRight(text[found[0]:found[1]], ".,;:!?)"))
 }
 
 // rough writes a day as far as it is known.

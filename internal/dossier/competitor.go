@@ -113,13 +113,15 @@ var profiles = shelve(kind[Profile]{
 		if err := checkLines(&p.Platform); err != nil {
 			return p, err
 		}
-		if p.Platform == "" {
-			return p, fault.Invalid(words.FaultPlatformEmpty)
+		var err error
+		if p.Platform, err = typed.Platform(p.Platform, words.FaultPlatformEmpty); err != nil {
+			return p, err
 		}
-		if typed.IsAddress(p.Platform) {
-			return p, fault.Invalid(words.FaultPlatformAddress, "address", p.Platform)
+		if p.Profile, err = typed.Line(p.Profile, sourceLimit, words.FaultTextTooLong); err != nil {
+			return p, err
 		}
-		return p, checkProfile(&p)
+		p.Profile, err = typed.Profile(p.Platform, p.Profile)
+		return p, err
 	},
 	get: func(ctx context.Context, q *db.Queries, id string) (Profile, string, error) {
 		row, err := q.CompetitorProfileByID(ctx, id)
@@ -132,17 +134,6 @@ var profiles = shelve(kind[Profile]{
 	},
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteCompetitorProfile(ctx, id) },
 })
-
-// checkProfile takes in a name or an address on a platform; a site has an
-// address alone.
-func checkProfile(p *Profile) error {
-	if err := checkReference(&p.Profile); err != nil || p.Platform != "website" {
-		return err
-	}
-	var err error
-	p.Profile, err = typed.Site(p.Profile)
-	return err
-}
 
 func fromCompetitor(row db.Competitor) Competitor {
 	return Competitor{ID: row.ID, Name: row.Name, About: row.About}

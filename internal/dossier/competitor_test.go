@@ -123,6 +123,7 @@ func TestWhatNoCompetitorProfileOrObservationCanBeIsRefused(t *testing.T) {
 	wantFault(t, err, words.FaultNameEmpty)
 	for code, p := range map[words.Key]dossier.Profile{
 		words.FaultPlatformEmpty:     {Competitor: chain.ID},
+		words.FaultPlatformAddress:   {Competitor: chain.ID, Platform: "https://x.example"},
 		words.FaultAddressInvalid:    {Competitor: chain.ID, Platform: "x", Profile: "https://"},
 		words.FaultCompetitorMissing: {Competitor: "nobody", Platform: "x"},
 		words.FaultProfileMissing:    {ID: "nothing", Competitor: chain.ID, Platform: "x"},

@@ -110,14 +110,11 @@ func checkedChannel(c Channel) (Channel, error) {
 	if err := checkNames(&c.Platform, &c.Profile); err != nil {
 		return Channel{}, err
 	}
-	if c.Platform == "" {
-		return Channel{}, fault.Invalid(words.FaultChannelEmpty)
-	}
-	if typed.IsAddress(c.Platform) {
-		return Channel{}, fault.Invalid(words.FaultPlatformAddress, "address", c.Platform)
-	}
 	var err error
-	if c.Profile, err = typed.Reference(c.Profile); err != nil {
+	if c.Platform, err = typed.Platform(c.Platform, words.FaultChannelEmpty); err != nil {
+		return Channel{}, err
+	}
+	if c.Profile, err = typed.Profile(c.Platform, c.Profile); err != nil {
 		return Channel{}, err
 	}
 	if err := checkTexts(&c.Mission); err != nil {

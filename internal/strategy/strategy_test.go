@@ -200,6 +200,28 @@ func TestACardWithoutWordsIsRefused(t *testing.T) {
 	wantFault(t, err, words.FaultPillarEmpty)
 	_, err = d.AddChannel(ctx, d.client, strategy.Channel{})
 	wantFault(t, err, words.FaultChannelEmpty)
+	wantFault(t, strategy.CheckAudience(strategy.Audience{Who: "chi abita vicino"}), words.FaultAudienceEmpty)
+}
+
+func TestAChannelIsCalledByItsNameAndItsProfileCanBeOpened(t *testing.T) {
+	d := open(t)
+	for code, all := range map[words.Key][]strategy.Channel{
+		words.FaultPlatformAddress: {{Platform: "https://forno.example"}, {Platform: "www.forno.example"}, {Platform: "ciao@forno.example"}},
+		words.FaultAddressInvalid:  {{Platform: "instagram", Profile: "javascript:alert(1)"}, {Platform: "website", Profile: "il nostro sito"}},
+	} {
+		for _, c := range all {
+			_, err := d.AddChannel(t.Context(), d.client, c)
+			wantFault(t, err, code)
+		}
+	}
+	for profile, want := range map[string]string{"@forno": "@forno", "www.instagram.com/forno": "https://www.instagram.com/forno"} {
+		if c, err := d.AddChannel(t.Context(), d.client, strategy.Channel{Platform: "instagram", Profile: profile}); err != nil || c.Profile != want {
+			t.Error(c.Profile, err)
+		}
+	}
+	if c, err := d.AddChannel(t.Context(), d.client, strategy.Channel{Platform: "website", Profile: "forno.example"}); err != nil || c.Profile != "https://forno.example" {
+		t.Error(c.Profile, err)
+	}
 }
 
 func TestWhatACardCannotSayIsRefused(t *testing.T) {

@@ -22,13 +22,34 @@ var (
 // words.
 var programs = []string{"data", "file", "blob", "about", "view-source"}
 
+// Platform gives the name of a platform, which is not empty and no address; empty is
+// how it is refused where there is none.
+func Platform(s string, empty words.Key) (string, error) {
+	switch {
+	case s == "":
+		return "", fault.Invalid(empty)
+	case IsAddress(s):
+		return "", fault.Invalid(words.FaultPlatformAddress, "address", s)
+	}
+	return s, nil
+}
+
+// Profile gives the name or address that one has on a platform as it is kept; a
+// site has an address alone.
+func Profile(platform, s string) (string, error) {
+	if platform == "website" {
+		return Site(s)
+	}
+	return Reference(s)
+}
+
 // IsAddress tells an address of the web or of mail from a name; a name such as
 // Booking.com is none.
 func IsAddress(s string) bool { return address.MatchString(s) }
 
 // Reference gives words, a name or an address as it is kept: www.istat.it as
-// https://www.istat.it. It refuses an address that is not of the web or of mail,
-// and one that leads nowhere.
+// https://www.istat.it. It refuses an address that is neither https nor of mail, which
+// Timone would not open, and one that leads nowhere.
 func Reference(s string) (string, error) {
 	if web.MatchString(s) {
 		s = "https://" + s
@@ -38,7 +59,7 @@ func Reference(s string) (string, error) {
 		return s, nil
 	}
 	switch name := strings.ToLower(found[1]); {
-	case name == "https" || name == "http" || name == "mailto":
+	case name == "https" || name == "mailto":
 		if leads(s) {
 			return s, nil
 		}
@@ -54,8 +75,7 @@ func Site(s string) (string, error) {
 	if domain.MatchString(s) {
 		s = "https://" + s
 	}
-	lower := strings.ToLower(s)
-	if s != "" && !strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "http://") {
+	if s != "" && !strings.HasPrefix(strings.ToLower(s), "https://") {
 		return "", fault.Invalid(words.FaultAddressInvalid, "address", s)
 	}
 	return Reference(s)

@@ -27,7 +27,8 @@ func TestAReferenceIsWordsANameOrAnAddressThatOpensAPageOrAMail(t *testing.T) {
 		"Ansa:2026":             "Ansa:2026",
 		"@bruni":                "@bruni",
 		"https://istat.it/pane": "https://istat.it/pane",
-		"http://istat.it":       "http://istat.it",
+		"http://istat.it":       "",
+		"HTTPS://istat.it":      "HTTPS://istat.it",
 		"www.istat.it":          "https://www.istat.it",
 		"mailto:a@bruni.it":     "mailto:a@bruni.it",
 		"javascript:alert(1)":   "",
@@ -46,13 +47,25 @@ func TestAReferenceIsWordsANameOrAnAddressThatOpensAPageOrAMail(t *testing.T) {
 	}
 }
 
+func TestAnAddressIsToldFromAName(t *testing.T) {
+	for text, want := range map[string]bool{
+		"https://x.y": true, "ftp://x.y": true, "WWW.bruni.it": true, "mailto:a@b.it": true, "a@bruni.it": true, "bruni.it/pane": true,
+		"": false, "Instagram": false, "Booking.com": false, "@bruni": false, "Sito web": false, "radio / tv": false,
+	} {
+		if typed.IsAddress(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
 func TestASiteHasAnAddressAloneAndGetsItsScheme(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                      "",
 		"bruni.it":              "https://bruni.it",
 		"www.bruni.it/pane?a=1": "https://www.bruni.it/pane?a=1",
 		"https://bruni.it":      "https://bruni.it",
-		"HTTP://bruni.it":       "HTTP://bruni.it",
+		"HTTPS://bruni.it":      "HTTPS://bruni.it",
+		"HTTP://bruni.it":       "",
 		"just words here":       "",
 		"bruni":                 "",
 		"@bruni":                "",
