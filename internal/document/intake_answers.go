@@ -81,10 +81,12 @@ func (in *Filled) understand(a *Answer) bool {
 func (in *Filled) ofBusiness(a *Answer, field string) {
 	if field == "does" {
 		a.There = in.business.Does
+		a.Trouble = faultIn(dossier.Check(dossier.Business{Does: a.Text}))
 		a.put = func(t *taking) error { t.business().Does = a.Text; return nil }
 		return
 	}
 	a.There = in.business.Earns
+	a.Trouble = faultIn(dossier.Check(dossier.Business{Earns: a.Text}))
 	a.put = func(t *taking) error { t.business().Earns = a.Text; return nil }
 }
 
@@ -93,6 +95,7 @@ func (in *Filled) ofBrand(a *Answer, field string) {
 	case "promise":
 		a.Text = typed.Flat(a.Text)
 		a.There = in.brand.Promise
+		a.Trouble = faultIn(dossier.Check(dossier.Brand{Promise: a.Text}))
 		a.put = func(t *taking) error { t.brand().Promise = a.Text; return nil }
 	case "values":
 		a.There = named(in.brand.Values, func(v dossier.Value) string { return v.Text })
@@ -165,6 +168,7 @@ func (in *Filled) ofAudit(a *Answer, channel string) bool {
 	a.Text = recited(a.fields["access"], a.fields["state"])
 	audit.Access, audit.State = cmp.Or(typed.Flat(a.fields["access"]), audit.Access), cmp.Or(a.fields["state"], audit.State)
 	a.put = func(t *taking) error { return t.joinEach([]dossier.Record{audit}) }
+	a.Trouble = faultIn(dossier.Check(audit))
 	return true
 }
 
@@ -184,13 +188,13 @@ func (in *Filled) ofRecord(a *Answer, kind string) bool {
 	case "stakeholder":
 		in.ofPerson(a)
 	case "audience":
-		audience := strategy.Audience{Name: typed.Flat(f["name"]), Who: f["who"], Needs: []strategy.Need{}}
+		audience := strategy.Audience{Name: typed.Flat(cmp.Or(f["name"], f["who"], f["need"])), Who: f["who"], Needs: []strategy.Need{}}
 		if f["need"] != "" {
 			audience.Needs = append(audience.Needs, strategy.Need{Kind: "job", Text: f["need"]})
 		}
 		a.Text, a.There = recited(f["name"], f["who"], f["need"]), named(in.strategy.Audiences, func(s strategy.Audience) string { return s.Name })
 		a.put = func(t *taking) error { return t.intakes.strategy.JoinAudience(t.ctx, t.q, t.client, audience) }
-		a.Trouble = faultIn(strategy.Check(audience))
+		a.Trouble = faultIn(strategy.CheckAudience(audience))
 	case "channel":
 		in.ofChannel(a)
 	}
@@ -227,13 +231,15 @@ func (in *Filled) ofChannel(a *Answer) {
 	f := a.fields
 	c := strategy.Channel{Platform: platformNamed(in.say, f["platform"]), Profile: typed.Flat(f["profile"]), Audiences: []string{}}
 	a.Text, a.There = recited(f["platform"], f["profile"], f["access"]), named(in.strategy.Channels, func(c strategy.Channel) string { return platformName(in.say, c.Platform) })
-	a.Trouble = faultIn(strategy.Check(c))
+	audit := dossier.Audit{Access: typed.Flat(f["access"])}
+	a.Trouble = faultIn(cmp.Or(strategy.CheckChannel(c), dossier.Check(audit)))
 	a.put = func(t *taking) error {
 		made, err := t.intakes.strategy.JoinChannel(t.ctx, t.q, t.client, c)
-		if err != nil || f["access"] == "" {
+		if err != nil || audit.Access == "" {
 			return err
 		}
-		return t.joinEach([]dossier.Record{dossier.Audit{ID: made.ID, Access: typed.Flat(f["access"])}})
+		audit.ID = made.ID
+		return t.joinEach([]dossier.Record{audit})
 	}
 }
 

@@ -100,7 +100,7 @@ func (in *Filled) ofKnown(a *Answer, kind, id string) bool {
 	s.Needs = append(slices.Clone(s.Needs), strategy.Need{Kind: "job", Text: typed.Flat(a.fields["need"])})
 	a.Text = a.fields["need"]
 	a.put = func(t *taking) error { return t.intakes.strategy.JoinAudience(t.ctx, t.q, t.client, s) }
-	a.Trouble = faultIn(strategy.Check(s))
+	a.Trouble = faultIn(strategy.CheckAudience(s))
 	return ok
 }
 

@@ -112,14 +112,11 @@ func TestWhatAClientSaysOfAKnownRecordIsTakenIntoIt(t *testing.T) {
 	s := studiotest.Open(t)
 	client, ids := halfKnown(t, s)
 	d, st, ctx := dossier.New(s), strategy.New(s), t.Context()
-	back := document.NewIntakes(s, d, st, documents(s))
-	content := cameBack(t, map[string]string{
-		document.IntakeField: document.IntakeMark + " " + document.IntakeVersion + " " + client + " q1",
+	back, in := answered(t, s, client, map[string]string{
 		"known-product/" + ids["known-product"] + "/about": "Nove euro", "known-milestone/" + ids["known-milestone"] + "/meaning": "Si comincia da qui",
 		"known-competitor/" + ids["known-competitor"] + "/platform": "Instagram", "known-competitor/" + ids["known-competitor"] + "/profile": "@numero",
 		"known-audience/" + ids["known-audience"] + "/need": "Non fare la fila", "known-product/gone/about": "Di nessuno",
 	})
-	in := must[*document.Filled](t)(back.Read(ctx, words.In(words.Italian), client, "torna.pdf", content))
 	said := must[document.Returned](t)(back.Returned(ctx, in))
 	var take []string
 	for _, a := range said.Answers {
@@ -143,6 +140,47 @@ func TestWhatAClientSaysOfAKnownRecordIsTakenIntoIt(t *testing.T) {
 	audiences := must[strategy.Strategy](t)(st.Read(ctx, client)).Audiences
 	if last := audiences[len(audiences)-1]; len(audiences) != 4 || len(last.Needs) != 1 || last.Needs[0].Text != "Non fare la fila" {
 		t.Errorf("%+v", audiences)
+	}
+}
+
+// answered gives a questionnaire of a client that came back with answers.
+func answered(t *testing.T, s *studio.Studio, client string, answers map[string]string) (*document.Intakes, *document.Filled) {
+	t.Helper()
+	answers[document.IntakeField] = document.IntakeMark + " " + document.IntakeVersion + " " + client + " q1"
+	back := document.NewIntakes(s, dossier.New(s), strategy.New(s), documents(s))
+	return back, must[*document.Filled](t)(back.Read(t.Context(), words.In(words.Italian), client, "torna.pdf", cameBack(t, answers)))
+}
+
+func TestAnAudienceWithoutANameIsCalledByWhatIsSaidOfIt(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	back, in := answered(t, s, client, map[string]string{
+		"audience/1/who": "Chi abita vicino", "audience/1/need": "Il pane alle sette", "audience/2/need": "Non fare la fila",
+	})
+	must[int](t)(back.Take(t.Context(), in, []string{"audience/1", "audience/2"}))
+	all := must[strategy.Strategy](t)(strategy.New(s).Read(t.Context(), client)).Audiences
+	if len(all) != 2 || all[0].Name != "Chi abita vicino" || all[1].Name != "Non fare la fila" {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestAnAnswerThatIsTooLongIsNotTakenAndTheOthersAre(t *testing.T) {
+	s := studiotest.Open(t)
+	client, long := studiotest.Client(t, s, "Studio Verdi"), strings.Repeat("pane ", 3000)
+	known := must[strategy.Channel](t)(strategy.New(s).AddChannel(t.Context(), client, strategy.Channel{Platform: "instagram"}))
+	back, in := answered(t, s, client, map[string]string{
+		"business/does": long, "business/earns": long, "brand/promise": long, "audit/" + known.ID + "/access": long, "product/1/name": "Pane",
+		"channel/1/platform": "TikTok", "channel/1/access": long,
+	})
+	var all []string
+	for _, a := range must[document.Returned](t)(back.Returned(t.Context(), in)).Answers {
+		all = append(all, a.ID)
+		if taken := a.ID == "product/1"; taken != (a.Trouble == nil) || !taken && a.Trouble.Code != words.FaultTextTooLong {
+			t.Error(a.ID, a.Trouble)
+		}
+	}
+	if taken := must[int](t)(back.Take(t.Context(), in, all)); taken != 1 || len(all) != 6 {
+		t.Error(taken, all)
 	}
 }
 

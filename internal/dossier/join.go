@@ -15,69 +15,55 @@ type Person struct {
 }
 
 // Record is something of a dossier that can come from elsewhere than its screens.
-type Record interface {
+type Record interface{ entry() entry }
+
+// entry is a record as it is checked and joined.
+type entry interface {
 	check() error
 	join(ctx context.Context, s *Service, q *db.Queries, client string) error
 }
 
 // Check says what in a record could not be kept, before anything is.
-func Check(r Record) error { return r.check() }
+func Check(r Record) error { return r.entry().check() }
 
 // Join adds a record to a client's dossier, or changes the one whose id it has.
 // It is part of the caller's act.
 func (s *Service) Join(ctx context.Context, q *db.Queries, client string, r Record) error {
-	return r.join(ctx, s, q, client)
+	return r.entry().join(ctx, s, q, client)
 }
 
-func (p Product) check() error { return faultOf(products, p) }
+func (p Product) entry() entry    { return of(products, p) }
+func (m Milestone) entry() entry  { return of(milestones, m) }
+func (c Competitor) entry() entry { return of(competitors, c) }
+func (p Profile) entry() entry    { return of(profiles, p) }
+func (v Value) entry() entry      { return of(values, v) }
+func (a Audit) entry() entry      { return of(audits, a) }
+func (p Person) entry() entry     { return p }
+func (b Business) entry() entry   { return b }
+func (b Brand) entry() entry      { return b }
 
-func (p Product) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, products, client, &p)
+// kept is a record of a kind.
+type kept[R any] struct {
+	kind   kind[R]
+	record R
 }
 
-func (m Milestone) check() error { return faultOf(milestones, m) }
+func of[R any](k kind[R], r R) entry { return kept[R]{k, r} }
 
-func (m Milestone) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, milestones, client, &m)
-}
-
-func (c Competitor) check() error { return faultOf(competitors, c) }
-
-func (c Competitor) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, competitors, client, &c)
-}
-
-func (p Profile) check() error { return faultOf(profiles, p) }
-
-func (p Profile) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, profiles, client, &p)
-}
-
-func (v Value) check() error { return faultOf(values, v) }
-
-func (v Value) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, values, client, &v)
-}
-
-func (a Audit) check() error { return faultOf(audits, a) }
-
-func (a Audit) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	return join(ctx, s, q, audits, client, &a)
-}
-
-func faultOf[R any](k kind[R], r R) error {
-	_, err := k.check(r)
+func (k kept[R]) check() error {
+	_, err := k.kind.check(k.record)
 	return err
 }
 
-func join[R any](ctx context.Context, s *Service, q *db.Queries, k kind[R], client string, r *R) (err error) {
-	if *r, err = k.check(*r); err != nil {
+func (k kept[R]) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
+	r, err := k.kind.check(k.record)
+	if err != nil {
 		return err
 	}
-	if id := k.id(r); *id == "" {
+	if id := k.kind.id(&r); *id == "" {
 		*id = s.studio.NewID()
 	}
-	return k.put(ctx, q, client, *r)
+	return k.kind.put(ctx, q, client, r)
 }
 
 func (p Person) check() error {
@@ -86,14 +72,17 @@ func (p Person) check() error {
 			return err
 		}
 	}
-	return faultOf(stakeholders, p.Stakeholder)
+	return of(stakeholders, p.Stakeholder).check()
 }
 
 func (p Person) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
 	if err := p.check(); err != nil {
 		return err
 	}
-	if err := join(ctx, s, q, stakeholders, client, &p.Stakeholder); err != nil {
+	if p.ID == "" {
+		p.ID = s.studio.NewID()
+	}
+	if err := of(stakeholders, p.Stakeholder).join(ctx, s, q, client); err != nil {
 		return err
 	}
 	for _, what := range p.Approves {

@@ -3,24 +3,27 @@ package strategy
 import (
 	"context"
 
+	"timone/internal/fault"
 	"timone/internal/studio/db"
+	"timone/internal/words"
 )
 
-// Check says what in an audience or a channel could not be kept.
-func Check(record any) (err error) {
-	switch r := record.(type) {
-	case Audience:
-		_, err = checkedAudience(r)
-	case Channel:
-		_, err = checkedChannel(r)
-	}
+// CheckAudience says what in an audience could not be kept.
+func CheckAudience(a Audience) error {
+	_, err := checkedJoining(a)
+	return err
+}
+
+// CheckChannel says what in a channel could not be kept.
+func CheckChannel(c Channel) error {
+	_, err := checkedChannel(c)
 	return err
 }
 
 // JoinAudience adds an audience with its needs, or changes the one whose id it has. It
 // is part of the caller's act.
 func (s *Service) JoinAudience(ctx context.Context, q *db.Queries, client string, a Audience) error {
-	a, err := checkedAudience(a)
+	a, err := checkedJoining(a)
 	if err != nil {
 		return err
 	}
@@ -32,6 +35,15 @@ func (s *Service) JoinAudience(ctx context.Context, q *db.Queries, client string
 		return err
 	}
 	return s.editAudience(ctx, q, client, before, &a)
+}
+
+// checkedJoining gives an audience as it may be kept; a new one has a name.
+func checkedJoining(a Audience) (Audience, error) {
+	a, err := checkedAudience(a)
+	if err == nil && a.ID == "" && a.Name == "" {
+		err = fault.Invalid(words.FaultAudienceEmpty)
+	}
+	return a, err
 }
 
 // JoinChannel adds a channel and gives it back with its id. It is part of the
