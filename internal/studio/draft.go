@@ -2,6 +2,7 @@ package studio
 
 import (
 	"context"
+	"strings"
 
 	"timone/internal/studio/db"
 )
@@ -35,4 +36,29 @@ func (s *Studio) KeepDraft(ctx context.Context, place, text string) error {
 		err = q.PutDraft(ctx, db.PutDraftParams{Place: place, Text: text})
 	}
 	return s.explain(err, "keep draft")
+}
+
+// sweepDrafts drops what was typed on a record that is gone and that nothing can
+// bring back. A place is a path, and names its records by their ids.
+func (s *Studio) sweepDrafts(ctx context.Context) error {
+	drafts, err := s.read.Drafts(ctx)
+	if err != nil {
+		return err
+	}
+	for _, draft := range drafts {
+		for id := range strings.SplitSeq(draft.Place, "/") {
+			gone, err := s.read.IsGoneForGood(ctx, id)
+			if err != nil {
+				return err
+			}
+			if gone == 0 {
+				continue
+			}
+			if err := db.New(s.writer).DropDraft(ctx, draft.Place); err != nil {
+				return err
+			}
+			break
+		}
+	}
+	return nil
 }

@@ -35,6 +35,36 @@ func TestWhatWasTypedOutlivesTheProgramAndIsNoAct(t *testing.T) {
 	}
 }
 
+func TestWhatWasTypedOnARecordGoesWhenNothingCanBringTheRecordBack(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Panificio Bruni")
+	act := studio.Act{Name: "strategy.add-objective", Client: client}
+	add := func(id string) {
+		put(t, s, act, "INSERT INTO objective VALUES (?, ?, 'business', 'Più prenotazioni', '', 1, 0, 0)", id, client)
+		if err := s.KeepDraft(t.Context(), client+"/"+id+"/Esito", "Non rispo"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, id := range []string{"kept", "removed", "settled"} {
+		add(id)
+	}
+	put(t, s, act, "DELETE FROM objective WHERE id = 'settled'")
+	if err := s.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	add("undone")
+	must[studio.Step](t)(s.Undo(t.Context()))
+	put(t, s, act, "DELETE FROM objective WHERE id = 'removed'")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = reopened(t, s.Path())
+	want := map[string]string{client + "/kept/Esito": "Non rispo", client + "/removed/Esito": "Non rispo"}
+	if got, err := s.Drafts(t.Context()); err != nil || !maps.Equal(got, want) {
+		t.Errorf("%v %v", got, err)
+	}
+}
+
 func TestNoDraftIsKeptInAStudioThatIsOnlyRead(t *testing.T) {
 	s := studiotest.Open(t)
 	options := studiotest.Options()

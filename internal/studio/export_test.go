@@ -13,6 +13,13 @@ import (
 // ApplicationID marks the file as Timone's.
 const ApplicationID = applicationID
 
+// OwnTables are those that the journal does not watch, OwnTablesSQL their names
+// within a statement.
+var (
+	OwnTables    = ownTables
+	OwnTablesSQL = ownTablesSQL
+)
+
 // DoSQL is Do with plain SQL.
 func (s *Studio) DoSQL(ctx context.Context, a Act, work func(tx db.DBTX) error) error {
 	return s.do(ctx, a, work)

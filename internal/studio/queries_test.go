@@ -27,7 +27,7 @@ import (
 // tablesOf says which package writes which tables. A package writes its own and
 // no others; any may be read.
 var tablesOf = map[string][]string{
-	"studio": {"act", "change", "open_act", "draft"},
+	"studio": studio.OwnTables,
 	"owner":  {"owner"},
 	"dossier": {
 		"client", "brand", "brand_value", "proof", "brand_word", "swatch", "typeface", "hashtag_set", "product", "milestone",
@@ -68,9 +68,6 @@ func ownerOf(file string) string {
 	name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(file), ".go"), ".sql")
 	// A package with many records may have several files: dossier_people.sql.
 	name, _, _ = strings.Cut(name, "_")
-	if name == "journal" || name == "draft" {
-		return "studio"
-	}
 	return name
 }
 

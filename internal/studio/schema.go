@@ -3,6 +3,7 @@ package studio
 import (
 	"context"
 	"database/sql"
+	"strings"
 )
 
 // table is what the journal knows of a table it watches.
@@ -23,30 +24,36 @@ type querier interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-// The journal's own tables are not watched, nor is what was typed and is in no
-// record yet, nor what full-text search keeps for itself. Generated columns
+// ownTables are this package's own, which the journal does not watch: those of
+// the journal itself, and what was typed and is in no record yet.
+var ownTables = []string{"act", "change", "open_act", "draft"}
+
+// ownTablesSQL names them within a statement.
+var ownTablesSQL = "'" + strings.Join(ownTables, "', '") + "'"
+
+// What full-text search keeps for itself is not watched either. Generated columns
 // follow the others by themselves, and a whole number as primary key is private
 // to full-text search.
-const watchedColumns = `
+var watchedColumns = `
 SELECT l.name, c.name, c.type
 FROM pragma_table_list AS l
 JOIN pragma_table_xinfo(l.name) AS c
 WHERE l.schema = 'main'
     AND l.type = 'table'
     AND l.strict
-    AND l.name NOT IN ('act', 'change', 'open_act', 'draft')
+    AND l.name NOT IN (` + ownTablesSQL + `)
     AND c.hidden = 0
     AND NOT (c.pk > 0 AND c.type = 'INTEGER')
 ORDER BY l.name, c.cid`
 
-const watchedReferences = `
+var watchedReferences = `
 SELECT l.name, f."from", f."table"
 FROM pragma_table_list AS l
 JOIN pragma_foreign_key_list(l.name) AS f
 WHERE l.schema = 'main'
     AND l.type = 'table'
     AND l.strict
-    AND l.name NOT IN ('act', 'change', 'open_act', 'draft')
+    AND l.name NOT IN (` + ownTablesSQL + `)
 ORDER BY l.name, f."from"`
 
 // watched reads the tables that the journal watches out of the schema.

@@ -123,7 +123,12 @@ func (s *Studio) connect(ctx context.Context) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	return s.watch(ctx)
+	if err := s.watch(ctx); err != nil || s.options.ReadOnly {
+		return err
+	}
+	// What cannot be dropped now keeps nobody out, and is tried the next time.
+	_ = s.sweepDrafts(ctx)
+	return nil
 }
 
 // Close closes the file and lets go of its lock.
