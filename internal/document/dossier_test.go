@@ -549,7 +549,9 @@ func TestADossierIsKeptWithItsKindAndWithoutDays(t *testing.T) {
 	paper := laid(t, s, document.Request{Kind: "dossier", Client: client.ID})
 	kept := must[document.Exported](t)(documents(s).Keep(t.Context(), paper))
 	sphere(t, dossier.New(s), client.ID)
-	inside := must[document.Exported](t)(documents(s).Keep(t.Context(), laid(t, s, document.Request{Kind: "dossier", Client: client.ID, Language: "en", Parts: []string{"sphere"}})))
+	private := laid(t, s, document.Request{Kind: "dossier", Client: client.ID, Language: "en", Parts: []string{"sphere"}})
+	private.Name = "For me.pdf"
+	inside := must[document.Exported](t)(documents(s).Keep(t.Context(), private))
 	if kept.Internal || !inside.Internal {
 		t.Errorf("%q is for internal use: %v; %q: %v", kept.Name, kept.Internal, inside.Name, inside.Internal)
 	}

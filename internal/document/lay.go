@@ -79,7 +79,7 @@ func (l *layout) paper(extents []Extent) *Paper {
 	return &Paper{
 		Name: l.fileName(), Pages: len(l.doc.Pages()), Missing: missing(l.doc), Unread: l.unread,
 		Parts: extents, Leaves: l.leaves(),
-		document: l.doc, id: l.id, kind: l.genre.kind, client: l.client.ID, period: days, language: l.words.Language(),
+		document: l.doc, internal: l.internal(), id: l.id, kind: l.genre.kind, client: l.client.ID, period: days, language: l.words.Language(),
 	}
 }
 

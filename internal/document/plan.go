@@ -52,6 +52,7 @@ type Paper struct {
 	Leaves []Leaf
 
 	document *pdf.Document
+	internal bool
 	id       string // that it is kept under, where it says so itself
 	kind     string
 	client   string

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 
 	"timone/internal/fault"
 	"timone/internal/media"
@@ -57,12 +56,16 @@ func (s *Service) Keep(ctx context.Context, p *Paper) (Exported, error) {
 	if id == "" {
 		id = s.studio.NewID()
 	}
+	var internal int64
+	if p.internal {
+		internal = 1
+	}
 	var row db.Document
 	act := studio.Act{Name: "document.export", Client: p.client, Detail: map[string]string{"name": p.Name}}
 	err = s.studio.Do(ctx, act, func(q *db.Queries) error {
 		row, err = q.AddDocument(ctx, db.AddDocumentParams{
 			ID: id, ClientID: p.client, Kind: p.kind, FirstDay: studio.Null(string(p.period.first)), LastDay: studio.Null(string(p.period.last)),
-			Language: string(p.language), Name: p.Name, Sha256: kept.SHA256, Bytes: kept.Bytes, Pages: int64(p.Pages), Now: s.studio.Now(),
+			Language: string(p.language), Name: p.Name, Sha256: kept.SHA256, Bytes: kept.Bytes, Pages: int64(p.Pages), Internal: internal, Now: s.studio.Now(),
 		})
 		return err
 	})
@@ -119,15 +122,7 @@ func (s *Service) Check(ctx context.Context) ([]fault.Fault, error) {
 
 func fromRow(r db.Document) Exported {
 	return Exported{
-		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: studio.Text(r.FirstDay), To: studio.Text(r.LastDay), Language: r.Language, Name: r.Name, Internal: internalName(r.Name, r.Language),
+		ID: r.ID, Client: r.ClientID, Kind: r.Kind, From: studio.Text(r.FirstDay), To: studio.Text(r.LastDay), Language: r.Language, Name: r.Name, Internal: r.Internal != 0,
 		SHA256: r.Sha256, Bytes: r.Bytes, Pages: int(r.Pages), Version: r.Version, At: r.CreatedAt,
 	}
-}
-
-// internalName tells whether a file's name ends with the mark of internal use, which
-// is put there in the paper's language.
-func internalName(name, language string) bool {
-	spoken, _ := words.ParseLanguage(language)
-	name = strings.TrimSuffix(strings.TrimSuffix(name, ".pdf"), " "+language)
-	return strings.HasSuffix(name, " "+words.In(spoken).Printed().Say(words.DocumentInternal))
 }

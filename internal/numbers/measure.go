@@ -74,7 +74,7 @@ func (s *Service) Add(ctx context.Context, client string, m Measure) (Measure, e
 	err = s.studio.Do(ctx, act("add", client, m), func(q *db.Queries) error {
 		return q.AddMeasure(ctx, db.AddMeasureParams{
 			ID: m.ID, ClientID: client, ChannelID: studio.Null(m.Channel), Metric: m.Metric, Unit: m.Unit, Day: m.Day,
-			Value: m.Value, Now: s.studio.Now(),
+			Value: m.Value,
 		})
 	})
 	if err != nil {

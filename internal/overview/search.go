@@ -105,7 +105,7 @@ func findInDossiers(ctx context.Context, q *db.Queries, query, current string) (
 	for i, row := range rows {
 		hits[i] = shownIn(row.Place, Hit{
 			Kind: hyphened(row.Kind), ID: row.ID, Client: row.ClientID, Day: row.Day,
-			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(plainTags.Replace(row.Text), 80),
+			Title: typed.Excerpt(row.Title, 80), Detail: typed.Excerpt(row.Text, 80),
 			Value: row.Measured, Unit: row.Unit,
 		})
 		if row.Noted == "" && row.Seen != nil {
@@ -124,9 +124,6 @@ func shownIn(place string, h Hit) Hit {
 	}
 	return h
 }
-
-// plainTags writes the list of a material's tags as one reads it.
-var plainTags = strings.NewReplacer("[]", "", `["`, "", `","`, ", ", `"]`, "")
 
 // hyphened gives the name of a table as the kind of its records.
 func hyphened(table string) string { return strings.ReplaceAll(table, "_", "-") }

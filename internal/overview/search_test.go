@@ -145,6 +145,23 @@ func TestWhatHasNoNameIsFoundUnderItsChannelsAndAFigureAsANumber(t *testing.T) {
 	}
 }
 
+func TestAMaterialIsFoundByItsTagsAndShowsThemAsTheyAreRead(t *testing.T) {
+	s := studiotest.Open(t)
+	client, m := studiotest.Client(t, s, "Panificio Bruni"), media.New(s)
+	material := must[media.Material](t)(m.Material(t.Context(), studiotest.Material(t, s, client, "insegna.png")))
+	material.Tags = []string{"Pane & Co.", `detta "la sposa"`, "<sera>"}
+	must[media.Material](t)(m.Edit(t.Context(), material))
+	for _, query := range []string{"pane co", "sposa", "sera"} {
+		hits := must[[]overview.Hit](t)(overview.New(s).Search(t.Context(), query, client))
+		if len(hits) != 1 || hits[0].Detail != `Pane & Co., detta "la sposa", <sera>` {
+			t.Errorf("%q: %+v", query, hits)
+		}
+	}
+	if hits := must[[]overview.Hit](t)(overview.New(s).Search(t.Context(), "u0026", client)); len(hits) > 0 {
+		t.Error(hits)
+	}
+}
+
 func TestWordsAreFoundHoweverTheyAreTyped(t *testing.T) {
 	s := studiotest.Open(t)
 	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")

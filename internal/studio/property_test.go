@@ -12,7 +12,7 @@ import (
 
 func TestWhateverIsDoneCanBeUndoneAndRedone(t *testing.T) {
 	filled := map[string]int{}
-	for seed := range uint64(4) {
+	for seed := range uint64(5) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			h := newHistory(t, seed, withEveryKind(t))
 			if err := h.thereAndBackAgain(); err != nil {

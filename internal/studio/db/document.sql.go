@@ -10,12 +10,12 @@ import (
 )
 
 const addDocument = `-- name: AddDocument :one
-INSERT INTO document (id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at)
+INSERT INTO document (id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at)
 VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6,
-    ?7, ?8, ?9, ?10, ?11, ?12
+    ?7, ?8, ?9, ?10, ?11, ?12, ?13
 )
-RETURNING id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at
+RETURNING id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at
 `
 
 type AddDocumentParams struct {
@@ -30,6 +30,7 @@ type AddDocumentParams struct {
 	Bytes    int64
 	Pages    int64
 	Version  *int64
+	Internal int64
 	Now      int64
 }
 
@@ -46,6 +47,7 @@ func (q *Queries) AddDocument(ctx context.Context, arg AddDocumentParams) (Docum
 		arg.Bytes,
 		arg.Pages,
 		arg.Version,
+		arg.Internal,
 		arg.Now,
 	)
 	var i Document
@@ -61,6 +63,7 @@ func (q *Queries) AddDocument(ctx context.Context, arg AddDocumentParams) (Docum
 		&i.Bytes,
 		&i.Pages,
 		&i.Version,
+		&i.Internal,
 		&i.CreatedAt,
 	)
 	return i, err
@@ -100,7 +103,7 @@ func (q *Queries) ChoosePaper(ctx context.Context, arg ChoosePaperParams) error 
 }
 
 const document = `-- name: Document :one
-SELECT id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at FROM document
+SELECT id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at FROM document
 WHERE id = ?1
 `
 
@@ -119,13 +122,14 @@ func (q *Queries) Document(ctx context.Context, id string) (Document, error) {
 		&i.Bytes,
 		&i.Pages,
 		&i.Version,
+		&i.Internal,
 		&i.CreatedAt,
 	)
 	return i, err
 }
 
 const documentsOf = `-- name: DocumentsOf :many
-SELECT id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at FROM document
+SELECT id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at FROM document
 WHERE client_id = ?1
 ORDER BY created_at DESC, id DESC
 `
@@ -151,6 +155,7 @@ func (q *Queries) DocumentsOf(ctx context.Context, clientID string) ([]Document,
 			&i.Bytes,
 			&i.Pages,
 			&i.Version,
+			&i.Internal,
 			&i.CreatedAt,
 		); err != nil {
 			return nil, err

@@ -165,6 +165,7 @@ type Document struct {
 	Bytes     int64
 	Pages     int64
 	Version   *int64
+	Internal  int64
 	CreatedAt int64
 }
 
@@ -290,7 +291,6 @@ type Measure struct {
 	Unit      string
 	Day       string
 	Value     *float64
-	CreatedAt int64
 }
 
 type Milestone struct {

@@ -10,10 +10,10 @@ import (
 )
 
 const addMeasure = `-- name: AddMeasure :exec
-INSERT INTO measure (id, client_id, channel_id, metric, unit, day, value, created_at)
+INSERT INTO measure (id, client_id, channel_id, metric, unit, day, value)
 VALUES (
     ?1, ?2, ?3, ?4, ?5, ?6,
-    ?7, ?8
+    ?7
 )
 `
 
@@ -25,7 +25,6 @@ type AddMeasureParams struct {
 	Unit      string
 	Day       string
 	Value     *float64
-	Now       int64
 }
 
 func (q *Queries) AddMeasure(ctx context.Context, arg AddMeasureParams) error {
@@ -37,7 +36,6 @@ func (q *Queries) AddMeasure(ctx context.Context, arg AddMeasureParams) error {
 		arg.Unit,
 		arg.Day,
 		arg.Value,
-		arg.Now,
 	)
 	return err
 }
@@ -78,7 +76,7 @@ func (q *Queries) EditMeasure(ctx context.Context, arg EditMeasureParams) error 
 }
 
 const measureByID = `-- name: MeasureByID :one
-SELECT rid, id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
+SELECT rid, id, client_id, channel_id, metric, unit, day, value FROM measure
 WHERE id = ?1
 `
 
@@ -94,7 +92,6 @@ func (q *Queries) MeasureByID(ctx context.Context, id string) (Measure, error) {
 		&i.Unit,
 		&i.Day,
 		&i.Value,
-		&i.CreatedAt,
 	)
 	return i, err
 }
@@ -124,7 +121,7 @@ func (q *Queries) MeasureClient(ctx context.Context, id string) (string, error) 
 }
 
 const measures = `-- name: Measures :many
-SELECT rid, id, client_id, channel_id, metric, unit, day, value, created_at FROM measure
+SELECT rid, id, client_id, channel_id, metric, unit, day, value FROM measure
 WHERE client_id = ?1
 ORDER BY day DESC, id DESC
 `
@@ -147,7 +144,6 @@ func (q *Queries) Measures(ctx context.Context, clientID string) ([]Measure, err
 			&i.Unit,
 			&i.Day,
 			&i.Value,
-			&i.CreatedAt,
 		); err != nil {
 			return nil, err
 		}

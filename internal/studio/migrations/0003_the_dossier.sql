@@ -244,8 +244,7 @@ CREATE TABLE measure (
     metric     TEXT NOT NULL CHECK (metric <> ''),
     unit       TEXT NOT NULL,
     day        TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    value      REAL,
-    created_at INTEGER NOT NULL
+    value      REAL
 ) STRICT;
 CREATE INDEX measure_client ON measure (client_id, day);
 CREATE INDEX measure_channel ON measure (channel_id, day);
@@ -338,7 +337,8 @@ SELECT id || '.plan', id, 'plan', language, page, cover, parts, letter
 FROM plan_choice;
 DROP TABLE plan_choice;
 
--- A paper without days, as a dossier is, has none.
+-- A paper without days, as a dossier is, has none. internal is 1 for one that says
+-- what is for the freelancer alone, as no plan does.
 CREATE TABLE document_rebuilt (
     id         TEXT NOT NULL PRIMARY KEY,
     client_id  TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE,
@@ -351,9 +351,14 @@ CREATE TABLE document_rebuilt (
     bytes      INTEGER NOT NULL CHECK (bytes > 0),
     pages      INTEGER NOT NULL CHECK (pages > 0),
     version    INTEGER,
+    internal   INTEGER NOT NULL CHECK (internal IN (0, 1)),
     created_at INTEGER NOT NULL
 ) STRICT;
-INSERT INTO document_rebuilt SELECT * FROM document;
+INSERT INTO document_rebuilt (
+    id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at
+)
+SELECT id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, 0, created_at
+FROM document;
 DROP TABLE document;
 ALTER TABLE document_rebuilt RENAME TO document;
 CREATE INDEX document_client ON document (client_id, created_at);
@@ -620,7 +625,7 @@ CREATE TRIGGER material_fts_insert AFTER INSERT ON material BEGIN
     VALUES (
         new.rid * 16 + 9, 'material', new.id, new.client_id,
         new.name,
-        new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
+        new.alt || ' ' || (SELECT ifnull(group_concat(t.value, ', '), '') FROM json_each(new.tags) AS t) || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
         ifnull(new.expiry, '')
     );
 END;
@@ -635,7 +640,7 @@ CREATE TRIGGER material_fts_update AFTER UPDATE ON material BEGIN
     UPDATE dossier_fts
     SET
         title = new.name,
-        text = new.alt || ' ' || new.tags || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
+        text = new.alt || ' ' || (SELECT ifnull(group_concat(t.value, ', '), '') FROM json_each(new.tags) AS t) || ' ' || new.source || ' ' || new.licence || ' ' || new.consent,
         more = ifnull(new.expiry, '')
     WHERE rowid = new.rid * 16 + 9;
 END;

@@ -13,10 +13,10 @@ ON CONFLICT (id) DO UPDATE
 SET language = excluded.language, page = excluded.page, cover = excluded.cover, parts = excluded.parts, letter = excluded.letter;
 
 -- name: AddDocument :one
-INSERT INTO document (id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, created_at)
+INSERT INTO document (id, client_id, kind, first_day, last_day, language, name, sha256, bytes, pages, version, internal, created_at)
 VALUES (
     sqlc.arg(id), sqlc.arg(client_id), sqlc.arg(kind), sqlc.narg(first_day), sqlc.narg(last_day), sqlc.arg(language),
-    sqlc.arg(name), sqlc.arg(sha256), sqlc.arg(bytes), sqlc.arg(pages), sqlc.narg(version), sqlc.arg(now)
+    sqlc.arg(name), sqlc.arg(sha256), sqlc.arg(bytes), sqlc.arg(pages), sqlc.narg(version), sqlc.arg(internal), sqlc.arg(now)
 )
 RETURNING *;
 

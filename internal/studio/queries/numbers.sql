@@ -16,10 +16,10 @@ SELECT * FROM measure
 WHERE id = sqlc.arg(id);
 
 -- name: AddMeasure :exec
-INSERT INTO measure (id, client_id, channel_id, metric, unit, day, value, created_at)
+INSERT INTO measure (id, client_id, channel_id, metric, unit, day, value)
 VALUES (
     sqlc.arg(id), sqlc.arg(client_id), sqlc.narg(channel_id), sqlc.arg(metric), sqlc.arg(unit), sqlc.arg(day),
-    sqlc.narg(value), sqlc.arg(now)
+    sqlc.narg(value)
 );
 
 -- name: EditMeasure :exec
