@@ -35,7 +35,7 @@ func (x *Dossier) TakeIntake(client, name, content string, ids []string) (string
 
 func (x *Dossier) intake(ctx context.Context, r *rooms, client, name, content string) (*document.Filled, error) {
 	file, err := base64.StdEncoding.DecodeString(content)
-	if err != nil || len(file) > document.LongestIntake {
+	if err != nil {
 		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
 	}
 	return r.intakes.Read(ctx, x.house.machine.words(), client, name, file)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -58,7 +57,8 @@ func (c *importIntakeCommand) read() ([]byte, error) {
 		return nil, fault.NotFound(code, "path", c.File).Because(err)
 	}
 	defer f.Close()
-	return readAll(f, filepath.Base(c.File))
+	// What is more than a questionnaire can be is told from one that is read in part.
+	return io.ReadAll(io.LimitReader(f, document.LongestIntake+1))
 }
 
 func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in *document.Filled) error {
@@ -119,17 +119,4 @@ func (p *program) questions(kinds []string) []string {
 		}
 	}
 	return names
-}
-
-// readAll reads a questionnaire from a file that is not too large to be one.
-func readAll(r io.Reader, name string) ([]byte, error) {
-	var content bytes.Buffer
-	n, err := io.Copy(&content, io.LimitReader(r, document.LongestIntake+1))
-	if err != nil {
-		return nil, err
-	}
-	if n > document.LongestIntake {
-		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
-	}
-	return content.Bytes(), nil
 }

@@ -24,6 +24,16 @@ func Parse(s string) (Day, error) {
 	return Day(s), nil
 }
 
+// Check refuses what Parse does; a day that is not known, which is empty, is no fault.
+func Check(days ...string) error {
+	for _, d := range days {
+		if _, err := Parse(d); d != "" && err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Of is the day of an instant in that instant's own zone.
 func Of(t time.Time) Day { return Day(t.Format(layout)) }
 

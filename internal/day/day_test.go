@@ -49,3 +49,12 @@ func TestAnHourThatIsNoneIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestADayThatIsNoneIsRefusedAndOneThatIsNotKnownIsNot(t *testing.T) {
+	if err := day.Check("", "2026-02-28"); err != nil {
+		t.Error(err)
+	}
+	if err := day.Check("2026-02-28", "2026-02-29"); err == nil {
+		t.Error("a day that does not exist was taken")
+	}
+}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"context"
+	"slices"
 
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
@@ -71,11 +72,11 @@ func (l *layout) cardParts(t *tone, width float64) []pdf.Part {
 	}
 	const gap = 26.0
 	half := (width - gap) / 2
-	look := facets(
+	look := slices.Concat(
 		t.block(words.DossierLogo, t.logos()), t.block(words.DossierPalette, t.palette(half)),
 		t.block(words.DossierTypefaces, t.typefaces()),
 	)
-	speech := facets(
+	speech := slices.Concat(
 		t.block(words.DossierVoice, t.voice()), t.block(words.DossierValues, t.values()),
 		t.block(words.DossierWordsUse, t.brandWords("use")), t.block(words.DossierWordsAvoid, t.brandWords("avoid")),
 		t.block(words.DossierHashtags, t.hashtags()),

@@ -34,7 +34,7 @@ func (l *layout) namedHeadings() []heading {
 // contentsPage names what stands on which page, and leads there.
 func (l *layout) contentsPage() {
 	l.open(l.words.Say(words.PlanPartContents), "", l.format)
-	l.shared = l.genre.flows
+	l.shared, l.listing = l.genre.flows, true
 	var lines []pdf.Part
 	for i, h := range l.namedHeadings() {
 		style, gap := entryPart, pdf.Space(15)

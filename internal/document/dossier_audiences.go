@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"timone/internal/pdf"
 	"timone/internal/strategy"
 	"timone/internal/words"
@@ -15,7 +17,7 @@ func (l *layout) audiencesHeading() []heading {
 func (l *layout) audiencesPages() {
 	var parts []pdf.Part
 	for _, a := range l.strategy.Audiences {
-		about := facets(
+		about := slices.Concat(
 			l.labelled(words.StrategyFieldWho, a.Who),
 			l.labelled(words.AudienceRole, a.Role),
 			l.labelled(words.AudienceWords, a.Words),

@@ -25,7 +25,7 @@ func (l *layout) brandPages() {
 	var parts []pdf.Part
 	add := func(key words.Key, right []pdf.Part) {
 		if len(right) > 0 {
-			parts = append(parts, l.series(l.ourName(key), right))
+			parts = append(parts, l.openFacet(l.ourName(key), right))
 		}
 	}
 	add(words.DossierBrandPromise, l.said(capital(l.identity.Promise), sized(subhead, 15)))

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"timone/internal/day"
 	"timone/internal/dossier"
@@ -47,7 +46,7 @@ func (l *layout) since() string {
 	if said == nil {
 		return l.client.Since
 	}
-	date, month := said[3], monthNamed(said[2])
+	date, month := said[3], words.MonthNamed(said[2])
 	if month > 0 {
 		date += fmt.Sprintf("-%02d", month)
 	}
@@ -64,18 +63,6 @@ func (l *layout) since() string {
 }
 
 var sinceWhen = regexp.MustCompile(`^(?:(?i:(?:dal|da|since) +|dall['’] *))?(?:(?:(\d{1,2})[º°]? +)?(\pL+) +)?(\d{4})$`)
-
-// monthNamed is the month of that name in either language, 0 where it is none.
-func monthNamed(name string) time.Month {
-	for m := time.January; m <= time.December; m++ {
-		for _, l := range []words.Language{words.Italian, words.English} {
-			if strings.EqualFold(words.In(l).Month(m), name) {
-				return m
-			}
-		}
-	}
-	return 0
-}
 
 // inLine are texts behind each other, the first with a capital.
 func (l *layout) inLine(texts ...string) string {

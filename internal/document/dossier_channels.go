@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"timone/internal/day"
@@ -43,7 +44,7 @@ func (l *layout) audited(c strategy.Channel) []pdf.Part {
 	var parts []pdf.Part
 	for _, a := range l.audit.Audits {
 		if a.ID == c.ID {
-			parts = facets(l.labelled(words.DossierAuditState, a.State), l.labelled(words.DossierAuditAccess, a.Access))
+			parts = slices.Concat(l.labelled(words.DossierAuditState, a.State), l.labelled(words.DossierAuditAccess, a.Access))
 		}
 	}
 	parts = append(parts, l.labelled(words.StrategyFieldMission, sentence(c.Mission))...)

@@ -68,7 +68,7 @@ func (l *layout) compared(all []dossier.Competitor) pdf.Part {
 	}
 	row(words.DossierCompetitorsAbout, func(c dossier.Competitor) []pdf.Part { return l.said(c.About, body) })
 	row(words.DossierProfiles, l.profilesOf)
-	for _, topic := range []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"} {
+	for _, topic := range dossier.Topics {
 		row(words.Key("dossier.topic."+topic), func(c dossier.Competitor) []pdf.Part { return l.seen(c, topic) })
 	}
 	return table

@@ -21,7 +21,7 @@ func (l *layout) materialsPages() {
 		of  []media.Material
 	}{{words.DossierMaterialLapsed, gone}, {words.DocumentRightsSoon, soon}} {
 		if len(one.of) > 0 {
-			parts = append(parts, l.series(l.ourName(one.key), []pdf.Part{l.rights(one.of)}))
+			parts = append(parts, l.openFacet(l.ourName(one.key), []pdf.Part{l.rights(one.of)}))
 		}
 	}
 	if none := l.unsourced(); none > 0 {

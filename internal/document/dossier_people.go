@@ -59,7 +59,7 @@ func (l *layout) notesPages() {
 }
 
 func (l *layout) notesOn(one dossier.Stakeholder) []pdf.Part {
-	return facets(
+	return slices.Concat(
 		l.labelled(words.DossierPersonCares, one.Cares),
 		l.labelled(words.DossierPersonInvolve, one.Involve),
 		l.labelled(words.DossierPersonContacts, one.Contacts),
@@ -71,7 +71,7 @@ func (l *layout) approves(one dossier.Stakeholder) string {
 	var lines []string
 	for _, standIn := range l.standIns(one) {
 		var whats []string
-		for _, what := range []string{"strategy", "plan", "post", "crisis"} {
+		for _, what := range dossier.Approvable {
 			if slices.Contains(l.sphere.Approvals, dossier.Approval{Stakeholder: one.ID, What: what, StandIn: standIn}) {
 				whats = append(whats, l.words.Say(words.Key("dossier.approval."+what)))
 			}

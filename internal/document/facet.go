@@ -19,21 +19,20 @@ const (
 )
 
 // facet is a rule, what stands below it on the left, and beside that what is
-// said of it, which goes on overleaf where it is long.
-func (l *layout) facet(left, right []pdf.Part) pdf.Part {
-	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: true, Columns: []pdf.Column{
-		{Width: nameWidth, Parts: left}, {Parts: right},
-	}}, pdf.Space(20))
+// said of it, which goes on overleaf where no page holds it.
+func (l *layout) facet(left, right []pdf.Part) pdf.Part { return l.faceted(left, right, true) }
+
+// longFacet is how much of a page a facet takes that may be parted.
+const longFacet = .25
+
+// openFacet is a facet that goes on overleaf wherever the page ends, unless it is short.
+func (l *layout) openFacet(left, right []pdf.Part) pdf.Part {
+	at := column(l.format)
+	return l.faceted(left, right, l.doc.Measure(at.W-nameWidth-nameGap, right...) <= at.H*longFacet)
 }
 
-// longSeries is how much of a page a series takes that is not kept together.
-const longSeries = .25
-
-// series is a facet that goes on overleaf wherever the page ends, unless it is short.
-func (l *layout) series(left, right []pdf.Part) pdf.Part {
-	at := column(l.format)
-	short := l.doc.Measure(at.W-nameWidth-nameGap, right...) <= at.H*longSeries
-	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: short, Columns: []pdf.Column{
+func (l *layout) faceted(left, right []pdf.Part, whole bool) pdf.Part {
+	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: whole, Columns: []pdf.Column{
 		{Width: nameWidth, Parts: left}, {Parts: right},
 	}}, pdf.Space(20))
 }
@@ -45,15 +44,6 @@ func (l *layout) together(p pdf.Part) pdf.Part {
 		return p
 	}
 	return pdf.Keep(p)
-}
-
-// facets are facets one below the other.
-func facets(all ...[]pdf.Part) []pdf.Part {
-	var parts []pdf.Part
-	for _, one := range all {
-		parts = append(parts, one...)
-	}
-	return parts
 }
 
 // theirName is the heading of a record: its name, and what goes with it below.

@@ -70,9 +70,10 @@ func (in *Filled) understand(a *Answer) bool {
 		return in.ofVoice(a, rest)
 	case "audit":
 		return in.ofAudit(a, rest)
-	case "known-product", "known-milestone", "known-competitor", "known-audience":
-		return in.ofKnown(a, section, rest)
 	default:
+		if kind, known := strings.CutPrefix(section, "known-"); known {
+			return in.ofKnown(a, kind, rest)
+		}
 		return in.ofRecord(a, section)
 	}
 	return true
@@ -216,7 +217,7 @@ func (in *Filled) ofPerson(a *Answer) {
 		Name: typed.Flat(f["name"]), Role: typed.Flat(f["role"]), Contacts: f["contacts"], Inside: true, Referent: true,
 	}}
 	var approved []string
-	for _, what := range []string{"strategy", "plan", "post", "crisis"} {
+	for _, what := range dossier.Approvable {
 		if f["approves-"+what] != "" {
 			p.Approves = append(p.Approves, what)
 			approved = append(approved, in.say.Say(words.Key("document.ask-approves-"+what)))
@@ -370,13 +371,4 @@ func platformNamed(say words.Catalogue, text string) string {
 		return folded
 	}
 	return text
-}
-
-// platformName is a platform as one says it, or the text that the user wrote for
-// one that the catalogue does not know.
-func platformName(say words.Catalogue, platform string) string {
-	if key := words.Key("platform." + platform); say.Has(key) {
-		return say.Say(key)
-	}
-	return platform
 }

@@ -80,19 +80,19 @@ func (l *layout) askKnownAudiences() []question {
 // meanwhile nothing is taken.
 func (in *Filled) ofKnown(a *Answer, kind, id string) bool {
 	switch kind {
-	case "known-product":
+	case "product":
 		p, ok := found(in.business.Products, func(p dossier.Product) bool { return p.ID == id })
 		a.Of, a.There = p.Name, p.About
 		p.About = a.fields["about"]
 		a.record(p, p.About)
 		return ok
-	case "known-milestone":
+	case "milestone":
 		m, ok := found(in.business.Milestones, func(m dossier.Milestone) bool { return m.ID == id })
 		a.Of, a.There = m.Event, m.Meaning
 		m.Meaning = a.fields["meaning"]
 		a.record(m, m.Meaning)
 		return ok
-	case "known-competitor":
+	case "competitor":
 		return in.ofKnownCompetitor(a, id)
 	}
 	s, ok := found(in.strategy.Audiences, func(s strategy.Audience) bool { return s.ID == id })

@@ -30,7 +30,8 @@ type Returned struct {
 
 // Answer is one answer beside what the dossier says there: ID names the record
 // and field that it is for, as in business/does or milestone/2, Kind the question.
-// Of is the channel that it is about. Trouble is why it cannot be taken.
+// Of is the record that is there already and that it is about, such as a channel; it
+// is empty where it is about none. Trouble is why it cannot be taken.
 type Answer struct {
 	ID      string       `json:"id"`
 	Kind    string       `json:"kind"`
@@ -43,7 +44,7 @@ type Answer struct {
 	put    func(*taking) error
 }
 
-// LongestIntake is how many bytes a questionnaire may have.
+// LongestIntake is how many bytes a questionnaire may have; Read refuses more.
 const LongestIntake = 30 << 20
 
 // Intakes reads questionnaires back and takes their answers.
@@ -83,6 +84,9 @@ type Filled struct {
 func (x *Intakes) Read(ctx context.Context, say words.Catalogue, client, name string, content []byte) (*Filled, error) {
 	sum := sha256.Sum256(content)
 	in := &Filled{client: client, name: name, sha256: hex.EncodeToString(sum[:]), say: say}
+	if len(content) > LongestIntake {
+		return nil, fault.Invalid(words.FaultIntakeNone, "name", name)
+	}
 	var err error
 	if in.fields, err = importer.Form(content); err != nil {
 		return nil, unreadable(err, name)

@@ -184,6 +184,19 @@ func TestAnAnswerThatIsTooLongIsNotTakenAndTheOthersAre(t *testing.T) {
 	}
 }
 
+func TestAFileThatIsTooLargeIsNoQuestionnaire(t *testing.T) {
+	s := studiotest.Open(t)
+	back := document.NewIntakes(s, dossier.New(s), strategy.New(s), documents(s))
+	client := studiotest.Client(t, s, "Studio Verdi")
+	content := cameBack(t, map[string]string{document.IntakeField: document.IntakeMark + " " + document.IntakeVersion + " " + client + " q1"})
+	content = append(content, bytes.Repeat([]byte("\n"), document.LongestIntake+1-len(content))...)
+	if _, err := back.Read(t.Context(), words.In(words.Italian), client, "torna.pdf", content[:document.LongestIntake]); err != nil {
+		t.Error(err)
+	}
+	_, err := back.Read(t.Context(), words.In(words.Italian), client, "torna.pdf", content)
+	wantFault(t, err, words.FaultIntakeNone)
+}
+
 // cameBack is a PDF with fields as a client filled them in.
 func cameBack(t *testing.T, answers map[string]string) []byte {
 	t.Helper()

@@ -28,6 +28,7 @@ type layout struct {
 	flow     *pdf.Flow
 	shared   bool   // another part may begin on the page where this one ends
 	joined   bool   // and the last one did
+	listing  bool   // the page is the contents'
 	subject  string // what the page is about
 	brand    pdf.Colour
 	logo     *pdf.Picture                // the client's, where a page shows it as what it is
@@ -199,7 +200,7 @@ func (l *layout) begin(size pdf.Size, title string) {
 		l.headings = append(l.headings, l.subject)
 		return
 	}
-	l.subject = title
+	l.subject, l.listing = title, false
 	l.headings = append(l.headings, title)
 	l.doc.Bookmark(title, 0, l.page, 0)
 	if to := l.places[title]; to != nil {
@@ -236,7 +237,7 @@ const partGap = 28.0
 func (l *layout) follow(title, below string, parts []pdf.Part) {
 	head := append([]pdf.Part{pdf.Space(partGap), l.placed(title, 0), l.continued(title)}, l.opening(title, below)...)
 	if l.joined = l.shared && l.joins(head, parts); l.joined {
-		l.subject = title
+		l.subject, l.listing = title, false
 		l.flow.Set(append(head, parts...)...)
 		return
 	}
@@ -255,7 +256,7 @@ const leastJoin = .3
 func (l *layout) joins(head, parts []pdf.Part) bool {
 	at, room := column(l.format), l.flow.Rest().H
 	begins := slices.Concat(head, parts[:1])
-	if l.genre.flows && l.subject != l.words.Say(words.PlanPartContents) && room >= at.H*leastJoin && l.doc.Measure(at.W, begins...) <= room {
+	if l.genre.flows && !l.listing && room >= at.H*leastJoin && l.doc.Measure(at.W, begins...) <= room {
 		return true
 	}
 	return l.doc.Measure(at.W, slices.Concat(head, parts)...) <= room

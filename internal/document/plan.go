@@ -223,17 +223,21 @@ func (p matter) channels(post calendar.Post, short bool) []string {
 	return names
 }
 
-// platform gives a platform's name, or the text the user wrote for one that
-// the catalogue does not know.
+// platform gives a platform's name as it is printed.
 func (p matter) platform(platform string, short bool) string {
-	key := words.Key("platform." + platform)
-	if !p.words.Has(key) {
-		return printed(platform)
+	if key := words.Key("platform." + platform + ".short"); short && p.words.Has(key) {
+		return p.words.Say(key)
 	}
-	if short {
-		return p.words.Say(key + ".short")
+	return words.Print(platformName(p.words, platform))
+}
+
+// platformName is a platform as one says it, or the text that the user wrote for
+// one that the catalogue does not know.
+func platformName(say words.Catalogue, platform string) string {
+	if key := words.Key("platform." + platform); say.Has(key) {
+		return say.Say(key)
 	}
-	return p.words.Say(key)
+	return platform
 }
 
 // date writes a day in full; its number stays with its month.

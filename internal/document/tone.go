@@ -237,8 +237,8 @@ func (t *tone) swatch(w dossier.Swatch) []pdf.Part {
 
 // drawLetters shows white and ink letters on a colour.
 func (t *tone) drawLetters(page *pdf.Page, at pdf.Rect) {
-	for i, letters := range []pdf.Colour{pdf.White, ink} {
-		sample := t.doc.Text(pdf.Span{Text: "Aa", Style: pdf.Style{Weight: 600, Size: t.size, Leading: 1, Colour: letters}}).Line()
+	for i, letters := range t.always() {
+		sample := t.doc.Text(pdf.Span{Text: "Aa", Style: pdf.Style{Weight: 600, Size: t.size, Leading: 1, Colour: letters.colour}}).Line()
 		t.doc.Artifact(func() {
 			page.Draw(sample, at.X+6+float64(i)*(sample.Natural+7), at.Y+at.H-6-sample.Height)
 		})

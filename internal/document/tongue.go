@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"unicode"
 
 	"timone/internal/pdf"
@@ -66,10 +65,5 @@ func (l *layout) quoted(text string) string {
 // theirs is a span of what the client or the freelancer wrote, with the
 // apostrophes of print. A caption is none: it is shown as it will go out.
 func (l *layout) theirs(text string, style pdf.Style) pdf.Span {
-	return pdf.Span{Text: printed(text), Style: style, Language: l.tongue(text)}
+	return pdf.Span{Text: words.Print(text), Style: style, Language: l.tongue(text)}
 }
-
-// printed writes the apostrophes of the keyboard as those of print.
-func printed(text string) string { return straight.ReplaceAllString(text, "$1’$2") }
-
-var straight = regexp.MustCompile(`(\pL)'([\pL\d])`)

@@ -17,7 +17,8 @@ type Approval struct {
 	StandIn     string `json:"standIn"`
 }
 
-var approvable = []string{"strategy", "plan", "post", "crisis"}
+// Approvable is what one can approve.
+var Approvable = []string{"strategy", "plan", "post", "crisis"}
 
 // TieApproval says that a stakeholder approves something, and who stands in.
 func (s *Service) TieApproval(ctx context.Context, a Approval) error {
@@ -48,7 +49,7 @@ func (s *Service) UntieApproval(ctx context.Context, stakeholder, what string) e
 }
 
 func (s *Service) approving(ctx context.Context, verb, stakeholder, what string) (studio.Act, error) {
-	if err := checkChoice(what, approvable...); err != nil {
+	if err := checkChoice(what, Approvable...); err != nil {
 		return studio.Act{}, err
 	}
 	one, client, err := stakeholders.find(ctx, s, stakeholder)

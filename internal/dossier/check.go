@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/typed"
 	"timone/internal/words"
@@ -125,19 +124,6 @@ func checkChoice(choice string, choices ...string) error {
 
 // checkDegree refuses what is none of low, middle, high, or not known.
 func checkDegree(degree string) error { return checkChoice(degree, "", "low", "middle", "high") }
-
-// checkDays refuses what is no day; one that is not known is no fault.
-func checkDays(days ...string) error {
-	for _, d := range days {
-		if d == "" {
-			continue
-		}
-		if _, err := day.Parse(d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // checkReference takes in words or an address, in place.
 func checkReference(field *string) error {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -144,7 +145,7 @@ func checkedEvidence(e Evidence) (Evidence, error) {
 	if err := checkReference(&e.Source); err != nil {
 		return e, err
 	}
-	if err := checkDays(e.Day, e.GoodUntil); err != nil {
+	if err := day.Check(e.Day, e.GoodUntil); err != nil {
 		return e, err
 	}
 	return e, checkDegree(e.Confidence)

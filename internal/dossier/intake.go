@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"timone/internal/studio"
 	"timone/internal/studio/db"
 )
 
@@ -19,11 +20,7 @@ type Return struct {
 // Returns gives the questionnaires that a client sent back, the oldest first.
 func (s *Service) Returns(ctx context.Context, client string) ([]Return, error) {
 	all, err := listed(ctx, client, s.studio.Read().IntakeReturns, func(row db.IntakeReturn) Return {
-		r := Return{Name: row.Name, SHA256: row.Sha256, At: row.CreatedAt}
-		if row.DocumentID != nil {
-			r.Document = *row.DocumentID
-		}
-		return r
+		return Return{Document: studio.Text(row.DocumentID), Name: row.Name, SHA256: row.Sha256, At: row.CreatedAt}
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read questionnaires of client %s: %w", client, err)

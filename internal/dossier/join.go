@@ -68,7 +68,7 @@ func (k kept[R]) join(ctx context.Context, s *Service, q *db.Queries, client str
 
 func (p Person) check() error {
 	for _, what := range p.Approves {
-		if err := checkChoice(what, approvable...); err != nil {
+		if err := checkChoice(what, Approvable...); err != nil {
 			return err
 		}
 	}

@@ -11,9 +11,9 @@ import (
 	"timone/internal/words"
 )
 
-// Observation is what was seen of a competitor on a day. Topic is content,
-// followers, rhythm, offer, price, tone, ads or other; Value is the figure, if
-// it is one. It says something in words or by its figure.
+// Observation is what was seen of a competitor on a day. Topic is one of
+// Topics; Value is the figure, if it is one. It says something in words or by its
+// figure.
 type Observation struct {
 	ID         string   `json:"id"`
 	Competitor string   `json:"competitor"`
@@ -70,7 +70,8 @@ var observations = shelve(kind[Observation]{
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteObservation(ctx, id) },
 })
 
-var topics = []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"}
+// Topics is what can be seen of a competitor.
+var Topics = []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"}
 
 func checkedObservation(o Observation) (Observation, error) {
 	if err := checkTexts(&o.Text); err != nil {
@@ -82,7 +83,7 @@ func checkedObservation(o Observation) (Observation, error) {
 	if err := typed.CheckFigure(o.Value); err != nil {
 		return o, err
 	}
-	if err := checkChoice(o.Topic, topics...); err != nil {
+	if err := checkChoice(o.Topic, Topics...); err != nil {
 		return o, err
 	}
 	d, err := day.Parse(o.Day)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -112,7 +113,7 @@ func checkedStakeholder(one Stakeholder) (Stakeholder, error) {
 	if err := checkChoice(one.AttitudeWanted, attitudes...); err != nil {
 		return one, err
 	}
-	if err := checkDays(one.NextContact); err != nil {
+	if err := day.Check(one.NextContact); err != nil {
 		return one, err
 	}
 	return one, checkPlace(one)

@@ -134,10 +134,8 @@ func checked(m, said Material) (Material, error) {
 			return m, err
 		}
 	}
-	if said.Expiry != "" {
-		if _, err := day.Parse(said.Expiry); err != nil {
-			return m, err
-		}
+	if err := day.Check(said.Expiry); err != nil {
+		return m, err
 	}
 	m.Expiry, m.FocalX, m.FocalY = said.Expiry, nil, nil
 	if said.FocalX != nil && said.FocalY != nil {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"timone/internal/words"
@@ -22,7 +21,7 @@ var (
 // empty when the query has no word.
 func matching(query string) string {
 	all := strings.Fields(strings.ReplaceAll(query, `"`, " "))
-	ofDate := len(all) > 1 && slices.ContainsFunc(all, func(word string) bool { return monthOf(word) != 0 })
+	ofDate := len(all) > 1 && slices.ContainsFunc(all, func(word string) bool { return words.MonthNamed(word) != 0 })
 	var terms []string
 	for _, word := range all {
 		if !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
@@ -54,7 +53,7 @@ func asKept(word string, ofDate bool) string {
 	if !ofDate {
 		return ""
 	}
-	if month := monthOf(word); month != 0 {
+	if month := words.MonthNamed(word); month != 0 {
 		return twoDigits(strconv.Itoa(int(month)))
 	}
 	if len(word) == 1 && unicode.IsDigit(rune(word[0])) {
@@ -64,15 +63,3 @@ func asKept(word string, ofDate bool) string {
 }
 
 func twoDigits(number string) string { return strings.Repeat("0", 2-len(number)) + number }
-
-// monthOf reads the name of a month in any language of the screens; 0 is none.
-func monthOf(word string) time.Month {
-	for _, language := range []words.Language{words.Italian, words.English} {
-		for month := time.January; month <= time.December; month++ {
-			if fold(words.In(language).Month(month)) == fold(word) {
-				return month
-			}
-		}
-	}
-	return 0
-}

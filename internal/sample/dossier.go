@@ -139,7 +139,7 @@ func (m *maker) tiePeople(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, what := range []string{"strategy", "plan", "post", "crisis"} {
+	for _, what := range dossier.Approvable {
 		a := dossier.Approval{Stakeholder: m.people[marta], What: what, StandIn: m.people[giovanni]}
 		if err := m.dossier.TieApproval(ctx, a); err != nil {
 			return err

@@ -3,7 +3,6 @@ package strategy
 import (
 	"slices"
 
-	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/typed"
 	"timone/internal/words"
@@ -51,19 +50,6 @@ func choose(choice *string, choices ...string) error {
 func checkNumbers(numbers ...*float64) error {
 	for _, n := range numbers {
 		if err := typed.CheckFigure(n); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// checkDays refuses days that do not exist; none is no fault.
-func checkDays(days ...string) error {
-	for _, d := range days {
-		if d == "" {
-			continue
-		}
-		if _, err := day.Parse(d); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"timone/internal/day"
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
@@ -151,7 +152,7 @@ func checkedKPI(k KPI) (KPI, error) {
 	if err := checkNumbers(k.Baseline, k.Target); err != nil {
 		return KPI{}, err
 	}
-	if err := checkDays(k.BaselineDay, k.Due); err != nil {
+	if err := day.Check(k.BaselineDay, k.Due); err != nil {
 		return KPI{}, err
 	}
 	if k.Direction == "" && k.Baseline != nil && k.Target != nil && *k.Target < *k.Baseline {

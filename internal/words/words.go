@@ -139,6 +139,18 @@ func (c Catalogue) Number(f float64) string {
 // Month is a month's name as it stands inside a sentence.
 func (c Catalogue) Month(m time.Month) string { return c.Say(Key("month." + strconv.Itoa(int(m)))) }
 
+// MonthNamed reads the name of a month in any language of the catalogue; 0 is none.
+func MonthNamed(name string) time.Month {
+	for _, l := range []Language{Italian, English} {
+		for m := time.January; m <= time.December; m++ {
+			if strings.EqualFold(In(l).Month(m), name) {
+				return m
+			}
+		}
+	}
+	return 0
+}
+
 // Weekday is a day's name as it stands inside a sentence.
 func (c Catalogue) Weekday(w time.Weekday) string {
 	return c.Say(Key("weekday." + strconv.Itoa(int(w))))
@@ -188,7 +200,7 @@ func (c Catalogue) category(n int) string {
 func (c Catalogue) fill(text string, pairs []string) string {
 	text = elided(text, pairs)
 	if c.print {
-		text = straight.ReplaceAllString(text, "$1’$2")
+		text = Print(text)
 	}
 	if len(pairs) == 0 {
 		return text
@@ -200,7 +212,9 @@ func (c Catalogue) fill(text string, pairs []string) string {
 	return strings.NewReplacer(old...).Replace(text)
 }
 
-// straight is an apostrophe of the keyboard.
+// Print writes the apostrophes of the keyboard as those of print.
+func Print(text string) string { return straight.ReplaceAllString(text, "$1’$2") }
+
 var straight = regexp.MustCompile(`(\pL)'([\pL\d{])`)
 
 // elided writes an Italian article before a value that begins with 8 or 11 as it is

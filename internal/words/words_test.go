@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"timone/internal/words"
 )
@@ -133,5 +134,19 @@ func TestALanguageIsReadFromWhatASystemSays(t *testing.T) {
 	}
 	if _, ok := words.ParseLanguage("fr_FR"); ok {
 		t.Error("French is not spoken")
+	}
+}
+
+func TestAMonthIsKnownByItsNameInEitherLanguage(t *testing.T) {
+	for name, want := range map[string]time.Month{"gennaio": time.January, "DICEMBRE": time.December, "March": time.March, "brumaio": 0, "": 0} {
+		if got := words.MonthNamed(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
+
+func TestTheApostrophesOfTheKeyboardBecomeThoseOfPrint(t *testing.T) {
+	if got := words.Print("l'8 e quest'anno, 'così' o rock 'n' roll"); got != "l’8 e quest’anno, 'così' o rock 'n' roll" {
+		t.Error(got)
 	}
 }

@@ -24,6 +24,9 @@ func TestEveryEmojiIsFoundAndDrawn(t *testing.T) {
 		if err != nil || !bytes.HasPrefix(svg, []byte("<svg")) || !bytes.HasSuffix(bytes.TrimSpace(svg), []byte("</svg>")) {
 			t.Errorf("%s: %v %.40s", sequence, err, svg)
 		}
+		if bytes.Contains(svg, []byte(`d="#`)) {
+			t.Errorf("%s: an outline is not written into it: %s", sequence, svg)
+		}
 	}
 }
 
