@@ -56,14 +56,22 @@ LEFT JOIN contact AS k ON d.kind = 'contact' AND k.id = d.id
 LEFT JOIN evidence AS e ON d.kind = 'evidence' AND e.id = d.id
 LEFT JOIN measure AS m ON d.kind = 'measure' AND m.id = d.id
 WHERE d.rowid IN (
-    SELECT f.rowid
-    FROM dossier_fts AS f
-    WHERE dossier_fts MATCH CAST(sqlc.arg(words) AS TEXT)
-    ORDER BY f.rowid DESC
-    LIMIT 2000
+    SELECT r.at
+    FROM (
+        SELECT n.at, CAST(n.whose = sqlc.arg(client_id) AS INTEGER) AS mine, h.archived_at IS NOT NULL AS archived
+        FROM (
+            SELECT f.rowid AS at, f.client_id AS whose
+            FROM dossier_fts AS f
+            WHERE dossier_fts MATCH CAST(sqlc.arg(words) AS TEXT)
+            ORDER BY f.rowid DESC
+            LIMIT 2000
+        ) AS n
+        JOIN client AS h ON h.id = n.whose
+    ) AS r
+    ORDER BY r.mine DESC, r.archived, r.at DESC
+    LIMIT 40
 )
-ORDER BY mine DESC, c.archived_at IS NOT NULL, d.rowid DESC
-LIMIT 40;
+ORDER BY mine DESC, c.archived_at IS NOT NULL, d.rowid DESC;
 
 -- name: SearchableClients :many
 SELECT id, name, sector, place, since, does, earns, CAST(archived_at IS NOT NULL AS INTEGER) AS archived
