@@ -244,7 +244,7 @@ test.describe('the menu', () => {
     await day.fill('31/02');
     await expect(studio.page.getByRole('button', { name: 'Sposta', exact: true })).toBeDisabled();
     await day.press('Enter');
-    await expect(studio.page.getByRole('dialog')).toContainText('«31/02» non lo è');
+    await expect(studio.page.getByRole('dialog')).toContainText('«31/02» non è un giorno del calendario');
     await day.fill(`17/${month.on(9).slice(5, 7)}`);
     await studio.page.getByRole('button', { name: 'Sposta', exact: true }).click();
     await month.expectOn(month.on(17), ['Quiz']);

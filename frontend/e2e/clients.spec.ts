@@ -69,7 +69,9 @@ test('a new client says at once all that cannot be kept, each at its field, and 
   await page.getByLabel('Monogramma').press('Enter');
   await expect(page.getByLabel('Da quando')).toBeFocused();
   await expect(page.getByLabel('Da quando')).toHaveAccessibleDescription(/^«31 febbraio/);
-  await expect(page.getByLabel('Altro colore')).toHaveAccessibleDescription(/«#GGG» non lo è/);
+  await expect(page.getByLabel('Altro colore')).toHaveAccessibleDescription(
+    /«#GGG» non è il codice di un colore/,
+  );
   await expect(page.getByLabel('Monogramma')).toHaveAccessibleDescription(/^Un monogramma ha al massimo 3/);
   await expect(name).not.toHaveAttribute('aria-invalid');
   await noFaults(page);

@@ -149,7 +149,7 @@ test('a day or an hour that does not exist is refused in words, and stays as it 
   await time.fill('25:75');
   await time.press('Tab');
   await expect(day).toHaveAccessibleDescription(
-    'Qui serve una data del calendario, come 20 dicembre 2026 o 20/12/2026: «31/11» non lo è.',
+    '«31/11» non è un giorno del calendario. Scrivilo così: 20 dicembre 2026, o 20/12/2026.',
   );
   await expect(time).toHaveAccessibleDescription(/^«25:75» non è un'ora\./);
   await expect(day).toHaveValue('31/11');
@@ -162,7 +162,7 @@ test('a day or an hour that does not exist is refused in words, and stays as it 
   await expect(month.composer).toBeVisible();
   await day.fill(month.on(17));
   await day.press('Enter');
-  await expect(month.composer.getByText('non lo è')).toBeHidden();
+  await expect(month.composer.getByText('non è un giorno del calendario')).toBeHidden();
   await month.expectOn(month.on(17), ['Quiz']);
 });
 

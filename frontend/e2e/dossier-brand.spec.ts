@@ -104,7 +104,7 @@ test('a palette says what reads on what, in words, in both themes', async ({ stu
   await expect(colour).toHaveValue('#8c3420');
   await colour.fill('beige');
   await colour.press('Enter');
-  await expect(page.getByText('«beige» non lo è')).toBeVisible();
+  await expect(page.getByText('«beige» non è il codice di un colore')).toBeVisible();
   await colour.fill('');
   await noFaults(page);
 });

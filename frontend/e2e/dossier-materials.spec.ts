@@ -160,7 +160,7 @@ test('what is added right after stopping comes in', async ({ studio }) => {
   await add(studio, await files(studio, 'dopo.png'));
   await expect(page.getByRole('button', { name: 'dopo.png' })).toBeVisible();
   go();
-  await expect(page.getByText("Hai fermato l'arrivo: 8 file non sono stati aggiunti.")).toBeVisible();
+  await expect(page.getByText('Aggiunta interrotta: 8 file sono rimasti fuori.')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   expect(await list(studio, client)).toHaveLength(13);
 });

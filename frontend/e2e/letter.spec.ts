@@ -109,8 +109,8 @@ test('what cannot be read stays as it was typed, with a sentence', async ({ stud
   const client = await openLetter(studio);
   await page.getByLabel('Scadenza', { exact: true }).fill('31 febbraio 2027');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('«31 febbraio 2027» non lo è.')).toBeVisible();
-  await expect(page.getByText('Quello che è in rosso non è stato preso; il resto è salvato.')).toBeVisible();
+  await expect(page.getByText('«31 febbraio 2027» non è un giorno del calendario.')).toBeVisible();
+  await expect(page.getByText('Quello che è in rosso non è salvato; il resto sì.')).toBeVisible();
   await expect(page.getByText('Tutto è già salvato.')).toBeHidden();
   await expect(page.getByLabel('Scadenza', { exact: true })).toHaveText('31 febbraio 2027');
   await page.getByLabel('Quota del pilastro 1', { exact: true }).fill('140');
@@ -119,7 +119,7 @@ test('what cannot be read stays as it was typed, with a sentence', async ({ stud
 
   await page.getByLabel('Scadenza', { exact: true }).fill('28 febbraio 2027');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('non lo è')).toBeHidden();
+  await expect(page.getByText('non è un giorno del calendario')).toBeHidden();
   await expect(async () => expect((await read(studio, client)).kpis[0]?.due).toBe('2027-02-28')).toPass();
 });
 

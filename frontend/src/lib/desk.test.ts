@@ -180,7 +180,7 @@ describe('undo', () => {
     await desk.undoNear();
     expect(Undo).not.toHaveBeenCalled();
     expect(desk.view).toBe('strategy');
-    expect(toasts.list.at(-1)?.text).toContain('Ancora Ctrl Z annulla altrove');
+    expect(toasts.list.at(-1)?.text).toContain('Premi ancora Ctrl Z per annullare altrove');
     await desk.undoNear();
     expect(Undo).toHaveBeenCalledOnce();
     expect(desk.view).toBe('settings');

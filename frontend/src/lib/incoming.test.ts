@@ -80,5 +80,5 @@ it('a reason that does not name the file is told with its name', () => {
 
 it('how many were left when someone stopped is told', () => {
   incoming.tell({ added: 6, refused: [], left: 8 });
-  expect(told()[0]?.[0]).toBe("Hai fermato l'arrivo: 8 file non sono stati aggiunti.");
+  expect(told()[0]?.[0]).toBe('Aggiunta interrotta: 8 file sono rimasti fuori.');
 });

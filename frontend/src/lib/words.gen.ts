@@ -552,6 +552,7 @@ export interface Texts {
   'document.who-stands': never;
   'document.words': never;
   'document.words-lead': never;
+  'dossier.add': never;
   'dossier.added': { name: string | number };
   'dossier.after': never;
   'dossier.approval': never;
@@ -589,7 +590,6 @@ export interface Texts {
   'dossier.before': never;
   'dossier.brand-value.removed': { name: string | number };
   'dossier.brand-word.removed': { name: string | number };
-  'dossier.brand.add': never;
   'dossier.brand.empty': never;
   'dossier.brand.promise': never;
   'dossier.brand.promise-ask': never;
@@ -636,7 +636,6 @@ export interface Texts {
   'dossier.degree.middle': never;
   'dossier.degree.none': never;
   'dossier.down': never;
-  'dossier.evidence.add': never;
   'dossier.evidence.add-to': { name: string | number };
   'dossier.evidence.begin': never;
   'dossier.evidence.claim': never;
@@ -656,7 +655,6 @@ export interface Texts {
   'dossier.evidence.sure': { degree: string | number };
   'dossier.evidence.until': { day: string | number };
   'dossier.export': never;
-  'dossier.figure.add': never;
   'dossier.figure.change': { change: string | number; day: string | number };
   'dossier.figure.day': never;
   'dossier.figure.metric': never;
@@ -784,7 +782,6 @@ export interface Texts {
   'dossier.logo.space': never;
   'dossier.logo.space-clear': never;
   'dossier.logo.space-text': { percent: string | number };
-  'dossier.logo.space-unset': never;
   'dossier.map.all-placed': never;
   'dossier.map.arrows': never;
   'dossier.map.arrows-all': never;
@@ -889,7 +886,6 @@ export interface Texts {
   'dossier.missing.many': { n: number };
   'dossier.missing.more': { n: number };
   'dossier.missing.title': never;
-  'dossier.observation.add': never;
   'dossier.observation.ask': never;
   'dossier.observation.day': never;
   'dossier.observation.edit': { name: string | number };
@@ -926,7 +922,6 @@ export interface Texts {
   'dossier.people.referents': never;
   'dossier.people.search': never;
   'dossier.people.whom': never;
-  'dossier.person.add': never;
   'dossier.person.cares': never;
   'dossier.person.close': never;
   'dossier.person.contacts': never;
@@ -958,7 +953,6 @@ export interface Texts {
   'dossier.product-kind.service': never;
   'dossier.product.about': never;
   'dossier.product.about-ask': never;
-  'dossier.product.add': never;
   'dossier.product.ask': never;
   'dossier.product.kind': never;
   'dossier.product.kind-new': never;
@@ -1012,6 +1006,7 @@ export interface Texts {
   'dossier.typefaces.name-ask': never;
   'dossier.typefaces.used-for': never;
   'dossier.typefaces.used-for-ask': never;
+  'dossier.unset': never;
   'dossier.up': never;
   'dossier.updated.days': { n: number };
   'dossier.updated.today': never;
@@ -1074,7 +1069,6 @@ export interface Texts {
   'dossier.voice.step.irreverent.3': never;
   'dossier.voice.step.irreverent.4': never;
   'dossier.voice.step.irreverent.5': never;
-  'dossier.voice.unset': never;
   'dossier.words.avoid': never;
   'dossier.words.avoid-ask': never;
   'dossier.words.avoid-lead': never;
@@ -1348,14 +1342,12 @@ export interface Texts {
   'kind.brand-word': never;
   'kind.business': never;
   'kind.channel': never;
-  'kind.client': never;
   'kind.competitor': never;
   'kind.competitor-profile': never;
   'kind.contact': never;
   'kind.evidence': never;
   'kind.finding': never;
   'kind.hashtag-set': never;
-  'kind.idea': never;
   'kind.kpi': never;
   'kind.market-note': never;
   'kind.material': never;
@@ -1365,7 +1357,6 @@ export interface Texts {
   'kind.objective': never;
   'kind.observation': never;
   'kind.pillar': never;
-  'kind.post': never;
   'kind.product': never;
   'kind.proof': never;
   'kind.stakeholder': never;
@@ -1417,7 +1408,6 @@ export interface Texts {
   'letter.other-metric': never;
   'letter.pick-day': never;
   'letter.refusal.choice': { choices: string | number; text: string | number };
-  'letter.refusal.day': { text: string | number };
   'letter.refusal.name': never;
   'letter.refusal.number': { text: string | number };
   'letter.refusal.platform': { text: string | number };
@@ -1463,7 +1453,6 @@ export interface Texts {
   'metric.site-visits': never;
   'metric.views': never;
   'metric.visits': never;
-  'mix.label': never;
   'mix.no-objective': { n: number };
   'mix.no-pillar': { n: number };
   'mix.no-pillars': never;
@@ -1525,6 +1514,7 @@ export interface Texts {
   'palette.theme': { theme: string | number };
   'palette.title': never;
   'palette.views': never;
+  'paper.before': never;
   'paper.kind': never;
   'paper.kind.brand-card': never;
   'paper.kind.dossier': never;
@@ -1559,7 +1549,6 @@ export interface Texts {
   'picture.remove': { name: string | number };
   'plan.all-well': never;
   'plan.avoided': { n: number; title: string | number; word: string | number };
-  'plan.before': never;
   'plan.cover': never;
   'plan.cover.block': never;
   'plan.cover.days': never;
@@ -1583,8 +1572,6 @@ export interface Texts {
   'plan.letter': { client: string | number };
   'plan.letter-hint': never;
   'plan.month': never;
-  'plan.month-after': never;
-  'plan.month-before': never;
   'plan.no-caption': { n: number };
   'plan.no-channel': { n: number };
   'plan.no-objective': { n: number };

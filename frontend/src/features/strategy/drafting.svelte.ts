@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { readSince } from '$lib/since';
-import { lookUp, say } from '$lib/words';
+import { say, type Key } from '$lib/words';
 import { nameOf } from '$ui/suggest';
 import {
   pieces,
@@ -26,6 +26,17 @@ const gapsOf: Record<SentenceName, readonly string[]> = {
   wants: ['statement', 'effect', 'baseline', 'target', 'metric', 'due', 'direction'],
   speaks: ['audience', 'need'],
   tells: ['pillars', 'channels'],
+};
+
+const refusals: Record<Refusal, Key> = {
+  day: 'date.refused',
+  number: 'letter.refusal.number',
+  unit: 'letter.refusal.unit',
+  share: 'letter.refusal.share',
+  rhythm: 'letter.refusal.rhythm',
+  choice: 'letter.refusal.choice',
+  name: 'letter.refusal.name',
+  platform: 'letter.refusal.platform',
 };
 
 const names = Object.keys(gapsOf) as SentenceName[];
@@ -90,7 +101,7 @@ export class Drafting {
     const choices = suggestionsFor(gap as Gap, this.reading().today)
       .map(nameOf)
       .join(', ');
-    return lookUp(`letter.refusal.${refusal}`, { text, unit, choices }) ?? '';
+    return say(refusals[refusal], { text, unit, choices });
   }
 
   /** Takes what was typed in a gap; false when it is refused. */
