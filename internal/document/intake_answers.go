@@ -178,7 +178,7 @@ func (in *Filled) ofRecord(a *Answer, kind string) bool {
 	f := a.fields
 	switch kind {
 	case "product":
-		a.record(dossier.Product{Kind: "product", Name: typed.Flat(cmp.Or(f["name"], f["about"])), About: f["about"]}, f["name"], f["about"])
+		a.record(dossier.Product{Kind: "product", Name: calledBy(f["name"], f["about"]), About: f["about"]}, f["name"], f["about"])
 		a.There = named(in.business.Products, func(p dossier.Product) string { return p.Name })
 	case "milestone":
 		a.record(dossier.Milestone{Date: roughDate(f["date"]), Event: typed.Flat(f["event"]), Meaning: f["meaning"]}, f["date"], f["event"], f["meaning"])
@@ -189,7 +189,7 @@ func (in *Filled) ofRecord(a *Answer, kind string) bool {
 	case "stakeholder":
 		in.ofPerson(a)
 	case "audience":
-		audience := strategy.Audience{Name: typed.Flat(cmp.Or(f["name"], f["who"], f["need"])), Who: f["who"], Needs: []strategy.Need{}}
+		audience := strategy.Audience{Name: calledBy(f["name"], f["who"], f["need"]), Who: f["who"], Needs: []strategy.Need{}}
 		if f["need"] != "" {
 			audience.Needs = append(audience.Needs, strategy.Need{Kind: "job", Text: f["need"]})
 		}
@@ -200,6 +200,11 @@ func (in *Filled) ofRecord(a *Answer, kind string) bool {
 		in.ofChannel(a)
 	}
 	return a.put != nil
+}
+
+// calledBy is the name of a record, or the beginning of what else is said of it.
+func calledBy(name string, said ...string) string {
+	return typed.Flat(cmp.Or(name, typed.Excerpt(cmp.Or(said...), 80)))
 }
 
 // record has an answer become a new record.

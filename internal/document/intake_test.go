@@ -156,10 +156,11 @@ func TestAnAudienceWithoutANameIsCalledByWhatIsSaidOfIt(t *testing.T) {
 	client := studiotest.Client(t, s, "Studio Verdi")
 	back, in := answered(t, s, client, map[string]string{
 		"audience/1/who": "Chi abita vicino", "audience/1/need": "Il pane alle sette", "audience/2/need": "Non fare la fila",
+		"audience/3/who": strings.Repeat("Chi passa la mattina presto ", 20),
 	})
-	must[int](t)(back.Take(t.Context(), in, []string{"audience/1", "audience/2"}))
+	must[int](t)(back.Take(t.Context(), in, []string{"audience/1", "audience/2", "audience/3"}))
 	all := must[strategy.Strategy](t)(strategy.New(s).Read(t.Context(), client)).Audiences
-	if len(all) != 2 || all[0].Name != "Chi abita vicino" || all[1].Name != "Non fare la fila" {
+	if len(all) != 3 || all[0].Name != "Chi abita vicino" || all[1].Name != "Non fare la fila" || !strings.HasSuffix(all[2].Name, "mattina…") {
 		t.Errorf("%+v", all)
 	}
 }
