@@ -51,10 +51,13 @@ export function placeLabels(wishes: readonly Wish[], frame: Size): Label[] {
 /** Places names one after the other, each at the free box nearest to its point; none where that is too far. */
 function placed(wishes: readonly Wish[], frame: Size): Map<string, Box> {
   const boxes = new Map<string, Box>();
+  const standing: Box[] = [];
   for (const { id, at, width, height } of wishes) {
-    const size = { width, height };
-    const centre = freeCentre(at, size, [...boxes.values()], frame);
-    if (centre) boxes.set(id, { x: centre.x - width / 2, y: centre.y - height / 2, ...size });
+    const centre = freeCentre(at, { width, height }, standing, frame);
+    if (!centre) continue;
+    const box = { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+    boxes.set(id, box);
+    standing.push(box);
   }
   return boxes;
 }
@@ -64,7 +67,9 @@ function freeCentre(at: Point, size: Size, standing: readonly Box[], frame: Size
   const across = span(size.width, frame.width);
   const down = span(size.height, frame.height);
   const target = { x: clamp(at.x, ...across), y: clamp(at.y, ...down) };
-  const walls = standing.map((box) => swollen(box, size));
+  // What stands too far away cannot hide a place that is near enough.
+  const reach = { width: near + gap + size.width / 2, height: near + gap + size.height / 2 };
+  const walls = standing.filter((box) => within(reach, box, target)).map((box) => swollen(box, size));
   // The nearest free place lies at the point's own height, or flush with something above or beneath it.
   const heights = [target.y, ...walls.flatMap(({ y, height }) => [y, y + height])]
     .filter((y) => y >= down[0] && y <= down[1])
@@ -189,6 +194,16 @@ function swollen({ x, y, width, height }: Box, size: Size): Box {
     width: width + size.width + 2 * gap,
     height: height + size.height + 2 * gap,
   };
+}
+
+/** Whether some of a box lies no farther than that from a point. */
+function within(reach: Size, { x, y, width, height }: Box, at: Point): boolean {
+  return (
+    x <= at.x + reach.width &&
+    x + width >= at.x - reach.width &&
+    y <= at.y + reach.height &&
+    y + height >= at.y - reach.height
+  );
 }
 
 /** Whether a box shows a point by lying over it. */

@@ -45,6 +45,11 @@ class SphereMap {
   waiting = $derived(sphere.people.filter((one) => !standingOf(one)));
   tight = $derived(sphere.people.length - this.waiting.length > roomy);
   drawn = $derived.by(() => this.#draw());
+  /** The lines that lead from labels that had to go far to their points, and the points, as paths. */
+  leads = $derived(
+    this.#apart(({ x, y, width, height }, at) => `M${at.x},${at.y}L${x + width / 2},${y + height / 2}`),
+  );
+  points = $derived(this.#apart((_, at) => `M${at.x},${at.y}h0`));
   /** How many stand as a point without their name. */
   unnamed = $derived(this.shown.filter(({ box }) => !box).length);
 
@@ -102,6 +107,10 @@ class SphereMap {
     }));
     const labels = placeLabels(wishes, this);
     return standing.map((one, i) => ({ ...one, ...(labels[i] as Label) }));
+  }
+
+  #apart(draw: (box: Box, at: Point) => string): string {
+    return this.shown.map(({ apart, box, at }) => (apart && box ? draw(box, at) : '')).join('');
   }
 
   #draw(): Drawn[] {
