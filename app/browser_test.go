@@ -165,7 +165,7 @@ func TestOnlyWhoHoldsTheTokenIsServed(t *testing.T) {
 	v.cookie = nil
 	for _, path := range []string{
 		"/", "/?token=", "/?token=wrong", "/index.html?token=" + v.b.token, "/shell.js?token=" + v.b.token, "/assets/one.js",
-		"/media/" + strings.Repeat("a", 64) + "/thumb", "/call?token=" + v.b.token,
+		"/media/" + strings.Repeat("a", 64) + "/small", "/call?token=" + v.b.token,
 	} {
 		if answer := v.get(path); answer.StatusCode != http.StatusForbidden || len(answer.Cookies()) != 0 {
 			t.Errorf("%s: %s", path, answer.Status)
@@ -373,7 +373,7 @@ func TestUploadedPicturesAreOneActAndAreServed(t *testing.T) {
 	if len(now.Pictures) != 2 || now.Pictures[1].Name != "due.png" {
 		t.Errorf("%+v", now.Pictures)
 	}
-	served := v.get("/media/" + added.Pictures[0].SHA256 + "/thumb")
+	served := v.get("/media/" + added.Pictures[0].SHA256 + "/small")
 	if served.StatusCode != http.StatusOK || served.Header.Get("Content-Type") != "image/jpeg" || !strings.Contains(served.Header.Get("Cache-Control"), "immutable") {
 		t.Errorf("%s %v", served.Status, served.Header)
 	}
@@ -403,7 +403,7 @@ func TestNothingOutsideOfTheMediaFolderIsServed(t *testing.T) {
 	v.begun()
 	hash := strings.Repeat("a", 64)
 	for _, path := range []string{
-		"/media/../Prova.timone/original", "/media/%2e%2e/original", "/media/..%2fProva.timone/original", "/media/" + hash + "/thumb",
+		"/media/../Prova.timone/original", "/media/%2e%2e/original", "/media/..%2fProva.timone/original", "/media/" + hash + "/small",
 		"/media/" + hash + "/..%2f..%2fProva.timone", "/media/", "/../settings.json", "/download/1/x.pdf", "/preview/1",
 	} {
 		if answer := v.get(path); answer.StatusCode == http.StatusOK {

@@ -96,11 +96,15 @@ func TestAFileThatIsAMaterialAlreadyIsNamedAndCountsForNothing(t *testing.T) {
 	if f := together.Refused[0]; f.Name != "copia.png" || f.Fault.Code != words.FaultFileKnownAs || f.Fault.Values["known"] != "uno.png" {
 		t.Errorf("the copy is refused as %+v", f)
 	}
+	namesake := pictureAt(t, t.TempDir(), "uno.png", 9)
+	if other := must[Added](t)((&Media{h}).AddPaths(target, []string{namesake})); len(other.Pictures) != 1 || len(other.Refused) != 0 {
+		t.Errorf("of another file of the same name came %+v", other)
+	}
 	again := must[Added](t)((&Media{h}).AddPaths(target, []string{one}))
 	if len(again.Pictures) != 0 || len(again.Refused) != 1 || again.Refused[0].Fault.Code != words.FaultFileKnown {
 		t.Errorf("of a file that was here came %+v", again)
 	}
-	if all := must[[]media.Material](t)((&Dossier{h}).Materials(client)); len(all) != 1 {
+	if all := must[[]media.Material](t)((&Dossier{h}).Materials(client)); len(all) != 2 {
 		t.Error(len(all), "materials")
 	}
 }

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDossier } from './dossier';
@@ -180,6 +180,49 @@ test('a file that is gone when its turn comes is refused by its name, and keeps 
     '«7.png» non si riesce a leggere e non è stato aggiunto',
   );
   expect(await list(studio, client)).toHaveLength(8);
+});
+
+test('a folder that is dropped among files is refused as one, and keeps no file back', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  await expect(page.getByText('Nessun materiale')).toBeVisible();
+  const folder = join(studio.folder, 'Foto di Natale');
+  await mkdir(folder);
+  const dropped = [folder, ...(await files(studio, 'vetrina.png'))];
+  const hand = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await hand.send('Input.dispatchDragEvent', {
+      type,
+      x: 700,
+      y: 500,
+      data: { items: [], files: dropped, dragOperationsMask: 1 },
+    });
+  await expect(page.getByRole('alert')).toContainText(
+    '«Foto di Natale» è una cartella e non è stata aggiunta. Aprila e trascina i file che contiene.',
+  );
+  expect((await list(studio, client)).map(({ name }) => name)).toEqual(['vetrina.png']);
+});
+
+test('a drawing among the materials is shown, and a scan that no browser shows says what it is', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  const [drawing = '', scan = ''] = await files(studio, 'marchio.svg', 'scansione.tiff');
+  await writeFile(
+    drawing,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z"/></svg>',
+  );
+  await writeFile(scan, 'II*\0\b\0\0\0\0\0\0');
+  await add(studio, [drawing, scan]);
+  const picture = page.locator('[data-at]').filter({ hasText: 'marchio.svg' }).locator('img');
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'scansione.tiff' }).click();
+  const panel = page.getByRole('complementary', { name: 'scansione.tiff' });
+  await expect(panel).toContainText('Immagine · 0,1 MB');
+  await expect(panel.getByRole('img')).toHaveCount(0);
+  await noFaults(page);
 });
 
 test('who leaves while files are on their way is asked', async ({ studio }) => {

@@ -35,6 +35,28 @@ func TestALogoThatIsADrawingIsKeptCleanedUnderTheHashOfWhatIsKept(t *testing.T) 
 	}
 }
 
+func TestADrawingAmongTheMaterialsIsKeptAsItCameAndShownCleaned(t *testing.T) {
+	s := studiotest.Open(t)
+	m := media.New(s)
+	client := studiotest.Client(t, s, "Forno")
+	got := materialOf(t, s, m, client, []byte(logo), "marchio.svg")
+	if got.Kind != "drawing" || got.Width != 1000 || got.Height != 500 {
+		t.Errorf("%+v", got)
+	}
+	if kept := string(read(t, m, got.SHA256, media.Original)); kept != logo {
+		t.Errorf("kept as %s", kept)
+	}
+	for _, r := range []media.Rendition{media.Print, media.Sheet, media.Screen, media.Thumb} {
+		if shown := string(read(t, m, got.SHA256, r)); strings.Contains(shown, "x()") || !strings.Contains(shown, "#ff0000") {
+			t.Errorf("%s is %s", r, shown)
+		}
+	}
+	lettered := materialOf(t, s, m, client, []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Bruni</text></svg>`), "scritta.svg")
+	if _, err := m.Read(lettered.SHA256, media.Thumb); lettered.Width != 0 || err == nil {
+		t.Errorf("a drawing with letters is %+v, shown: %v", lettered, err)
+	}
+}
+
 func TestADrawingThatIsALogoCannotBeOrAPhotographAreRefusedWithASentence(t *testing.T) {
 	m := media.New(studiotest.Open(t))
 	for given, code := range map[string]words.Key{

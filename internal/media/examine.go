@@ -15,7 +15,6 @@ import (
 
 	"github.com/gabriel-vasile/mimetype"
 	"github.com/gen2brain/heic"
-	"golang.org/x/image/webp"
 
 	"timone/internal/fault"
 	"timone/internal/svg"
@@ -68,7 +67,6 @@ var (
 	shown      = Kinds{formats: withDrawings(Photos.formats), pixels: maxPixels}
 	jpegFormat = format{config: jpeg.DecodeConfig, decode: jpeg.Decode, blocks: jpegBlocks}
 	pngFormat  = format{config: png.DecodeConfig, decode: png.Decode, blocks: pngBlocks}
-	webpFormat = format{config: webp.DecodeConfig, decode: webp.Decode, blocks: webpChunks.blocks}
 	heicFormat = format{config: heic.DecodeConfig, decode: heic.Decode, blocks: heicBlocks}
 )
 
@@ -172,6 +170,9 @@ func examine(f io.ReadSeeker, kinds Kinds) (p picture, err error) {
 	switch {
 	case p.mime == svg.MIME && is:
 		p.drawing, err = cleaned(f, kinds)
+	case p.mime == svg.MIME:
+		// One of which nothing can be shown is a file like any other.
+		p.drawing, _ = readAgain(f, svg.Clean)
 	case is:
 		err = p.read(f, as, kinds.pixels)
 	}

@@ -98,8 +98,8 @@ func (s *Service) take(ctx context.Context, root *os.Root, r io.Reader, name str
 	if err != nil {
 		return Kept{}, err
 	}
-	if p.drawing.Content != nil {
-		// What came is not what is kept: nobody is ever to see it.
+	if p.drawing.Content != nil && !kinds.any {
+		// What came is not what is kept: nobody is ever to see it. A material is handed on as it came, and never shown.
 		if err := copied.rewrite(p.drawing.Content); err != nil {
 			return Kept{}, err
 		}
@@ -260,7 +260,11 @@ func syncFolder(root *os.Root) {
 	}
 }
 
-// tidyName keeps of a file's name what can stand on a screen.
+// longestEnding is more than what a file's name ends with ever has.
+const longestEnding = 12
+
+// tidyName keeps of a file's name what can stand on a screen. A long one keeps
+// its ending, by which programs know what it is.
 func tidyName(name string) string {
 	name = filepath.Base(strings.ReplaceAll(name, "\\", "/"))
 	name = strings.Map(func(r rune) rune {
@@ -269,8 +273,12 @@ func tidyName(name string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(name, ""))
-	if runes := []rune(name); len(runes) > 200 {
-		name = string(runes[:200])
+	runes, ending := []rune(name), []rune(filepath.Ext(name))
+	if len(ending) > longestEnding {
+		ending = nil
+	}
+	if len(runes) > nameLimit {
+		name = string(runes[:nameLimit-len(ending)]) + string(ending)
 	}
 	return name
 }

@@ -12,6 +12,7 @@ import (
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
+	"timone/internal/svg"
 	"timone/internal/typed"
 	"timone/internal/words"
 )
@@ -177,14 +178,17 @@ func fromRow(r db.Material) Material {
 	}
 }
 
+// drawings are what is lines and no pixels.
+var drawings = []string{svg.MIME, "image/vnd.dwg", "image/vnd.dxf", "application/postscript"}
+
 // kindOf sorts files into what a person calls them.
 func kindOf(mime string) string {
 	family, _, _ := strings.Cut(mime, "/")
 	switch {
-	case Photos.formats[mime].decode != nil:
-		return "picture"
-	case family == "image":
+	case slices.Contains(drawings, mime):
 		return "drawing"
+	case family == "image":
+		return "picture"
 	case family == "video", family == "audio":
 		return family
 	case family == "text", strings.Contains(mime, "pdf"), strings.Contains(mime, "document"),

@@ -45,7 +45,13 @@ func TestAnyFileIsAMaterialAndOnlyPicturesHaveASize(t *testing.T) {
 		{[]byte("Cara Chiara,\necco i prezzi"), "prezzi.txt", "document", 0},
 		{[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`), "marchio.svg", "drawing", 0},
 		{[]byte("\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2avc1mp41"), "forno.mp4", "video", 0},
+		{[]byte("\x00\x00\x00\x14ftypqt  \x00\x00\x02\x00qt  "), "forno.mov", "video", 0},
 		{[]byte("PK\x03\x04 and so on"), "tutto.zip", "other", 0},
+		{[]byte("II*\x00\x08\x00\x00\x00\x00\x00"), "scansione.tiff", "picture", 0},
+		{[]byte("\x00\x00\x00\x1cftypavif\x00\x00\x00\x00avifmif1miaf"), "telefono.avif", "picture", 0},
+		{[]byte("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"), "marchio.eps", "drawing", 0},
+		{encode(t, "jpeg", quarters(40, 20)), "senza estensione", "picture", 40},
+		{encode(t, "jpeg", quarters(44, 20)), ".nascosta.jpg", "picture", 44},
 	} {
 		got := materialOf(t, s, m, client, file.content, file.name)
 		if got.Kind != file.kind || got.Width != file.width || got.Name != file.name {
@@ -55,7 +61,7 @@ func TestAnyFileIsAMaterialAndOnlyPicturesHaveASize(t *testing.T) {
 			t.Errorf("%s is not kept as it came", file.name)
 		}
 	}
-	if all, err := m.Materials(t.Context(), client); err != nil || len(all) != 6 {
+	if all, err := m.Materials(t.Context(), client); err != nil || len(all) != 12 {
 		t.Errorf("%d materials: %v", len(all), err)
 	}
 	if faults, err := m.Check(t.Context()); err != nil || len(faults) != 0 {

@@ -8,12 +8,14 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -146,6 +148,43 @@ func TestPhonePicturesWebPAndGIFAreTaken(t *testing.T) {
 			t.Errorf("%s kept as %+v", mime, kept)
 		}
 		decoded(t, m, kept.SHA256, media.Thumb)
+	}
+}
+
+func TestOfAPictureThatMovesTheFirstFrameIsShown(t *testing.T) {
+	m := media.New(studiotest.Open(t))
+	red, blue := image.NewPaletted(image.Rect(0, 0, 30, 20), color.Palette{inks['r']}), image.NewPaletted(image.Rect(0, 0, 30, 20), color.Palette{inks['b']})
+	var moving bytes.Buffer
+	if err := gif.EncodeAll(&moving, &gif.GIF{Image: []*image.Paletted{red, blue}, Delay: []int{9, 9}}); err != nil {
+		t.Fatal(err)
+	}
+	faint := bytes.Repeat([]byte{128}, 64*48)
+	for i, content := range [][]byte{moving.Bytes(), movingWebP(fixture(t, "pixel.webp")), movingWebP(fixture(t, "pixel.webp"), faint...)} {
+		kept := keep(t, m, content, "x")
+		still, _ := decoded(t, m, kept.SHA256, media.Thumb)
+		if kept.Width == 0 || !bytes.Equal(content, read(t, m, kept.SHA256, media.Original)) {
+			t.Errorf("%s kept as %+v", kept.MIME, kept)
+		}
+		if kept.MIME == "image/gif" {
+			assertQuarters(t, still, []byte("rrrr")...)
+		}
+		if _, _, _, a := still.At(4, 4).RGBA(); (i == 2) != (a < 0xffff) {
+			t.Errorf("of picture %d %x is seen", i, a)
+		}
+	}
+	_, err := m.Keep(t.Context(), bytes.NewReader(movingWebP(fixture(t, "pixel.webp"))[:60]), "x.webp")
+	wantFault(t, err, words.FaultPictureBroken)
+}
+
+func TestPicturesForPrintAndWithSixteenBitsAColourAreShownInTheirColours(t *testing.T) {
+	m := media.New(studiotest.Open(t))
+	deep := image.NewNRGBA64(image.Rect(0, 0, 30, 20))
+	draw.Draw(deep, deep.Rect, quarters(30, 20), image.Point{}, draw.Src)
+	shown, _ := decoded(t, m, keep(t, m, encode(t, "png", deep), "x").SHA256, media.Thumb)
+	assertQuarters(t, shown, []byte("rgbw")...)
+	shown, _ = decoded(t, m, keep(t, m, cyanInk(), "x").SHA256, media.Thumb)
+	if r, g, b, _ := shown.At(4, 4).RGBA(); far(r>>8, 0) || far(g>>8, 255) || far(b>>8, 255) {
+		t.Errorf("cyan ink is shown as %d %d %d", r>>8, g>>8, b>>8)
 	}
 }
 
@@ -340,11 +379,30 @@ func TestARenditionThatWasLostIsMadeAnew(t *testing.T) {
 	m := media.New(s)
 	kept := keep(t, m, encode(t, "png", quarters(300, 200)), "a.png")
 	before := read(t, m, kept.SHA256, media.Thumb)
-	if err := os.Remove(filepath.Join(s.MediaDir(), kept.SHA256+".thumb")); err != nil {
+	if err := os.Remove(filepath.Join(s.MediaDir(), kept.SHA256+".small")); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(before, read(t, m, kept.SHA256, media.Thumb)) {
 		t.Error("the thumb is not what it was")
+	}
+}
+
+func TestASmallPictureOfAnEarlierStudioThatWasSquareIsMadeAnewWhole(t *testing.T) {
+	s := studiotest.Open(t)
+	m := media.New(s)
+	kept := keep(t, m, encode(t, "png", quarters(640, 320)), "a.png")
+	at := func(ending string) string { return filepath.Join(s.MediaDir(), kept.SHA256+ending) }
+	if err := errors.Join(os.Remove(at(".small")), os.WriteFile(at(".thumb"), encode(t, "png", quarters(160, 160)), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Sweep(); err != nil {
+		t.Fatal(err)
+	}
+	if img, _ := decoded(t, m, kept.SHA256, media.Thumb); img.Bounds().Size() != image.Pt(320, 160) {
+		t.Errorf("shown as %v", img.Bounds().Size())
+	}
+	if left := names(t, s); len(left) != forms {
+		t.Error(left)
 	}
 }
 
@@ -418,7 +476,8 @@ func TestAFilesNameIsKeptAsFarAsAScreenCanShowIt(t *testing.T) {
 		"riga\nnuova\x00.png":              "riganuova.png",
 		"\xff\xferotto.png":                "rotto.png",
 		"خبز.jpg":                          "خبز.jpg",
-		strings.Repeat("à", 500) + ".jpeg": strings.Repeat("à", 200),
+		strings.Repeat("à", 500) + ".jpeg": strings.Repeat("à", 195) + ".jpeg",
+		"foto." + strings.Repeat("à", 500): "foto." + strings.Repeat("à", 195),
 	} {
 		if kept := keep(t, m, content, given); kept.Name != want {
 			t.Errorf("%q kept as %q", given, kept.Name)
@@ -554,6 +613,44 @@ func fixture(t *testing.T, name string) []byte {
 	return content
 }
 
+// movingWebP shows a still WebP of 64 by 48 pixels twice, one after the other; alpha says how much of each is seen.
+func movingWebP(still []byte, alpha ...byte) []byte {
+	chunk := func(name string, content ...byte) []byte {
+		c := append(binary.LittleEndian.AppendUint32([]byte(name), uint32(len(content))), content...)
+		return append(c, make([]byte, len(content)%2)...)
+	}
+	frame := []byte{0, 0, 0, 0, 0, 0, 63, 0, 0, 47, 0, 0, 9, 0, 0, 0}
+	if alpha != nil {
+		frame = append(frame, chunk("ALPH", append([]byte{0}, alpha...)...)...)
+	}
+	frame = append(frame, still[12:]...)
+	all := []byte("WEBP")
+	for _, part := range [][]byte{
+		chunk("VP8X", 2, 0, 0, 0, 63, 0, 0, 47, 0, 0), chunk("ANIM", 0, 0, 0, 0, 0, 0), chunk("ANMF", frame...), chunk("ANMF", frame...),
+	} {
+		all = append(all, part...)
+	}
+	return append(binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(len(all))), all...)
+}
+
+// cyanInk is a JPEG for print: eight by eight pixels of one ink, written as Adobe does, as what is left of the paper.
+func cyanInk() []byte {
+	photo := append([]byte{0xff, 0xd8}, segment(0xee, "Adobe\x00\x64\x00\x00\x00\x00\x00")...)
+	photo = append(photo, segment(0xdb, "\x00"+strings.Repeat("\x01", 64))...)
+	photo = append(photo, segment(0xc0, "\x08\x00\x08\x00\x08\x04"+"C\x11\x00M\x11\x00Y\x11\x00K\x11\x00")...)
+	// A zero is 0 and ten bits are 10, among the means; the end is 0, among the rest.
+	photo = append(photo, segment(0xc4, "\x00\x01\x01"+strings.Repeat("\x00", 14)+"\x00\x0a")...)
+	photo = append(photo, segment(0xc4, "\x10\x01"+strings.Repeat("\x00", 15)+"\x00")...)
+	photo = append(photo, segment(0xda, "\x04C\x00M\x00Y\x00K\x00\x00\x3f\x00")...)
+	const ink, paper = "10" + "0000000111" + "0", "10" + "1111111000" + "0"
+	bits := ink + paper + paper + paper + "1111"
+	for at := 0; at < len(bits); at += 8 {
+		b, _ := strconv.ParseUint(bits[at:at+8], 2, 8)
+		photo = append(photo, byte(b))
+	}
+	return append(photo, 0xff, 0xd9)
+}
+
 // exifBlock is the smallest Exif that says how the camera was held.
 func exifBlock(turned int) []byte {
 	block := []byte("MM\x00*\x00\x00\x00\x08\x00\x01")
@@ -646,7 +743,7 @@ func BenchmarkAPhonePictureIsKept(b *testing.B) {
 	for b.Loop() {
 		kept := keep(b, m, photo, "foto.jpg")
 		b.StopTimer()
-		for _, rendition := range []string{"", ".print", ".sheet", ".screen", ".thumb"} {
+		for _, rendition := range []string{"", ".print", ".sheet", ".screen", ".small"} {
 			if err := os.Remove(filepath.Join(s.MediaDir(), kept.SHA256+rendition)); err != nil {
 				b.Fatal(err)
 			}

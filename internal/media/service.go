@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"timone/internal/fault"
 	"timone/internal/studio"
@@ -27,15 +28,23 @@ const (
 	Print    Rendition = "print"
 	Sheet    Rendition = "sheet"
 	Screen   Rendition = "screen"
-	Thumb    Rendition = "thumb"
+	Thumb    Rendition = "small"
 )
+
+// square ends the name of the small rendition as it was first made, cropped to a
+// square: Sweep takes it away, and Open makes a whole one.
+const square = ".thumb"
 
 // made are the renditions that are made of an original.
 var made = []Rendition{Print, Sheet, Screen, Thumb}
 
 // Service keeps the files of one studio in its media folder. It may be used from many
 // goroutines.
-type Service struct{ studio *studio.Studio }
+type Service struct {
+	studio *studio.Studio
+	// remaking lets one picture be made anew at a time: a month may ask for many at once.
+	remaking sync.Mutex
+}
 
 // New gives the files of a studio; the folder is made with the first one.
 func New(s *studio.Studio) *Service { return &Service{studio: s} }
@@ -76,6 +85,11 @@ func (s *Service) Read(sha256 string, r Rendition) ([]byte, error) {
 
 // remake makes the renditions of a kept picture anew when one of them was lost.
 func (s *Service) remake(root *os.Root, sha256 string, r Rendition) (*os.File, error) {
+	s.remaking.Lock()
+	defer s.remaking.Unlock()
+	if again, err := root.Open(fileOf(sha256, r)); err == nil {
+		return again, nil
+	}
 	f, err := root.Open(fileOf(sha256, Original))
 	if err != nil {
 		return nil, explainMissing(err)
@@ -92,7 +106,7 @@ func (s *Service) remake(root *os.Root, sha256 string, r Rendition) (*os.File, e
 	return again, explainMissing(err)
 }
 
-// Sweep takes away what a crash left half copied. It is for the one who has the
+// Sweep takes away what a crash left half copied, and what is no longer shown. It is for the one who has the
 // studio open for writing, before the first picture comes.
 func (s *Service) Sweep() error {
 	entries, err := os.ReadDir(s.studio.MediaDir())
@@ -100,7 +114,7 @@ func (s *Service) Sweep() error {
 		return nil
 	}
 	for _, entry := range entries {
-		if strings.HasPrefix(entry.Name(), coming) {
+		if strings.HasPrefix(entry.Name(), coming) || strings.HasSuffix(entry.Name(), square) {
 			err = errors.Join(err, os.Remove(filepath.Join(s.studio.MediaDir(), entry.Name())))
 		}
 	}

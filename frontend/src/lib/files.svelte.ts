@@ -32,8 +32,8 @@ const paths: Way<string> = {
 
 const contents: Way<File> = { nameOf: ({ name }) => name, take: upload };
 
-/** Where a picture is shown from: `thumb` on a card, `sheet` on a tile, `screen` beside the month. */
-export function pictureURL(sha: string, size: 'thumb' | 'sheet' | 'screen'): string {
+/** Where a picture is shown from: `small` on a card, `sheet` on a tile, `screen` beside the month. */
+export function pictureURL(sha: string, size: 'small' | 'sheet' | 'screen'): string {
   return `/media/${sha}/${size}`;
 }
 
@@ -91,6 +91,18 @@ function picked({ kind }: Target): Promise<File[]> {
   });
 }
 
+/** What was dropped and is a folder, though it comes as a file does. */
+const folders = new WeakSet<File>();
+
+/** The files that were dropped, a folder as one of them. */
+function droppedFiles(items: Iterable<DataTransferItem>): File[] {
+  return [...items].flatMap((item) => {
+    const file = item.getAsFile();
+    if (file && item.webkitGetAsEntry()?.isDirectory) folders.add(file);
+    return file ?? [];
+  });
+}
+
 /** Hands files over by their content; one that cannot be read any more is refused, and keeps no other back. */
 async function upload(target: Target, files: readonly File[]): Promise<Came> {
   const readable = await Promise.all(files.map(isReadable));
@@ -99,12 +111,18 @@ async function upload(target: Target, files: readonly File[]): Promise<Came> {
     target,
     files.filter((_, i) => readable[i]),
   );
-  const fault = { kind: 'notfound', code: 'fault.picture-unreadable', values: {} };
-  return { pictures, refused: [...refused, ...gone.map(({ name }) => ({ name, fault }))] };
+  const refusal = (file: File) => ({
+    name: file.name,
+    fault: folders.has(file)
+      ? { kind: 'invalid', code: 'fault.file-folder', values: {} }
+      : { kind: 'notfound', code: 'fault.picture-unreadable', values: {} },
+  });
+  return { pictures, refused: [...refused, ...gone.map(refusal)] };
 }
 
 /** Whether a file's content is still there: a slice of one that is gone may come back empty, its stream fails. */
 async function isReadable(file: File): Promise<boolean> {
+  if (folders.has(file)) return false;
   const reader = file.stream().getReader();
   try {
     await reader.read();
@@ -150,7 +168,7 @@ export function dropZone(node: HTMLElement, target: Target | (() => Target), ona
   const leave = (event: DragEvent) => event.target === under && node.removeAttribute('data-over');
   const drop = (event: DragEvent) => {
     node.removeAttribute('data-over');
-    const files = [...(event.dataTransfer?.files ?? [])];
+    const files = droppedFiles(event.dataTransfer?.items ?? []);
     if (!inWindow()) void bring(contents, zone.target(), files, zone.onadded);
   };
   node.addEventListener('dragenter', enter);
