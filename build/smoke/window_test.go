@@ -5,9 +5,11 @@
 package smoke_test
 
 import (
+	"bytes"
 	"debug/buildinfo"
 	"fmt"
 	"image"
+	"image/jpeg"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,6 +22,7 @@ import (
 	"timone/internal/calendar"
 	"timone/internal/day"
 	"timone/internal/dossier"
+	"timone/internal/media"
 	"timone/internal/strategy"
 	"timone/internal/studio"
 	"timone/internal/words"
@@ -87,7 +90,79 @@ func TestAFileDroppedFromTheDesktopIsTakenAndThePageStays(t *testing.T) {
 	w.close()
 }
 
-// desktop builds the program that a file can be dragged from.
+func TestAWindowThatIsClosedWhileFilesComeInAsksFirst(t *testing.T) {
+	s := newStage(t)
+	file := s.path("many.timone")
+	from, _ := twoDays()
+	client := plan(t, file, from)
+	w := s.open(file)
+	spy := s.spy()
+	s.click(s.place(spy, beginning("Dossier")))
+	s.click(s.place(spy, beginning("Materials")))
+	s.place(spy, beginning("Add materials"))
+
+	const many = 200
+	s.launch(s.command(s.desktop(), s.photographs(many)...))
+	s.drag(s.place(spy, beginning("A file")), s.place(spy, beginning("No materials")))
+	s.place(spy, beginning("Stop"))
+	for _, answer := range []string{"Wait", "Close anyway"} {
+		s.do("xdotool", "windowactivate", "--sync", w.id)
+		s.press("alt+F4")
+		s.picture("asked.png")
+		s.click(s.place(spy, beginning(answer)))
+	}
+	select {
+	case err := <-w.closed:
+		if err != nil {
+			t.Errorf("closed with %v", err)
+		}
+	case <-time.After(patience):
+		t.Fatal("the window does not close")
+	}
+	if here := materials(t, file, client); here == 0 || here == many {
+		t.Errorf("%d of %d files are in", here, many)
+	}
+}
+
+// photographs writes large pictures and gives their addresses.
+func (s *stage) photographs(many int) []string {
+	s.t.Helper()
+	shown := image.NewRGBA(image.Rect(0, 0, 2000, 1500))
+	for i := range shown.Pix {
+		shown.Pix[i] = uint8(i*i>>9) | 0x80
+	}
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, shown, nil); err != nil {
+		s.t.Fatal(err)
+	}
+	var addresses []string
+	for i := range many {
+		path := s.path(fmt.Sprintf("photo-%d.jpg", i))
+		// Behind its end each differs from the others.
+		if err := os.WriteFile(path, append(bytes.Clone(photo.Bytes()), path...), 0o600); err != nil {
+			s.t.Fatal(err)
+		}
+		addresses = append(addresses, "file://"+path)
+	}
+	return addresses
+}
+
+// materials counts a client's files, as the next start would.
+func materials(t *testing.T, file, client string) int {
+	t.Helper()
+	s, err := studio.Open(t.Context(), file, studio.Options{Clock: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	all, err := media.New(s).Materials(t.Context(), client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+// desktop builds the program that files can be dragged from.
 func (s *stage) desktop() string {
 	s.t.Helper()
 	source, err := filepath.Abs("testdata/desktop.c")

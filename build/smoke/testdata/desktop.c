@@ -1,8 +1,7 @@
-/* A little window that stands for the desktop: what is dragged off it is the file whose address it was given. */
+/* A little window that stands for the desktop: what is dragged off it are the files whose addresses it was given. */
 #include <gtk/gtk.h>
 
-static void give(GtkWidget *widget, GdkDragContext *context, GtkSelectionData *data, guint info, guint time, gpointer address) {
-	gchar *addresses[] = {address, NULL};
+static void give(GtkWidget *widget, GdkDragContext *context, GtkSelectionData *data, guint info, guint time, gpointer addresses) {
 	gtk_selection_data_set_uris(data, addresses);
 }
 
@@ -16,7 +15,7 @@ int main(int argc, char **argv) {
 	gtk_window_set_keep_above(GTK_WINDOW(window), TRUE);
 	gtk_window_move(GTK_WINDOW(window), 0, 0);
 	gtk_drag_source_set(box, GDK_BUTTON1_MASK, files, G_N_ELEMENTS(files), GDK_ACTION_COPY);
-	g_signal_connect(box, "drag-data-get", G_CALLBACK(give), argv[1]);
+	g_signal_connect(box, "drag-data-get", G_CALLBACK(give), argv + 1);
 	gtk_widget_show_all(window);
 	gtk_main();
 	return 0;
