@@ -307,7 +307,7 @@ test('who closes the window while files wait to come in is asked, and what has b
   await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit']);
   go();
   await expect.poll(() => list(studio, client)).toHaveLength(6);
-  await expect(page.getByText("Hai fermato l'arrivo: 14 file non sono stati aggiunti.")).toBeVisible();
+  await expect(page.getByText('Aggiunta interrotta: 14 file sono rimasti fuori.')).toBeVisible();
   await closeWindow(studio);
   await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit', 'quit']);
 });
