@@ -58,6 +58,36 @@ test('what stands in a form that was not sent comes back: from another tab, anot
   await expect(event()).toHaveValue('');
 });
 
+test('a draft comes back in the language of the screens that is chosen next', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Mercato');
+  await page.getByLabel('Una nota in più', { exact: true }).fill('Il quartiere');
+  await inTheFile(studio, 'Il quartiere');
+  await studio.call('Studio', 'SetLanguage', 'en');
+  await studio.open();
+  await page.getByRole('tab', { name: 'Market' }).click();
+  await expect(page.locator('[data-unsent]').getByRole('textbox')).toHaveValue('Il quartiere');
+});
+
+test('two quick Enters add once, and what is typed meanwhile waits for the next', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Mercato');
+  const title = page.getByLabel('Una nota in più', { exact: true });
+  await title.fill('Il quartiere');
+  await title.evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit();
+    field.form?.requestSubmit();
+    field.value = 'La piazza';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.getByLabel('Titolo')).toHaveValue('Il quartiere');
+  await expect(page.getByLabel('Titolo')).toHaveCount(1);
+  await expect(title).toHaveValue('La piazza');
+  await title.press('Enter');
+  await expect(page.getByLabel('Titolo')).toHaveCount(2);
+  await expect(title).toHaveValue('');
+});
+
 test('what is emptied by hand stays empty', async ({ studio }) => {
   const { page } = studio;
   await openDossier(studio, 'Panificio Bruni', undefined, 'Mercato');

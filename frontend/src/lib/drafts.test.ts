@@ -117,12 +117,18 @@ describe('what is typed and in no record yet', () => {
     expect(KeepDraft).toHaveBeenLastCalledWith('/prova.timone', 'c/new', '');
   });
 
-  it('goes with the form that was sent, and with no other', () => {
+  it('goes with the form that was sent, and with no other; what is typed meanwhile stays', () => {
     drafts.put('c/form/Nome', { text: 'Pane', from: '' });
     drafts.put('c/form 2/Nome', { text: 'Olio', from: '' });
+    drafts.put('c/form/Quando', { text: '1957', from: '' });
     expect(drafts.within('c/form')).toBe(true);
-    drafts.drop('c/form');
-    expect(drafts.within('c/form')).toBe(false);
+    const drop = drafts.sent('c/form');
+    drafts.put('c/form/Quando', { text: '1958', from: '' });
+    drop();
+    expect(drafts.of('c/form/Nome')).toBeUndefined();
+    expect(drafts.of('c/form/Quando')?.text).toBe('1958');
     expect(drafts.of('c/form 2/Nome')?.text).toBe('Olio');
+    drafts.sent('c/form')();
+    expect(drafts.within('c/form')).toBe(false);
   });
 });

@@ -64,9 +64,13 @@ class Drafts {
     return this.#within(place).length > 0;
   }
 
-  /** Drops all that stands within a place: the form there was sent. */
-  drop(place: string): void {
-    for (const one of this.#within(place)) this.put(one);
+  /** Sends the form at a place: what it gives drops all that stands there now, and not what is typed meanwhile. */
+  sent(place: string): () => void {
+    const studio = this.#studio;
+    const then = this.#within(place).map((one) => [one, this.#kept.get(one)] as const);
+    return () => {
+      for (const [one, text] of then) if (this.#kept.get(one) === text) this.put(one, undefined, studio);
+    };
   }
 
   /** Erases a record, and with it what was typed on it: nothing of that is written any more. */

@@ -58,7 +58,13 @@ describe('a figure typed by hand', () => {
   });
 
   it('says why a text is none', () => {
-    expect(whyNoFigure('1e9')).toBe('figure.scientific');
+    for (const typed of ['1e9', '1 e9', '€ 1,5e9', '1.e+9%', '2e-3 euro', '3–4e1']) {
+      expect(whyNoFigure(typed)).toBe('figure.scientific');
+      expect(readFigure(typed, 'it')).toBeUndefined();
+      expect(readRhythm(typed, 'it')).toBeUndefined();
+    }
+    expect(whyNoFigure('1e1', 'letter.refusal.share')).toBe('figure.scientific');
+    expect(whyNoFigure('molta', 'letter.refusal.share')).toBe('letter.refusal.share');
     expect(whyNoFigure('9'.repeat(20))).toBe('figure.too-big');
     expect(whyNoFigure('molte')).toBe('letter.refusal.number');
   });

@@ -19,8 +19,8 @@ const signs: Record<string, string> = {
 
 /** What a figure stays below, so that it is kept to its last digit. */
 const limit = 1e15;
-/** What makes a number scientific: the "e9" of 1e9. */
-const scientific = /^e[+-]?\d+$/i;
+/** A number as a calculator writes it: 1e9. */
+const scientific = /\d[.,]?\s*e[+-]?\d/i;
 
 /** True when the text is digits in groups of three: "1.500", "12.000.000". */
 function isGrouped(text: string, mark: string): boolean {
@@ -48,23 +48,24 @@ function plain(text: string, language: Language): string | undefined {
  */
 export function readFigure(text: string, language: Language): Figure | undefined {
   const found = shape.exec(text.trim());
-  if (!found) return undefined;
+  if (!found || scientific.test(text)) return undefined;
   const [, sign = '', digits = '', rest = ''] = found;
   const number = plain(digits.replace(spaces, '').replace(/[.,]$/, ''), language);
   if (number === undefined || !/\d$/.test(number)) return undefined;
   const factor = times[rest.trim().toLowerCase()];
   const value = Number(number) * (factor ?? 1);
-  return Math.abs(value) < limit && !scientific.test(rest)
-    ? { value, unit: sign || (factor ? '' : readUnit(rest)) }
-    : undefined;
+  return Math.abs(value) < limit ? { value, unit: sign || (factor ? '' : readUnit(rest)) } : undefined;
 }
 
-/** The sentence that says why a text is no figure. */
-export function whyNoFigure(text: string): Key {
-  if (/^[+-]?\d[\d.,]*e[+-]?\d+$/i.test(text.trim())) return 'figure.scientific';
-  return /\d{3}/.test(text) && text.replace(/\D/g, '').length > 15
-    ? 'figure.too-big'
-    : 'letter.refusal.number';
+type Why = Extract<Key, `letter.refusal.${string}`>;
+
+/** The sentence that says why a text is no figure; `otherwise` is said of one that is not odd in itself. */
+export function whyNoFigure(
+  text: string,
+  otherwise: Why = 'letter.refusal.number',
+): Why | 'figure.scientific' | 'figure.too-big' {
+  if (scientific.test(text)) return 'figure.scientific';
+  return /\d{3}/.test(text) && text.replace(/\D/g, '').length > 15 ? 'figure.too-big' : otherwise;
 }
 
 /** A unit as it was typed; one that has a sign is written by it. */
@@ -88,6 +89,7 @@ export function price(value: number): string {
 
 /** Posts a week as they were typed: "4", "3-4", "da 2 a 3", "1,5". Undefined when the text says no number. */
 export function readRhythm(text: string, language: Language): { from: number; to: number } | undefined {
+  if (scientific.test(text)) return undefined;
   const numbers = text
     .replace(/[^\d.,]+/g, ' ')
     .trim()

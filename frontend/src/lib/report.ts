@@ -2,22 +2,47 @@ import { toasts } from '$ui/toast.svelte';
 import { asFault, Fault } from './call';
 import { say } from './words';
 
-let count = 0;
-let latest: { error: unknown; toast: number } | undefined;
+/** Why something typed was not taken, known where it is read: as a sentence to stand beside it. */
+export class Refusal {
+  constructor(readonly why: string) {}
+}
 
-/** How often something was told to have gone wrong since the start. */
-export const reported = () => count;
+/** Something that was told to have gone wrong. */
+interface Told {
+  error: unknown;
+  toast: number;
+}
+
+interface Ear {
+  told?: Told;
+  /** Whether it may be another's. */
+  unsure: boolean;
+}
+
+const ears = new Set<Ear>();
 
 /**
- * What was told last to have gone wrong, as a sentence to stand where it was typed; empty if nothing was told since
- * `before`. A refusal of what was typed then needs no toast as well.
+ * Hears what is told to have gone wrong from now on. What it gives ends that, and gives what was heard first: nothing
+ * where someone else was listening too, for it may be theirs.
  */
-export function toldHere(before: number): string {
-  if (!latest || count <= before) return '';
-  const { error, toast } = latest;
-  if (error instanceof Fault && error.kind !== 'internal') toasts.close(toast);
-  return sentenceOf(error);
+export function hear(): () => Told | undefined {
+  const ear: Ear = { unsure: false };
+  ears.add(ear);
+  return () => {
+    ears.delete(ear);
+    return ear.unsure ? undefined : ear.told;
+  };
 }
+
+/** What was heard, as a sentence to stand where it was typed: a refusal then needs no toast as well. */
+export function toldHere(told: Told | undefined): string {
+  if (!told) return '';
+  if (isRefusal(told.error)) toasts.close(told.toast);
+  return sentenceOf(told.error);
+}
+
+/** Whether an error is a refusal of what was asked, and not a failure. */
+const isRefusal = (error: unknown) => asFault(error).kind !== 'internal';
 
 /**
  * Tells what went wrong, in a toast that stays until it is closed or what failed succeeds; what was refused goes also
@@ -25,10 +50,12 @@ export function toldHere(before: number): string {
  */
 export function report(error: unknown): void {
   const of = error instanceof Fault ? error.of : undefined;
-  const here = asFault(error).kind !== 'internal';
+  const here = isRefusal(error);
   const toast = toasts.show({ text: sentenceOf(error), tone: 'bad', here, ...(of ? { about: of } : {}) });
-  count++;
-  latest = { error, toast };
+  for (const ear of ears) {
+    ear.unsure ||= ears.size > 1;
+    ear.told ??= { error, toast };
+  }
 }
 
 /** What went wrong, as a sentence. */

@@ -1,10 +1,13 @@
 import { drafts, type Kept } from '$lib/drafts';
 import { onFlush } from '$lib/flush';
-import { report, reported, toldHere } from '$lib/report';
+import { hear, Refusal, report, toldHere } from '$lib/report';
 import { say } from '$lib/words';
-import type { Place } from './place';
+import type { Place } from './field-place';
 
-/** What a field does with a text: false, or a promise of it, says that it was refused and must not be lost. */
+/**
+ * What a field does with a text: false or a Refusal, or a promise of one, says that it was not taken and must not be
+ * lost.
+ */
 export type Save = (text: string) => unknown;
 
 const nowhere = (): Place | undefined => undefined;
@@ -29,9 +32,10 @@ export class Draft {
   #place: Place | undefined;
   #studio = '';
 
+  /** Without `onsave` what is typed is its form's, and waits there until that is sent. */
   constructor(
     value: string,
-    private readonly onsave: () => Save,
+    private readonly onsave: () => Save | undefined,
   ) {
     this.text = this.#first = value;
     this.#saved = value;
@@ -88,18 +92,22 @@ export class Draft {
   }
 
   async #send(): Promise<void> {
+    const onsave = this.onsave();
     const before = this.#saved;
     const sent = this.text;
     this.#saved = sent;
+    if (!onsave) return this.#keep();
     this.#given = undefined;
     this.#keep({ text: sent, from: before, sent: true });
-    const told = reported();
-    const taken = await this.#hand(sent);
+    const why = await this.#hand(onsave, sent);
+    const taken = why === undefined;
     this.#refusing = !taken;
-    this.#why = taken || !this.#tied ? '' : toldHere(told);
+    this.#why = why ?? '';
     if (!taken && this.#saved === sent) this.#saved = before;
     if (taken && this.#given !== undefined) this.take(this.#given);
-    this.#keep();
+    // What was added is in its record, though its field may be gone before it could be emptied.
+    if (taken && this.text === sent) this.#drop();
+    else this.#keep();
   }
 
   /**
@@ -122,15 +130,24 @@ export class Draft {
     };
   }
 
-  async #hand(text: string): Promise<boolean> {
+  /** Why a text was not taken, as far as that is known; undefined if it was. */
+  async #hand(onsave: Save, text: string): Promise<string | undefined> {
     this.#onTheWay++;
+    const heard = hear();
+    const answer = await this.#answer(onsave, text);
+    const told = heard();
+    this.#onTheWay--;
+    if (answer instanceof Refusal) return answer.why;
+    if (answer !== false) return undefined;
+    return this.#tied ? toldHere(told) : '';
+  }
+
+  async #answer(onsave: Save, text: string): Promise<unknown> {
     try {
-      return (await this.onsave()(text)) !== false;
+      return await onsave(text);
     } catch (error) {
       report(error);
       return false;
-    } finally {
-      this.#onTheWay--;
     }
   }
 
@@ -139,7 +156,12 @@ export class Draft {
     if (!this.#place) return;
     const { path, unsent } = this.#place;
     const needed = unsent ? !['', this.#first].includes(kept.text) : kept.text !== kept.from;
-    drafts.put(path, needed ? kept : undefined, this.#studio);
+    if (needed) drafts.put(path, kept, this.#studio);
+    else this.#drop();
+  }
+
+  #drop(): void {
+    if (this.#place) drafts.put(this.#place.path, undefined, this.#studio);
   }
 
   #stand(place: Place | undefined): void {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '$lib/call';
 import { drafts } from '$lib/drafts';
 import { flush } from '$lib/flush';
-import { report } from '$lib/report';
+import { Refusal, report } from '$lib/report';
 import { say } from '$lib/words';
 import { Draft } from './draft.svelte';
 import { toasts } from './toast.svelte';
@@ -91,7 +91,7 @@ describe('what was typed and not saved', () => {
   const here = (unsent = false) => ({ path: 'c/m1/Evento', unsent });
 
   beforeEach(() => {
-    drafts.drop('c/m1');
+    drafts.sent('c/m1')();
   });
 
   it('is kept while it is typed, and no longer once it is saved', async () => {
@@ -166,6 +166,80 @@ describe('what was typed and not saved', () => {
     expect(heard).toHaveBeenCalledWith('Il forno');
     again.take('');
     expect([again.text, drafts.of('c/m1/Evento')]).toEqual(['', undefined]);
+  });
+});
+
+describe('what is added', () => {
+  const here = () => ({ path: 'c/need/Bisogno', unsent: true });
+
+  it('is no draft any more, though its field goes before the answer comes', async () => {
+    let answer: (taken: boolean) => void = () => undefined;
+    const draft = new Draft('', () => () => new Promise((done) => (answer = done)));
+    const leave = draft.guard(here);
+    draft.type('Non fare la fila');
+    leave();
+    expect(drafts.of('c/need/Bisogno')?.text).toBe('Non fare la fila');
+    answer(true);
+    await tick();
+    expect(drafts.of('c/need/Bisogno')).toBeUndefined();
+  });
+
+  it('stays one when it is refused, or when it is its form that is sent', async () => {
+    const draft = new Draft('', () => () => false);
+    const leave = draft.guard(here);
+    draft.type('Non fare la fila');
+    leave();
+    await tick();
+    expect(drafts.of('c/need/Bisogno')?.text).toBe('Non fare la fila');
+    drafts.sent('c/need')();
+    const inForm = new Draft('', () => undefined);
+    const gone = inForm.guard(here);
+    inForm.type('Sapere che cosa mangia');
+    gone();
+    await tick();
+    expect(drafts.of('c/need/Bisogno')?.text).toBe('Sapere che cosa mangia');
+    inForm.take('');
+    expect([inForm.text, drafts.of('c/need/Bisogno')]).toEqual(['', undefined]);
+  });
+});
+
+describe('the reason for which a text was refused', () => {
+  it('is the field’s own, and goes when the right text stands there again', async () => {
+    const draft = new Draft('12', () => (text) => text === '12' || new Refusal(`«${text}» non è un numero`));
+    draft.guard();
+    draft.type('molte');
+    void draft.save();
+    await tick();
+    expect([draft.refused, draft.why]).toEqual([true, '«molte» non è un numero']);
+    draft.type('12');
+    void draft.save();
+    await tick();
+    expect([draft.refused, draft.why]).toEqual([false, '']);
+  });
+
+  it('is never another field’s, and then stands in its toast', async () => {
+    const answers: ((code: string) => void)[] = [];
+    const refuse = () =>
+      new Promise<false>((done) =>
+        answers.push((code) => {
+          report(new Fault('invalid', code));
+          setTimeout(() => done(false));
+        }),
+      );
+    const [one, other] = [new Draft('a', () => refuse), new Draft('b', () => refuse)];
+    for (const draft of [one, other]) draft.guard();
+    one.type('');
+    other.type('');
+    void one.save();
+    void other.save();
+    answers[1]?.('fault.name-empty');
+    await tick();
+    answers[0]?.('fault.address-scheme');
+    await tick();
+    await tick();
+    expect([one.refused, other.refused]).toEqual([true, true]);
+    expect([one.why, other.why]).toEqual(['', '']);
+    expect(toasts.list.map(({ text }) => text)).toContain(say('fault.name-empty'));
   });
 });
 

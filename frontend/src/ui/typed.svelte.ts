@@ -1,5 +1,6 @@
+import { say } from '$lib/words';
 import { Draft, type Save } from './draft.svelte';
-import type { Place } from './place';
+import type { Place } from './field-place';
 
 interface Given {
   /** What is kept; empty for none. */
@@ -8,7 +9,7 @@ interface Given {
   write: (value: string) => string;
   /** The value that a text says; undefined when it says none. */
   read: (text: string) => string | undefined;
-  onsave: Save;
+  onsave: Save | undefined;
 }
 
 /** A value that is typed as text, such as a day: what says none stays as it was typed until it is mended. */
@@ -19,9 +20,13 @@ export class Typed {
   #draft: Draft;
 
   constructor(private readonly given: () => Given) {
-    this.#draft = new Draft(this.#kept, () => (text) => {
-      const value = this.#read(text);
-      return value === undefined ? false : this.given().onsave(value);
+    this.#draft = new Draft(this.#kept, () => {
+      const { onsave } = this.given();
+      if (!onsave) return undefined;
+      return (text) => {
+        const value = this.#read(text);
+        return value === undefined ? false : onsave(value);
+      };
     });
   }
 
@@ -31,7 +36,7 @@ export class Typed {
 
   /** Why what was handed on was not taken; empty if it was. */
   get why(): string {
-    return this.#draft.why;
+    return this.#draft.refused ? this.#draft.why || say('field.refused') : '';
   }
 
   /** The value that the text says now, empty for none; undefined when it cannot be read. */

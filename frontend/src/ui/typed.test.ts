@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dayBrief } from '$lib/dates';
 import { flush } from '$lib/flush';
 import { readDay } from '$lib/typed';
+import { say } from '$lib/words';
 import { Typed } from './typed.svelte';
 
 function field(value = '2026-12-20') {
@@ -42,6 +43,18 @@ describe('a day that is typed as text', () => {
     expect(typed).toMatchObject({ refused: false, text: '20 dic 2026' });
     expect(typed.revert()).toBe(false);
     expect(onsave).not.toHaveBeenCalled();
+  });
+
+  it('that was read and not taken says so, though no one knows why', async () => {
+    const { typed, onsave } = field();
+    onsave.mockReturnValue(false);
+    typed.type('1/12');
+    expect(typed.save()).toBe(true);
+    await flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(typed).toMatchObject({ refused: false, why: say('field.refused') });
+    typed.revert();
+    expect(typed.why).toBe('');
   });
 
   it('is taken away when the text is', () => {

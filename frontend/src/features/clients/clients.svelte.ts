@@ -36,7 +36,7 @@ class Clients {
     return this.#do(async () => {
       const client = await call(Create, introduction);
       drafts.put(begun);
-      drafts.drop(begun);
+      drafts.sent(begun)();
       desk.clients = [...desk.clients, client];
       desk.open('strategy', { client: client.id });
     });

@@ -14,7 +14,7 @@ import {
   type Refusal,
   type Written,
 } from './letter';
-import { writeFigure } from '$lib/figure';
+import { whyNoFigure, writeFigure } from '$lib/figure';
 import { suggestionsFor } from './suggestions';
 import { sharesOf, type Card } from './thread';
 import type { LetterWriter } from './writer.svelte';
@@ -101,7 +101,9 @@ export class Drafting {
     const choices = suggestionsFor(gap as Gap, this.reading().today)
       .map(nameOf)
       .join(', ');
-    return say(refusals[refusal], { text, unit, choices });
+    const figure = refusal === 'number' || refusal === 'share' || refusal === 'rhythm';
+    const why = figure ? whyNoFigure(text, `letter.refusal.${refusal}`) : refusals[refusal];
+    return say(why, { text, unit, choices });
   }
 
   /** Takes what was typed in a gap; false when it is refused. */

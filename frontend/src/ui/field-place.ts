@@ -17,12 +17,14 @@ export function placeOf(field: Element | undefined, name: string): Place | undef
   return { path: `${pathOf(within)}/${name}`, unsent: within.dataset['unsent'] !== undefined };
 }
 
-/** The place of what is marked, without a field's name. */
-export function pathOf(within: HTMLElement): string {
-  const around = within.parentElement && marked(within.parentElement);
+/** The place of what is marked, or of what is marked around it, without a field's name. */
+export function pathOf(element: Element): string {
+  const within = marked(element);
+  if (!within) return '';
   const { unsent, keep, record } = within.dataset;
   const own = unsent ?? keep ?? record ?? '';
-  return around ? `${pathOf(around)}/${own}` : own;
+  const around = within.parentElement && pathOf(within.parentElement);
+  return around ? `${around}/${own}` : own;
 }
 
 function marked(element: Element): HTMLElement | null {

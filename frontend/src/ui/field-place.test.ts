@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { pathOf, placeOf } from './place';
+import { pathOf, placeOf } from './field-place';
 
 beforeEach(() => {
   document.body.innerHTML = `
