@@ -1,7 +1,7 @@
 import { EventsOn } from '$runtime';
 import { saveBeforeClosing } from '$lib/closing';
 import { desk } from '$lib/desk.svelte';
-import { hearDrops } from '$lib/files.svelte';
+import { hearDrops } from '$lib/files';
 import { flushOnLeave } from '$lib/flush';
 import { listen, on, typedIn } from '$lib/keys';
 import { report, reportUncaught } from '$lib/report';

@@ -4,7 +4,7 @@ import { call } from '$lib/call';
 import { freeColour } from '$lib/colours';
 import { desk } from '$lib/desk.svelte';
 import { drafts } from '$lib/drafts';
-import { pickFiles } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files';
 import { moved, ordered, placed } from '$lib/order';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { dossier } from '$models';
-import { dropZone } from '$lib/files.svelte';
+import { dropZone } from '$lib/files';
 import { clients } from './clients.svelte';
 
 /** Takes a logo that is dropped on the place where it stands. */

@@ -4,7 +4,7 @@ import type { dossier } from '$models';
 import { call } from '$lib/call';
 import { copyText } from '$lib/clipboard';
 import { desk } from '$lib/desk.svelte';
-import { pickFiles } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files';
 import { ordered } from '$lib/order';
 import { report } from '$lib/report';
 import { count, say } from '$lib/words';
@@ -126,9 +126,7 @@ class Brand extends ProvenArea<dossier.Brand> {
   /** Puts the hashtags of a set on the clipboard, and says so. */
   async copy(set: HashtagSet): Promise<void> {
     if (!(await copyText(set.tags))) return report(new Error('clipboard'));
-    const text = count('dossier.hashtags.copied', tagsOf(set.tags).length, { name: set.name });
-    toasts.show({ text });
-    announce(text);
+    toasts.show({ text: count('dossier.hashtags.copied', tagsOf(set.tags).length, { name: set.name }) });
   }
 
   #write<L extends List>(

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as go from '$go/Dossier';
 import type { dossier } from '$models';
+import { copyText } from '$lib/clipboard';
+import { live, toasts } from '$ui/toast.svelte';
 import { brand, swatchName, untouched } from './brand.svelte';
 import { tagsOf } from './hashtags';
 
 vi.mock('$go/Dossier');
 vi.mock('$go/Studio');
+vi.mock('$lib/clipboard');
 vi.mock('$go/Clients', () => ({ List: () => Promise.resolve([]) }));
 
 const bare: dossier.Brand = {
@@ -28,6 +31,14 @@ describe('a brand on the screen', () => {
     vi.mocked(go.Brand).mockResolvedValue(bare);
     vi.mocked(go.DescribeBrand).mockImplementation((b) => Promise.resolve(b));
     await brand.open('c');
+  });
+
+  it('says once that hashtags were copied', async () => {
+    vi.mocked(copyText).mockResolvedValue(true);
+    const before = live.text;
+    await brand.copy({ id: 'h', name: 'Natale', tags: '#pane #forno' });
+    expect(toasts.list.map(({ text }) => text)).toEqual(['2 hashtag di «Natale» copiati']);
+    expect(live.text).toBe(before);
   });
 
   it('of which nothing was said is untouched, and is not once anything was', () => {

@@ -2,7 +2,7 @@ import * as go from '$go/Dossier';
 import type { media } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
-import { pickFiles } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files';
 import { report } from '$lib/report';
 import { download } from '$lib/shell';
 import { say } from '$lib/words';

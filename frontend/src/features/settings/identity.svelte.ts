@@ -2,7 +2,7 @@ import { Edit, Get, RemoveLogo } from '$go/Owner';
 import type { owner } from '$models';
 import { call } from '$lib/call';
 import { desk } from '$lib/desk.svelte';
-import { pickFiles } from '$lib/files.svelte';
+import { pickFiles } from '$lib/files';
 import { Queue } from '$lib/queue';
 import { report } from '$lib/report';
 

@@ -47,7 +47,10 @@ export async function pickFiles(target: Target, onadded: Taken): Promise<void> {
   }
 }
 
-/** Brings files in, materials some at a time and others in one act, and tells at the end what was refused. */
+/**
+ * Brings files in, materials some at a time and others in one act, and tells at the end what was refused: to no one who
+ * has gone to another studio.
+ */
 async function bring<F>(way: Way<F>, target: Target, files: readonly F[], onadded: Taken): Promise<void> {
   if (files.length === 0) return;
   const studio = desk.state?.path;
@@ -63,7 +66,7 @@ async function bring<F>(way: Way<F>, target: Target, files: readonly F[], onadde
   incoming.begin();
   const left =
     target.kind === 'materials' ? await incoming.bring(files, take) : await take(files).then(() => 0);
-  incoming.tell({ added, refused, left });
+  if (desk.state?.path === studio) incoming.tell({ added, refused, left });
 }
 
 /** What came of some files; when the call itself fails, each of them was refused for that. */
