@@ -326,6 +326,8 @@ test('a file that is no picture is refused in words, and the post keeps what it 
 });
 
 test('undo takes back a post that is open, and its panel with it', async ({ studio }) => {
+  const warned: string[] = [];
+  studio.page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
   const month = await Month.of(studio);
   await month.cell(month.on(9)).dblclick({ position: { x: 40, y: 80 } });
   await studio.page.keyboard.type('Nuovo');
@@ -337,4 +339,6 @@ test('undo takes back a post that is open, and its panel with it', async ({ stud
   await expect(month.composer).toHaveCount(0);
   // The focus is in the month, not nowhere.
   await expect(studio.page.getByRole('grid').locator(':focus')).toHaveCount(1);
+  // What went with the panel asks no more for what the post said.
+  expect(warned.filter((text) => text.includes('svelte'))).toEqual([]);
 });

@@ -18,7 +18,9 @@ test('a history is written by keyboard, stands in order, and is there after a re
   await page.keyboard.press('Enter');
   const rows = page.locator('ol > [data-record]');
   await expect(rows).toHaveCount(2);
-  await expect(rows.first().getByLabel('Quando')).toHaveValue('1957');
+  // Each field is called by its record too.
+  const first = page.getByRole('group', { name: 'Si accende il forno' });
+  await expect(first.getByRole('textbox', { name: 'Quando' })).toHaveValue('1957');
   await rows.first().getByLabel('Che cosa significa oggi').fill('Il lievito è ancora quello');
   await page.keyboard.press('Tab');
   await expect
@@ -73,6 +75,9 @@ test('what is sold is written by keyboard, its months painted by key and by mous
   await page.keyboard.press('Enter');
   const row = page.getByRole('list', { name: 'Prodotti e servizi' }).locator('> [data-record]');
   await expect(row).toHaveCount(1);
+  await expect(row.getByRole('group', { name: 'Panettone', exact: true }).getByLabel('Nome')).toHaveValue(
+    'Panettone',
+  );
   await expect(page.getByLabel('Un prodotto o servizio in più')).toBeFocused();
   const month = (name: string) => row.getByRole('button', { name, exact: true });
   await month('gennaio').focus();

@@ -1,3 +1,5 @@
+import { marked } from './marked';
+
 /** What can have the focus. */
 const controls =
   ':is(input, textarea, select, button, a[href], [tabindex]):not(:disabled, [aria-hidden="true"])';
@@ -125,7 +127,6 @@ function heirsOf(held: Held, changes: readonly MutationRecord[]): HTMLElement[] 
   ].filter((heir) => heir instanceof HTMLElement);
 }
 
-const marked = (id: string) => `[data-record="${CSS.escape(id)}"]`;
 const within = (node: Element, what: string) => node.matches(what) || node.querySelector(what) !== null;
 
 /** The elements that a change took from the page for good. */

@@ -19,9 +19,10 @@ export class Typed {
 
   #draft: Draft;
 
-  constructor(private readonly given: () => Given) {
+  /** What is given is read when it is needed: as the field goes, its value may be gone already. */
+  constructor(private readonly given: Given) {
     this.#draft = new Draft(this.#kept, () => {
-      const { onsave } = this.given();
+      const { onsave } = this.given;
       if (!onsave) return undefined;
       return (text) => {
         const value = this.#read(text);
@@ -85,14 +86,14 @@ export class Typed {
   }
 
   get #kept(): string {
-    return this.#write(this.given().value);
+    return this.#write(this.given.value);
   }
 
   #write(value: string): string {
-    return value && this.given().write(value);
+    return value && this.given.write(value);
   }
 
   #read(text: string): string | undefined {
-    return text.trim() === '' ? '' : this.given().read(text);
+    return text.trim() === '' ? '' : this.given.read(text);
   }
 }

@@ -8,7 +8,7 @@ import { Typed } from './typed.svelte';
 function field(value = '2026-12-20') {
   const onsave = vi.fn();
   const given = { value, write: dayBrief, read: (text: string) => readDay(text, '2026-11-22'), onsave };
-  return { typed: new Typed(() => given), given, onsave };
+  return { typed: new Typed(given), given, onsave };
 }
 
 describe('a day that is typed as text', () => {
@@ -71,6 +71,19 @@ describe('a day that is typed as text', () => {
     await flush();
     leave();
     expect(onsave.mock.calls).toEqual([['2026-12-01']]);
+  });
+
+  it('asks no more for the value that is kept as its field goes: the record may be gone', () => {
+    const asked = vi.fn(() => '2026-12-20');
+    const onsave = vi.fn();
+    const given = { write: dayBrief, read: (text: string) => readDay(text, '2026-11-22'), onsave };
+    const typed = new Typed(Object.defineProperty({ ...given, value: '' }, 'value', { get: asked }));
+    const leave = typed.guard();
+    typed.type('1/12');
+    asked.mockClear();
+    leave();
+    expect(onsave).toHaveBeenCalledWith('2026-12-01');
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('follows what came from outside while no one types', () => {
