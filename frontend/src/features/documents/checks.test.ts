@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { main } from '$models';
+import { desk } from '$lib/desk.svelte';
+import type { main, media } from '$models';
 import { checks } from './checks';
 
 const shown = (...names: string[]) =>
@@ -11,4 +12,14 @@ it('a name that is missing on a cover is told of a paper that is no plan too', (
   ]);
   expect(checks(undefined, shown('card'), true)).toEqual([]);
   expect(checks(undefined, shown('cover'), false)).toEqual([]);
+});
+
+it('a logo whose right is over is told before any paper goes out, and leads to the material', () => {
+  desk.state = { today: '2026-11-26' } as main.Desk;
+  const logo = { id: 'm', expiry: '2020-03-03' } as media.Picture;
+  const [check] = checks(undefined, shown('market'), false, logo);
+  expect(check?.text).toMatch(/^I diritti del logo sono scaduti il 3 mar 2020/);
+  check?.mend();
+  expect(desk.focus).toEqual({ kind: 'material', id: 'm' });
+  expect(checks(undefined, shown('market'), false, { ...logo, expiry: '' })).toEqual([]);
 });

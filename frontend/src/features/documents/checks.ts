@@ -1,6 +1,7 @@
 import { desk } from '$lib/desk.svelte';
+import { logoLapsed } from '$lib/rights';
 import { count, say } from '$lib/words';
-import type { calendar, main } from '$models';
+import type { calendar, main, media } from '$models';
 import { postWithPicture, postWithSign, type Facts } from './facts';
 
 /** Something worth mending, and the way to where it is mended. */
@@ -14,15 +15,27 @@ const toPost = (post: calendar.Post | undefined) => () =>
     ? desk.open('calendar', { focus: { kind: 'post', id: post.id, day: post.day } })
     : desk.open('calendar');
 
-/** What is worth mending in a paper before it goes out; facts are what a plan's days hold. */
+/** What is worth mending in a paper before it goes out; facts are what a plan's days hold, the logo stands on it. */
 export function checks(
   facts: Facts | undefined,
   shown: main.Preview | undefined,
   nameless: boolean,
+  logo?: media.Picture,
 ): Check[] {
   const has = (name: string) => shown?.parts.some((part) => part.name === name) ?? false;
   const unsigned = { text: say('plan.no-owner'), mend: () => desk.open('settings') };
-  return [...(nameless && has('cover') ? [unsigned] : []), ...(facts ? planChecks(facts, shown, has) : [])];
+  return [
+    ...(nameless && has('cover') ? [unsigned] : []),
+    ...(facts ? planChecks(facts, shown, has) : []),
+    ...logoChecks(logo),
+  ];
+}
+
+/** That the right to the logo is over, mended where one says that it was renewed. */
+function logoChecks(logo: media.Picture | undefined): Check[] {
+  const text = logoLapsed(logo, desk.today);
+  if (!logo || !text) return [];
+  return [{ text, mend: () => desk.open('dossier', { focus: { kind: 'material', id: logo.id } }) }];
 }
 
 function planChecks(facts: Facts, shown: main.Preview | undefined, has: (name: string) => boolean): Check[] {

@@ -3,9 +3,6 @@ import { folded } from '$ui/suggest';
 
 export type Person = dossier.Stakeholder;
 
-/** The kinds of records that stand on the tabs of people. */
-export const kinds = ['stakeholder', 'influence', 'approval', 'contact'] as const;
-
 /** What one may approve, in the order of the work. */
 export const approvable = ['strategy', 'plan', 'post', 'crisis'] as const;
 export type Approvable = (typeof approvable)[number];

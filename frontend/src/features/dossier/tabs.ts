@@ -11,8 +11,7 @@ import MarketTab from './MarketTab.svelte';
 import MaterialsTab from './MaterialsTab.svelte';
 import PeopleTab from './PeopleTab.svelte';
 import SphereTab from './SphereTab.svelte';
-import { kinds as ofPeople } from './people';
-import { tabNames, type TabName } from './tab-names';
+import { tabKinds, tabNames, type TabName } from './tab-names';
 
 /** A part of the dossier as its tab shows it; `kinds` are the records that are found there. */
 export interface Tab {
@@ -23,24 +22,21 @@ export interface Tab {
   action?: Component;
 }
 
-const views: Record<TabName, Omit<Tab, 'name'>> = {
-  business: { kinds: ['business', 'product', 'milestone'], view: BusinessTab },
-  market: { kinds: ['market-note'], view: MarketTab },
-  competitors: { kinds: ['competitor'], view: CompetitorsTab },
-  people: { kinds: ofPeople, view: PeopleTab, action: AddPerson },
-  sphere: { kinds: ofPeople, view: SphereTab, action: AddPerson },
-  audiences: { kinds: ['audience'], view: AudiencesTab },
-  brand: {
-    kinds: ['brand', 'brand-value', 'proof', 'brand-word', 'swatch', 'typeface', 'hashtag-set'],
-    view: BrandTab,
-  },
-  channels: { kinds: ['channel', 'audit', 'measure'], view: ChannelsTab },
-  findings: { kinds: ['finding'], view: FindingsTab },
-  materials: { kinds: ['material'], view: MaterialsTab },
+const views: Record<TabName, Pick<Tab, 'view' | 'action'>> = {
+  business: { view: BusinessTab },
+  market: { view: MarketTab },
+  competitors: { view: CompetitorsTab },
+  people: { view: PeopleTab, action: AddPerson },
+  sphere: { view: SphereTab, action: AddPerson },
+  audiences: { view: AudiencesTab },
+  brand: { view: BrandTab },
+  channels: { view: ChannelsTab },
+  findings: { view: FindingsTab },
+  materials: { view: MaterialsTab },
 };
 
 /** The tabs, in their order. */
-export const tabs: readonly Tab[] = tabNames.map((name) => ({ name, ...views[name] }));
+export const tabs: readonly Tab[] = tabNames.map((name) => ({ name, kinds: tabKinds[name], ...views[name] }));
 
 /** The tab on which records of a kind stand, the open one before others; undefined for a kind that none knows. */
 export function tabOf(kind: string, open?: TabName): TabName | undefined {

@@ -4,7 +4,15 @@ import { ask, call } from '$lib/call';
 import { report } from '$lib/report';
 import { download } from '$lib/shell';
 import { say } from '$lib/words';
+import { enterPanel } from '$ui/panel';
 import { toasts } from '$ui/toast.svelte';
+import { sphere } from './sphere.svelte';
+
+/** Opens the particulars of the one whose name was clicked; by key, the focus goes on into them. */
+export function openPerson(event: MouseEvent, id: string): void {
+  sphere.chosen = id;
+  void enterPanel(event, id);
+}
 
 /** Writes all that is known of somebody as a text, where the person says; a browser downloads it. */
 export async function exportPerson(id: string): Promise<void> {
