@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, noFaults, test, type Studio } from './studio';
-import { openDossier } from './dossier';
+import { addChannel, openDossier } from './dossier';
 import type { calendar, dossier, numbers, strategy } from '../wailsjs/go/models';
 
 const strategyOf = (studio: Studio, client: string) =>
@@ -8,15 +9,6 @@ const audit = (studio: Studio, client: string) =>
   studio.call<dossier.Channels>('Dossier', 'Channels', client);
 const measures = (studio: Studio, client: string) =>
   studio.call<numbers.Measure[]>('Dossier', 'Measures', client);
-
-const addChannel = (studio: Studio, client: string, platform: string) =>
-  studio.call<strategy.Channel>('Strategy', 'AddChannel', client, {
-    id: '',
-    platform,
-    profile: '',
-    mission: '',
-    audiences: [],
-  });
 
 test('a channel is audited by keyboard, stands in the strategy, and is there after a restart', async ({
   studio,
@@ -70,7 +62,7 @@ test('figures say how they changed, are mended and removed, and one becomes the 
     'Panificio Bruni',
     async (id) => {
       const channel = await addChannel(studio, id, 'instagram');
-      const figure = { id: '', channel: channel.id, metric: 'visite', unit: '' };
+      const figure = { id: '', channel, metric: 'visite', unit: '' };
       await studio.call('Dossier', 'WriteMeasure', id, { ...figure, day: '2026-06-01', value: 900 });
       await studio.call('Dossier', 'WriteMeasure', id, { ...figure, day: '2026-10-01', value: 1200 });
       const aim = { id: '', level: 'business', statement: 'Farsi trovare', effect: '' };
@@ -123,7 +115,7 @@ test('a channel to be closed says what is still ahead on it; channels are put in
       await addChannel(studio, id, 'instagram');
       const draft = { client: id, title: 'Il lievito', day: '2199-12-04' };
       const post = await studio.call<calendar.Post>('Calendar', 'WritePost', draft);
-      await studio.call('Calendar', 'EditPost', { ...post, channels: [channel.id] });
+      await studio.call('Calendar', 'EditPost', { ...post, channels: [channel] });
     },
     'Canali',
   );
@@ -157,11 +149,38 @@ test('hundreds of figures are there, each metric once', async ({ studio }) => {
       const channel = await addChannel(studio, id, 'instagram');
       for (let i = 0; i < 300; i++) {
         const day = `20${10 + (i % 15)}-${String(1 + (i % 12)).padStart(2, '0')}-10`;
-        const figure = { id: '', channel: channel.id, metric: `metrica ${i % 100}`, unit: '', day, value: i };
+        const figure = { id: '', channel, metric: `metrica ${i % 100}`, unit: '', day, value: i };
         await studio.call('Dossier', 'WriteMeasure', id, figure);
       }
     },
     'Canali',
   );
   await expect(page.getByRole('button', { name: /^metrica/ })).toHaveCount(100);
+});
+
+const cards = (page: Page) =>
+  page
+    .getByRole('article')
+    .evaluateAll((all) => all.map((card) => card.getAttribute('aria-label')).join(' '));
+
+test('a suggestion chosen with the mouse or with Enter is the one thing that comes', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Canali');
+  const next = page.getByRole('combobox', { name: /canale/ });
+  await next.pressSequentially('face');
+  await page.getByRole('option', { name: 'Facebook', exact: true }).hover();
+  await page.mouse.down();
+  // What the press alone would bring is there by now.
+  await studio.call('Studio', 'Now');
+  await page.mouse.up();
+  await expect.poll(() => cards(page)).toBe('Facebook');
+  await expect(next).toBeFocused();
+  await expect(next).toHaveValue('');
+
+  await next.pressSequentially('sito');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cards(page)).toBe('Facebook Sito web');
+  await expect(next).toBeFocused();
+  await next.pressSequentially('web');
+  await expect(page.getByRole('option').first()).toHaveText('Sito web');
 });

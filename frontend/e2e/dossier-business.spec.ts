@@ -1,5 +1,5 @@
 import { expect, noFaults, test, type Studio } from './studio';
-import { openDossier } from './dossier';
+import { addMilestone, openDossier } from './dossier';
 import type { dossier } from '../wailsjs/go/models';
 
 test('a history is written by keyboard, stands in order, and is there after a restart', async ({
@@ -43,12 +43,7 @@ test('a history is written by keyboard, stands in order, and is there after a re
 test('what is no date stays in its field and says so; a removed date comes back', async ({ studio }) => {
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', (id) =>
-    studio.call('Dossier', 'WriteMilestone', id, {
-      id: '',
-      date: '1957',
-      event: 'Si accende il forno',
-      meaning: '',
-    }),
+    addMilestone(studio, id, '1957', 'Si accende il forno'),
   );
   const row = page.locator('ol > [data-record]');
   await row.getByLabel('Quando').fill('31 febbraio 1957');
@@ -124,11 +119,7 @@ test('what is sold moves with Alt and an arrow, goes by its menu, and comes back
 test('an anniversary becomes an idea that leads back to its milestone', async ({ studio }) => {
   const { page } = studio;
   await openDossier(studio, 'Panificio Bruni', (id) =>
-    studio.call('Dossier', 'WriteMilestone', id, {
-      date: '1957',
-      event: 'Si accende il forno',
-      meaning: 'Mai spento',
-    }),
+    addMilestone(studio, id, '1957', 'Si accende il forno', 'Mai spento'),
   );
   await page.getByRole('button', { name: 'Fanne un contenuto: Si accende il forno' }).press('Enter');
   const retold = page.getByRole('list', { name: 'Contenuti che raccontano «Si accende il forno»' });

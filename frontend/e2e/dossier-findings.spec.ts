@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, noFaults, test, type Studio } from './studio';
-import { openDossier } from './dossier';
+import { addFinding, openDossier } from './dossier';
 import type { dossier, strategy } from '../wailsjs/go/models';
 
 const found = (studio: Studio, client: string) =>
   studio.call<dossier.Findings>('Dossier', 'Findings', client);
-
-const write = (studio: Studio, client: string, kind: string, text: string) =>
-  studio.call<dossier.Finding>('Dossier', 'WriteFinding', client, {
-    id: '',
-    kind,
-    text,
-    objective: '',
-    because: '',
-  });
 
 const field = (page: Page, name: string) => page.getByRole('region', { name });
 const card = (page: Page, text: string) =>
@@ -26,9 +17,9 @@ function openFindings(studio: Studio): Promise<string> {
     studio,
     'Panificio Bruni',
     async (client) => {
-      await write(studio, client, 'strength', 'Il lievito');
-      await write(studio, client, 'strength', 'Il banco');
-      await write(studio, client, 'threat', 'La catena');
+      await addFinding(studio, client, 'strength', 'Il lievito');
+      await addFinding(studio, client, 'strength', 'Il banco');
+      await addFinding(studio, client, 'threat', 'La catena');
     },
     'Rilievi',
   );
@@ -141,7 +132,7 @@ test('three hundred findings open within a moment and are still dragged', async 
     'Panificio Bruni',
     async (client) => {
       for (let i = 0; i < 300; i++)
-        await write(studio, client, i % 2 ? 'threat' : 'strength', `Rilievo ${i}`);
+        await addFinding(studio, client, i % 2 ? 'threat' : 'strength', `Rilievo ${i}`);
     },
     'Rilievi',
   );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { openDossier } from './dossier';
+import { goToDossier, openDossier } from './dossier';
 import { expect, noFaults, test, type Studio } from './studio';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Questionario' });
@@ -101,11 +101,7 @@ test('what is no questionnaire of the client is refused in a sentence, and lost 
   await expect(answers(page)).toHaveCount(6);
 
   await studio.open();
-  await page
-    .getByRole('navigation', { name: 'Clienti' })
-    .getByRole('button', { name: 'Studio Verdi' })
-    .click();
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+  await goToDossier(studio, { client: 'Studio Verdi' });
   await page.getByRole('button', { name: 'Questionario', exact: true }).click();
   await give(page, 'torna.pdf', back);
   await expect(dialog(page).getByText('Questo questionario è di Panificio Bruni')).toBeVisible();

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openDossier } from './dossier';
-import { expect, test, type Studio } from './studio';
-import type { dossier, media, overview, strategy } from '../wailsjs/go/models';
+import { addChannel, addFinding, addPerson, openDossier, write } from './dossier';
+import { expect, files, test, type Studio } from './studio';
+import type { calendar, dossier, media, overview } from '../wailsjs/go/models';
 
 const words = JSON.parse(readFileSync('../internal/words/it.json', 'utf8')) as Record<string, string>;
 /** Every gap that Timone can name: each has a sentence. */
@@ -12,27 +10,7 @@ const codes = Object.keys(words)
   .filter((key) => key.startsWith('dossier.gap.'))
   .map((key) => key.slice('dossier.gap.'.length));
 
-// A red pixel.
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 const long = 'Il lievito è quello di nonno Vito. '.repeat(12);
-const nobody = {
-  id: '',
-  organisation: '',
-  role: '',
-  inside: false,
-  referent: false,
-  attitude: '',
-  attitudeWanted: '',
-  cares: '',
-  involve: '',
-  contacts: '',
-  nextContact: '',
-};
-
 /** Writes evidence that was good until long ago. */
 const past = (studio: Studio, of: string, record: string) =>
   studio.call('Dossier', 'WriteEvidence', {
@@ -49,31 +27,32 @@ const past = (studio: Studio, of: string, record: string) =>
     goodUntil: '2020-01-01',
   });
 
-const id = async (made: Promise<unknown>) => ((await made) as { id: string }).id;
-
 /** A dossier in which all is lacking that can be, apart from what it must hold for that. */
 async function begin(studio: Studio, client: string): Promise<void> {
-  const write = (what: string, ...args: unknown[]) => studio.call('Dossier', `Write${what}`, ...args);
   for (const [i, meaning] of ['', long, long, long].entries())
-    await write('Milestone', client, { id: '', date: `19${60 + i}`, event: `Il forno ${i}`, meaning });
-  await write('Note', client, { id: '', title: 'Senza riscontro', text: long });
-  const note = await id(write('Note', client, { id: '', title: 'Con un riscontro', text: long }));
+    await write(studio, 'Milestone', client, {
+      id: '',
+      date: `19${60 + i}`,
+      event: `Il forno ${i}`,
+      meaning,
+    });
+  await write(studio, 'Note', client, { id: '', title: 'Senza riscontro', text: long });
+  const note = await write(studio, 'Note', client, { id: '', title: 'Con un riscontro', text: long });
   await past(studio, 'market-note', note);
-  await write('Competitor', client, { id: '', name: 'Mai visto', about: long });
-  const stale = await id(write('Competitor', client, { id: '', name: 'Visto da tempo', about: long }));
-  await write('Observation', { id: '', competitor: stale, day: '2020-01-01', topic: 'price', text: '3,20' });
-  await write('Stakeholder', client, { ...nobody, name: 'Marta', influence: 90, interest: 90, cares: long });
-  await write('Stakeholder', client, {
-    ...nobody,
-    name: 'Aldo',
-    influence: 10,
-    involve: long,
-    nextContact: '2020-01-01',
+  await write(studio, 'Competitor', client, { id: '', name: 'Mai visto', about: long });
+  const stale = await write(studio, 'Competitor', client, { id: '', name: 'Visto da tempo', about: long });
+  await write(studio, 'Observation', {
+    id: '',
+    competitor: stale,
+    day: '2020-01-01',
+    topic: 'price',
+    text: '3,20',
   });
+  await addPerson(studio, client, 'Marta', { influence: 90, interest: 90, cares: long });
+  await addPerson(studio, client, 'Aldo', { influence: 10, involve: long, nextContact: '2020-01-01' });
   await studio.call('Strategy', 'AddAudience', client, { id: '', name: 'Chi fa la spesa', needs: [] });
   await studio.call('Dossier', 'AddBrandWords', client, 'avoid', 'esperienza');
-  const finding = (text: string, because = '') =>
-    id(write('Finding', client, { id: '', kind: 'threat', text, objective: '', because }));
+  const finding = (text: string, because = '') => addFinding(studio, client, 'threat', text, because);
   await finding('Aperto e senza riscontro');
   await finding('Senza riscontro', 'Non tocca il banco');
   await past(studio, 'finding', await finding('Con un riscontro'));
@@ -81,7 +60,6 @@ async function begin(studio: Studio, client: string): Promise<void> {
 
 /** What lacks only once other things are there. */
 async function goOn(studio: Studio, client: string): Promise<void> {
-  const write = (what: string, ...args: unknown[]) => studio.call('Dossier', `Write${what}`, ...args);
   await studio.call('Dossier', 'DescribeBusiness', {
     client,
     does: 'Pane e focaccia',
@@ -90,22 +68,18 @@ async function goOn(studio: Studio, client: string): Promise<void> {
     milestones: [],
     retellings: [],
   });
-  const marta = await id(
-    write('Stakeholder', client, { ...nobody, name: 'Marta', influence: 10, interest: 10 }),
-  );
+  const marta = await addPerson(studio, client, 'Marta', { influence: 10, interest: 10 });
   await studio.call('Dossier', 'TieApproval', { stakeholder: marta, what: 'strategy', standIn: '' });
   await studio.call('Dossier', 'AddBrandWords', client, 'use', 'pane');
-  await past(studio, 'proof', await id(write('Proof', client, { id: '', text: '48 ore di lievitazione' })));
+  await past(
+    studio,
+    'proof',
+    await write(studio, 'Proof', client, { id: '', text: '48 ore di lievitazione' }),
+  );
   for (const platform of ['instagram', 'facebook']) {
-    const channel = await studio.call<strategy.Channel>('Strategy', 'AddChannel', client, {
-      id: '',
-      platform,
-      profile: '',
-      mission: '',
-      audiences: [],
-    });
+    const channel = await addChannel(studio, client, platform);
     if (platform === 'instagram')
-      await write('Audit', { id: channel.id, state: 'Ferma', access: '', verdict: '' });
+      await write(studio, 'Audit', { id: channel, state: 'Ferma', access: '', verdict: '' });
   }
 }
 
@@ -114,11 +88,14 @@ async function end(studio: Studio, client: string): Promise<void> {
   const whole = { client, does: 'Pane', earns: 'Il banco', products: [], milestones: [], retellings: [] };
   await studio.call('Dossier', 'DescribeBusiness', whole);
   await studio.call('Dossier', 'WriteValue', client, { id: '', text: 'Pazienza' });
-  const marta = await id(studio.call('Dossier', 'WriteStakeholder', client, { ...nobody, name: 'Marta' }));
+  const marta = await addPerson(studio, client, 'Marta');
   await studio.call('Dossier', 'TieApproval', { stakeholder: marta, what: 'plan', standIn: '' });
-  const post = await id(studio.call('Calendar', 'WritePost', { client, title: 'Pane', day: '' }));
-  const paths = ['scaduta.png', 'nel contenuto.png'].map((name) => join(studio.folder, name));
-  for (const path of paths) await writeFile(path, Buffer.concat([png, Buffer.from(path)]));
+  const { id: post } = await studio.call<calendar.Post>('Calendar', 'WritePost', {
+    client,
+    title: 'Pane',
+    day: '',
+  });
+  const paths = await files(studio, 'scaduta.png', 'nel contenuto.png');
   await studio.call('Media', 'AddPaths', { kind: 'materials', id: client }, paths.slice(0, 1));
   await studio.call('Media', 'AddPaths', { kind: 'post', id: post }, paths.slice(1));
   const materials = await studio.call<media.Material[]>('Dossier', 'Materials', client);
@@ -156,46 +133,40 @@ test('each thing that is missing leads to the field that mends it, in sight and 
 
 /** A dossier that holds one thing to look for of each kind that is shown within another. */
 async function known(studio: Studio, client: string): Promise<void> {
-  const write = (what: string, ...args: unknown[]) => studio.call('Dossier', `Write${what}`, ...args);
   const brand = await studio.call<dossier.Brand>('Dossier', 'Brand', client);
   await studio.call('Dossier', 'DescribeBrand', { ...brand, promise: 'Il pane di ieri è buono domani' });
-  await write('Milestone', client, {
+  await write(studio, 'Milestone', client, {
     id: '',
     date: '1968-03',
     event: 'Apre il secondo forno',
     meaning: long,
   });
-  await write('HashtagSet', client, { id: '', name: 'Natale', tags: '#panettone #bari' });
-  const competitor = await id(write('Competitor', client, { id: '', name: 'Lamarca', about: '' }));
-  await write('Profile', { id: '', competitor, platform: 'tiktok', profile: '@fornoveloce' });
-  const marta = await id(write('Stakeholder', client, { ...nobody, name: 'Marta', cares: 'Il quartiere' }));
-  await write('Contact', { id: '', stakeholder: marta, day: '2020-01-01', outcome: 'Rimandato a gennaio' });
+  await write(studio, 'HashtagSet', client, { id: '', name: 'Natale', tags: '#panettone #bari' });
+  const competitor = await write(studio, 'Competitor', client, { id: '', name: 'Lamarca', about: '' });
+  await write(studio, 'Profile', { id: '', competitor, platform: 'tiktok', profile: '@fornoveloce' });
+  const marta = await addPerson(studio, client, 'Marta', { cares: 'Il quartiere' });
+  await write(studio, 'Contact', {
+    id: '',
+    stakeholder: marta,
+    day: '2020-01-01',
+    outcome: 'Rimandato a gennaio',
+  });
   for (let i = 1; i <= 60; i++) {
     const day = `2026-0${1 + (i % 9)}-1${i % 9}`;
-    await write('Contact', { id: '', stakeholder: marta, day, outcome: `Sentita ${i}` });
-    await write('Observation', { id: '', competitor, topic: 'price', day, text: `Prezzo ${i}` });
+    await write(studio, 'Contact', { id: '', stakeholder: marta, day, outcome: `Sentita ${i}` });
+    await write(studio, 'Observation', { id: '', competitor, topic: 'price', day, text: `Prezzo ${i}` });
   }
-  await write('Observation', {
+  await write(studio, 'Observation', {
     id: '',
     competitor,
     topic: 'offer',
     day: '2020-01-01',
     text: 'Sconto del sabato',
   });
-  const finding = await id(
-    write('Finding', client, { id: '', kind: 'threat', text: 'Affitto', objective: '', because: '' }),
-  );
+  const finding = await addFinding(studio, client, 'threat', 'Affitto');
   await past(studio, 'finding', finding);
-  const channel = await id(
-    studio.call('Strategy', 'AddChannel', client, {
-      id: '',
-      platform: 'instagram',
-      profile: '',
-      mission: '',
-      audiences: [],
-    }),
-  );
-  await write('Measure', client, {
+  const channel = await addChannel(studio, client, 'instagram');
+  await write(studio, 'Measure', client, {
     id: '',
     channel,
     metric: 'copertura',

@@ -1,32 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, noFaults, test, type Studio } from './studio';
-import { openDossier } from './dossier';
+import { addPerson, openDossier, openSample, write } from './dossier';
 import type { dossier } from '../wailsjs/go/models';
-
-const nobody = {
-  id: '',
-  organisation: '',
-  role: '',
-  inside: false,
-  referent: false,
-  attitude: '',
-  attitudeWanted: '',
-  cares: '',
-  involve: '',
-  contacts: '',
-  nextContact: '',
-};
 
 type More = Partial<dossier.Stakeholder>;
 
 /** Writes people straight into a client's sphere, and gives their ids. */
 function people(studio: Studio, client: string, all: Record<string, More>): Promise<string[]> {
-  return Promise.all(
-    Object.entries(all).map(async ([name, more]) => {
-      const one = { ...nobody, name, ...more };
-      return (await studio.call<dossier.Stakeholder>('Dossier', 'WriteStakeholder', client, one)).id;
-    }),
-  );
+  return Promise.all(Object.entries(all).map(([name, more]) => addPerson(studio, client, name, more)));
 }
 
 const sphereOf = (studio: Studio, client: string) => studio.call<dossier.Sphere>('Dossier', 'Sphere', client);
@@ -269,7 +250,7 @@ test('a long log is shown whole once it is asked for, with what is added to it a
           day: `2026-01-${String(day).padStart(2, '0')}`,
           outcome: 'Sì',
         };
-        await studio.call('Dossier', 'WriteContact', contact);
+        await write(studio, 'Contact', contact);
       }
     },
     'Persone',
@@ -373,4 +354,16 @@ test('sixty names stay readable on the map, and hundreds are counted', async ({ 
   await page.getByRole('tab', { name: 'Sfera di influenza' }).click();
   await expect(plot(page).getByRole('button')).toHaveCount(200);
   await expect(page.getByText(/nomi sono punti/)).toBeVisible();
+});
+
+test('the card of another person begins at its top', async ({ studio }) => {
+  const { page } = studio;
+  await openSample(studio, { tab: 'Persone' });
+  const people = page.getByRole('tabpanel').getByRole('row');
+  await people.nth(1).click();
+  const card = page.getByRole('complementary', { name: /^Scheda di/ });
+  await card.evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  expect(await card.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
+  await people.nth(2).click();
+  await expect.poll(() => card.evaluate((node) => node.scrollTop)).toBe(0);
 });

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
-import { openDossier } from './dossier';
+import { addPerson, openDossier, openSample } from './dossier';
 import { expect, noFaults, test, type Studio } from './studio';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** Opens each tab of the dossier in turn, and looks at it. */
 async function walk({ page }: Studio, look: (page: Page) => Promise<unknown>): Promise<void> {
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
   const tabs = page.getByRole('tab');
   await expect(tabs).toHaveCount(10);
   for (let i = 0; i < 10; i++) {
@@ -31,17 +30,13 @@ test('every tab of an empty dossier says how to begin and is without faults in b
 
 test('every tab of a full dossier is without faults in both themes', async ({ studio }) => {
   test.slow();
-  await studio.call('Studio', 'LookAround');
-  await studio.open();
+  await openSample(studio);
   await walk(studio, noFaults);
 });
 
 test('the tabs stand in one line in both languages', async ({ studio, page }) => {
-  await studio.call('Studio', 'LookAround');
   for (const language of ['it', 'en']) {
-    await studio.call('Studio', 'SetLanguage', language);
-    await studio.open();
-    await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+    await openSample(studio, { language });
     const list = page.getByRole('tablist');
     await expect(list.getByRole('tab').last()).toBeInViewport({ ratio: 0.9 });
     expect(await list.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
@@ -53,7 +48,7 @@ test('the first person is written where there is none yet, and has the focus', a
   await openDossier(studio, 'Panificio Bruni', undefined, 'Persone');
   await page.getByRole('textbox', { name: 'Persona o ente' }).fill('Marta Bruni');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Marta Bruni' }).first()).toBeFocused();
+  await expect(page.getByRole('row').getByRole('button', { name: 'Marta Bruni' })).toBeFocused();
   await expect(page.getByRole('complementary', { name: 'Scheda di Marta Bruni' })).toBeVisible();
 });
 
@@ -89,15 +84,11 @@ test('a long list of what is missing stays within a low window, and is read to i
 });
 
 test('where a person stands is read whole in the list, in both languages', async ({ studio, page }) => {
-  await studio.call('Studio', 'LookAround');
   for (const [language, tab] of [
     ['it', 'Persone'],
     ['en', 'People'],
   ] as const) {
-    await studio.call('Studio', 'SetLanguage', language);
-    await studio.open();
-    await page.getByRole('button', { name: 'Dossier', exact: true }).click();
-    await page.getByRole('tab', { name: tab }).click();
+    await openSample(studio, { language, tab });
     const stands = page.locator('tbody td.number small');
     await expect(stands.first()).toBeVisible();
     const cut = stands.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
@@ -114,8 +105,7 @@ test('of names that wait beside the map one sees that there are more, and each w
     studio,
     'Panificio Bruni',
     async (client) => {
-      for (let i = 0; i < 9; i++)
-        await studio.call('Dossier', 'WriteStakeholder', client, { name: `${name} ${i}` });
+      for (let i = 0; i < 9; i++) await addPerson(studio, client, `${name} ${i}`);
     },
     'Sfera di influenza',
   );

@@ -1,40 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './studio';
-import { openDossier } from './dossier';
-
-const cards = (page: Page) =>
-  page
-    .getByRole('article')
-    .evaluateAll((all) => all.map((card) => card.getAttribute('aria-label')).join(' '));
-
-test('a suggestion chosen with the mouse or with Enter is the one thing that comes', async ({ studio }) => {
-  const { page } = studio;
-  await openDossier(studio, 'Panificio Bruni', undefined, 'Canali');
-  const next = page.getByRole('combobox', { name: /canale/ });
-  await next.pressSequentially('face');
-  await page.getByRole('option', { name: 'Facebook', exact: true }).hover();
-  await page.mouse.down();
-  // What the press alone would bring is there by now.
-  await studio.call('Studio', 'Now');
-  await page.mouse.up();
-  await expect.poll(() => cards(page)).toBe('Facebook');
-  await expect(next).toBeFocused();
-  await expect(next).toHaveValue('');
-
-  await next.pressSequentially('sito');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => cards(page)).toBe('Facebook Sito web');
-  await expect(next).toBeFocused();
-  await next.pressSequentially('web');
-  await expect(page.getByRole('option').first()).toHaveText('Sito web');
-});
+import { openSample } from './dossier';
 
 test('no field, however far down, moves what stands around it', async ({ studio }) => {
   const { page } = studio;
-  await studio.call('Studio', 'LookAround');
-  await studio.open();
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Dossier' })).toBeVisible();
+  await openSample(studio);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     const fields = page.getByRole('tabpanel').locator('input, textarea, button');
@@ -66,10 +36,7 @@ test('a refusal goes with the tab it belongs to, and no notice covers what has t
   studio,
 }) => {
   const { page } = studio;
-  await studio.call('Studio', 'LookAround');
-  await studio.open();
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
-  await page.getByRole('tab', { name: 'Marca' }).click();
+  await openSample(studio, { tab: 'Marca' });
   await fail(
     page,
     JSON.stringify({ kind: 'invalid', code: 'fault.colour-invalid', values: { colour: 'verde' } }),
@@ -97,18 +64,3 @@ const covered = (page: Page) =>
     const notice = document.querySelector('.toast')?.getBoundingClientRect();
     return !!field && !!notice && field.bottom > notice.top && field.top < notice.bottom;
   });
-
-test('the card of another person begins at its top', async ({ studio }) => {
-  const { page } = studio;
-  await studio.call('Studio', 'LookAround');
-  await studio.open();
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
-  await page.getByRole('tab', { name: 'Persone' }).click();
-  const people = page.getByRole('tabpanel').getByRole('row');
-  await people.nth(1).click();
-  const card = page.getByRole('complementary', { name: /^Scheda di/ });
-  await card.evaluate((node) => node.scrollTo(0, node.scrollHeight));
-  expect(await card.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
-  await people.nth(2).click();
-  await expect.poll(() => card.evaluate((node) => node.scrollTop)).toBe(0);
-});

@@ -1,5 +1,5 @@
 import { expect, test, type Studio } from './studio';
-import { openDossier } from './dossier';
+import { addMilestone, goToDossier, openDossier } from './dossier';
 
 /** Waits until what was typed is in the file, as it is within the quarter of a second. */
 async function inTheFile(studio: Studio, text: string): Promise<void> {
@@ -11,16 +11,7 @@ async function inTheFile(studio: Studio, text: string): Promise<void> {
 const drafts = async (studio: Studio) => Object.keys(await studio.call<object>('Studio', 'Drafts'));
 
 /** Goes to the dossier again, to a tab: after a restart it is another address, which remembers no view. */
-async function backTo(studio: Studio, tab: string): Promise<void> {
-  const { page } = studio;
-  await page
-    .getByRole('navigation', { name: 'Clienti' })
-    .getByRole('button', { name: 'Panificio Bruni' })
-    .click();
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Dossier' })).toBeVisible();
-  await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-}
+const backTo = (studio: Studio, tab: string) => goToDossier(studio, { client: 'Panificio Bruni', tab });
 
 test('what stands in a form that was not sent comes back: from another tab, another client, a killed program', async ({
   studio,
@@ -105,14 +96,7 @@ test('the text of a field outlives a program that is killed while one types, and
   studio,
 }) => {
   const { page } = studio;
-  await openDossier(studio, 'Panificio Bruni', (client) =>
-    studio.call('Dossier', 'WriteMilestone', client, {
-      id: '',
-      date: '1957',
-      event: 'Il forno',
-      meaning: '',
-    }),
-  );
+  await openDossier(studio, 'Panificio Bruni', (client) => addMilestone(studio, client, '1957', 'Il forno'));
   const event = () => page.locator('ol > [data-record]').getByLabel('Che cosa è successo');
   await event().fill('Nonno Vito accende il forno');
   await inTheFile(studio, 'Nonno Vito accende');
@@ -130,14 +114,7 @@ test('the text of a field outlives a program that is killed while one types, and
 
 test('a text that its record refuses stays in the field, with the reason beside it', async ({ studio }) => {
   const { page } = studio;
-  await openDossier(studio, 'Panificio Bruni', (client) =>
-    studio.call('Dossier', 'WriteMilestone', client, {
-      id: '',
-      date: '1957',
-      event: 'Il forno',
-      meaning: '',
-    }),
-  );
+  await openDossier(studio, 'Panificio Bruni', (client) => addMilestone(studio, client, '1957', 'Il forno'));
   const row = () => page.locator('ol > [data-record]');
   const event = () => row().getByLabel('Che cosa è successo');
   await event().fill('');
@@ -216,13 +193,7 @@ test('needs are said one after the other', async ({ studio }) => {
 test('a date that cannot be is told why, in sight, and stays as it was typed', async ({ studio }) => {
   const { page } = studio;
   await openDossier(studio, 'Panificio Bruni', async (client) => {
-    for (let i = 0; i < 14; i++)
-      await studio.call('Dossier', 'WriteMilestone', client, {
-        id: '',
-        date: `19${i + 20}`,
-        event: `Anno ${i}`,
-        meaning: '',
-      });
+    for (let i = 0; i < 14; i++) await addMilestone(studio, client, `19${i + 20}`, `Anno ${i}`);
   });
   const date = page.locator('[data-unsent="milestone"]').getByLabel('Quando');
   for (const [typed, told] of [
