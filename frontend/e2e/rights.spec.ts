@@ -32,7 +32,7 @@ test('a focal point set on a picture holds on its tile, on the card and beside t
   studio,
 }) => {
   const { page } = studio;
-  await pictured(studio, '2027-02-10');
+  const client = await pictured(studio, '2027-02-10');
   await visit(studio);
   await page.getByRole('button', { name: 'Dossier', exact: true }).click();
   await page.getByRole('tab', { name: 'Materiali' }).click();
@@ -42,6 +42,9 @@ test('a focal point set on a picture holds on its tile, on the card and beside t
   const at = (scope: Locator) =>
     expect(scope.locator('img').first()).toHaveCSS('object-position', '100% 50%');
   await at(page.locator('[data-at]'));
+  // The calendar reads what is kept.
+  const kept = async () => (await studio.call<media.Material[]>('Dossier', 'Materials', client))[0]?.focalX;
+  await expect.poll(kept).toBe(1);
   await page
     .getByRole('complementary', { name: 'vetrina.png' })
     .getByRole('button', { name: 'Vetrina' })
