@@ -28,7 +28,7 @@ const roomy = 24;
 /** The height of a label, and what it holds beside its text, in pixels: as PersonName.svelte draws it. */
 const heights = { roomy: 28, tight: 24 };
 const beside = { roomy: 44, tight: 38 };
-/** How wide a point without a label is. */
+/** How wide a point without a label is, in pixels: as PersonDot.svelte draws it. */
 const dot = 16;
 
 const choice = new Shelf<Arrows>('timone.arrows');
@@ -45,13 +45,14 @@ class SphereMap {
   waiting = $derived(sphere.people.filter((one) => !standingOf(one)));
   tight = $derived(sphere.people.length - this.waiting.length > roomy);
   drawn = $derived.by(() => this.#draw());
+  /** Those whose names find room, and those who stand as a point without. */
+  named = $derived(this.shown.filter(({ box }) => box));
+  unnamed = $derived(this.shown.filter(({ box }) => !box));
   /** The lines that lead from labels that had to go far to their points, and the points, as paths. */
   leads = $derived(
     this.#apart(({ x, y, width, height }, at) => `M${at.x},${at.y}L${x + width / 2},${y + height / 2}`),
   );
-  points = $derived(this.#apart((_, at) => `M${at.x},${at.y}h0`));
-  /** How many stand as a point without their name. */
-  unnamed = $derived(this.shown.filter(({ box }) => !box).length);
+  ends = $derived(this.#apart((_, at) => `M${at.x},${at.y}h0`));
 
   #arrows = $state<Arrows>(choice.of('map') ?? 'all');
 
@@ -110,7 +111,7 @@ class SphereMap {
   }
 
   #apart(draw: (box: Box, at: Point) => string): string {
-    return this.shown.map(({ apart, box, at }) => (apart && box ? draw(box, at) : '')).join('');
+    return this.named.map(({ apart, box, at }) => (apart && box ? draw(box, at) : '')).join('');
   }
 
   #draw(): Drawn[] {
