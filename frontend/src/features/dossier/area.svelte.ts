@@ -1,4 +1,5 @@
 import * as go from '$go/Dossier';
+import { dequal } from 'dequal';
 import { call } from '$lib/call';
 import { desk, onTables } from '$lib/desk.svelte';
 import { Optimist } from '$lib/optimist';
@@ -38,9 +39,14 @@ export class Area<T extends object> {
   /** Reads the part again. */
   async reload(): Promise<void> {
     const client = this.#client;
+    const optimist = this.#optimist;
     if (!client) return;
     try {
-      await this.#optimist.read(() => this.read(client));
+      await optimist.read(async () => {
+        const found = await this.read(client);
+        // What is found as it was is the same, and is not drawn anew.
+        return dequal(found, optimist.sure) ? optimist.sure : found;
+      });
     } catch (error) {
       report(error);
     }

@@ -91,6 +91,15 @@ describe('the sphere of influence', () => {
     expect(sphere.chosen).toBe('ada');
   });
 
+  it('is not drawn anew by a reading that finds it as it was', async () => {
+    const { now } = sphere;
+    await sphere.reload();
+    expect(sphere.now).toBe(now);
+    vi.mocked(go.Sphere).mockResolvedValue({ ...whole(), stakeholders: [person('marta')] });
+    await sphere.reload();
+    expect(sphere.people.map(({ id }) => id)).toEqual(['marta']);
+  });
+
   it('knows no one of another client', async () => {
     sphere.choose('marta');
     vi.mocked(go.Sphere).mockResolvedValue({ stakeholders: [person('aldo')], influences: [], approvals: [] });
