@@ -339,12 +339,12 @@ func TestLanguageAndThemeAreChosenAndKept(t *testing.T) {
 
 func TestOnlyTheWebTheMailAndThePhoneAreOpenedOutside(t *testing.T) {
 	_, desk := begun(t)
-	for _, link := range []string{"http://a.example", "file:///etc/passwd", "javascript:alert(1)", "", "://", "smb://host/share"} {
+	for _, link := range []string{"file:///etc/passwd", "javascript:alert(1)", "", "://", "smb://host/share"} {
 		if err := desk.OpenLink(link); code(t, err) != words.FaultLinkRefused {
 			t.Errorf("%s: %v", link, err)
 		}
 	}
-	for _, link := range []string{"https://a.example/b?c=d", "mailto:anna@a.example", "tel:+390805550142"} {
+	for _, link := range []string{"https://a.example/b?c=d", "http://a.example", "mailto:anna@a.example", "tel:+390805550142"} {
 		if err := desk.OpenLink(link); err != nil {
 			t.Errorf("%s: %v", link, err)
 		}

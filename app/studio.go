@@ -177,11 +177,11 @@ func (x *Studio) SetTheme(choice string) (Desk, error) {
 	return x.choose("studio.set-theme", choice, themeChoices, func(c *choices) { c.Theme = choice })
 }
 
-// OpenLink opens an https, mailto or tel address outside of Timone.
+// OpenLink opens an address of the web, of mail or of a phone outside of Timone.
 func (x *Studio) OpenLink(address string) error {
 	_, err := tend(x.house, "studio.open-link", func(context.Context) (struct{}, error) {
 		u, err := url.Parse(address)
-		if err != nil || !slices.Contains([]string{"https", "mailto", "tel"}, u.Scheme) {
+		if err != nil || !slices.Contains([]string{"https", "http", "mailto", "tel"}, u.Scheme) {
 			return struct{}{}, fault.Invalid(words.FaultLinkRefused)
 		}
 		return struct{}{}, x.house.face.visit(u.String())

@@ -570,10 +570,10 @@ func wantFault(t *testing.T, err error, code words.Key) {
 	}
 }
 
-func TestWhatIsOpenedFromAPaperIsAnHTTPSOrMailAddress(t *testing.T) {
+func TestWhatIsOpenedFromAPaperIsAnAddressOfTheWebOrOfMail(t *testing.T) {
 	for text, want := range map[string]string{
 		"Vedi https://istat.it/pane.": "https://istat.it/pane", "(HTTPS://Istat.it)": "HTTPS://Istat.it", "mailto:a@bruni.it, poi": "mailto:a@bruni.it",
-		"http://istat.it": "", "javascript:alert(1)": "", "https:// nulla": "", "Scontrini del forno": "",
+		"http://istat.it, ecco": "http://istat.it", "ftp://istat.it": "", "javascript:alert(1)": "", "https:// nulla": "", "Scontrini del forno": "",
 	} {
 		got := ""
 		if from, to := document.Address(text); from >= 0 {

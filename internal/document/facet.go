@@ -110,9 +110,9 @@ func (l *layout) linked(text string, style pdf.Style) []pdf.Span {
 	return spans
 }
 
-var opened = regexp.MustCompile(`(?i)\b(?:https://|mailto:)[^\s<>"«»“”]+`)
+var opened = regexp.MustCompile(`(?i)\b(?:https?://|mailto:)[^\s<>"«»“”]+`)
 
-// address finds the first https or mail address in a text, without the mark of a
+// address finds the first web or mail address in a text, without the mark of a
 // sentence behind it; from is below zero where there is none.
 func address(text string) (from, to int) {
 	found := opened.FindStringIndex(text)

@@ -125,12 +125,7 @@ func checkChoice(choice string, choices ...string) error {
 // checkDegree refuses what is none of low, middle, high, or not known.
 func checkDegree(degree string) error { return checkChoice(degree, "", "low", "middle", "high") }
 
-// checkReference takes in words or an address, in place.
-func checkReference(field *string) error {
-	line, err := typed.Line(*field, sourceLimit, words.FaultTextTooLong)
-	if err != nil {
-		return err
-	}
-	*field, err = typed.Reference(line)
-	return err
+// checkSources takes in words or addresses, in place.
+func checkSources(fields ...*string) error {
+	return takeIn(typed.Line, sourceLimit, fields)
 }

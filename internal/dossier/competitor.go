@@ -113,14 +113,12 @@ var profiles = shelve(kind[Profile]{
 		if err := checkLines(&p.Platform); err != nil {
 			return p, err
 		}
-		var err error
-		if p.Platform, err = typed.Platform(p.Platform, words.FaultPlatformEmpty); err != nil {
-			return p, err
-		}
-		if p.Profile, err = typed.Line(p.Profile, sourceLimit, words.FaultTextTooLong); err != nil {
-			return p, err
-		}
-		p.Profile, err = typed.Profile(p.Platform, p.Profile)
+		return p, checkSources(&p.Profile)
+	},
+	address: func(was, p Profile) (Profile, error) {
+		spot, err := typed.Spot{Platform: p.Platform, Profile: p.Profile}.Checked(
+			typed.Spot{Platform: was.Platform, Profile: was.Profile}, words.FaultPlatformEmpty)
+		p.Platform, p.Profile = spot.Platform, spot.Profile
 		return p, err
 	},
 	get: func(ctx context.Context, q *db.Queries, id string) (Profile, string, error) {

@@ -10,6 +10,7 @@ import (
 	"timone/internal/fault"
 	"timone/internal/studio"
 	"timone/internal/studio/db"
+	"timone/internal/typed"
 	"timone/internal/words"
 )
 
@@ -113,6 +114,12 @@ var evidences = shelve(kind[Evidence]{
 	on:     func(e Evidence) string { return e.Of },
 	title:  func(e Evidence) string { return e.Claim },
 	check:  checkedEvidence,
+	address: func(was, e Evidence) (_ Evidence, err error) {
+		if e.Source != was.Source {
+			e.Source, err = typed.Reference(e.Source)
+		}
+		return e, err
+	},
 	get: func(ctx context.Context, q *db.Queries, id string) (Evidence, string, error) {
 		row, err := q.EvidenceByID(ctx, id)
 		return fromEvidence(row.Evidence, row.MaterialName, row.MaterialExpiry), row.Evidence.ClientID, err
@@ -142,7 +149,7 @@ func checkedEvidence(e Evidence) (Evidence, error) {
 	if strings.TrimSpace(e.Claim) == "" {
 		return e, fault.Invalid(words.FaultEvidenceEmpty)
 	}
-	if err := checkReference(&e.Source); err != nil {
+	if err := checkSources(&e.Source); err != nil {
 		return e, err
 	}
 	if err := day.Check(e.Day, e.GoodUntil); err != nil {

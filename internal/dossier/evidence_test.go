@@ -6,6 +6,8 @@ import (
 
 	"timone/internal/dossier"
 	"timone/internal/media"
+	"timone/internal/studio"
+	"timone/internal/studio/db"
 	"timone/internal/studio/studiotest"
 	"timone/internal/words"
 )
@@ -172,4 +174,26 @@ func TestNotesOnTheMarketStandInTheOrderSetByHand(t *testing.T) {
 	}
 	_, err := s.WriteNote(t.Context(), c.ID, dossier.Note{Title: " "})
 	wantFault(t, err, words.FaultMarketNoteEmpty)
+}
+
+func TestASourceThatIsNoAddressHoldsUpNothingElseOfTheEvidence(t *testing.T) {
+	s, file := open(t)
+	c := create(t, s, "Panificio Bruni")
+	e, err := s.WriteEvidence(t.Context(), dossier.Evidence{Of: "market-note", Record: note(t, s, c.ID, "Pane").ID, Claim: "Due volte"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = file.Do(t.Context(), studio.Act{Name: "dossier.edit-evidence", Client: c.ID}, func(q *db.Queries) error {
+		return q.PutEvidence(t.Context(), db.PutEvidenceParams{ID: e.ID, ClientID: c.ID, Claim: e.Claim, Source: "https://", MarketNoteID: &e.Record})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Source, e.Claim = "https://", "Tre volte"
+	if kept, err := s.WriteEvidence(t.Context(), e); err != nil || kept != e {
+		t.Errorf("%+v %v", kept, err)
+	}
+	e.Source = "mailto:"
+	_, err = s.WriteEvidence(t.Context(), e)
+	wantFault(t, err, words.FaultAddressInvalid)
 }

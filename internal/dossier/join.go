@@ -51,12 +51,12 @@ type kept[R any] struct {
 func of[R any](k kind[R], r R) entry { return kept[R]{k, r} }
 
 func (k kept[R]) check() error {
-	_, err := k.kind.check(k.record)
+	_, err := k.kind.checkNew(k.record)
 	return err
 }
 
 func (k kept[R]) join(ctx context.Context, s *Service, q *db.Queries, client string) error {
-	r, err := k.kind.check(k.record)
+	r, err := k.kind.checkNew(k.record)
 	if err != nil {
 		return err
 	}

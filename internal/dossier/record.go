@@ -33,6 +33,9 @@ type kind[R any] struct {
 	title func(R) string
 	// check gives the record as it may be kept, or the first fault found in it.
 	check func(R) (R, error)
+	// address gives the record with its addresses as they may be kept, was being
+	// what is kept of it so far: that is refused no more. It is nil where there are none.
+	address func(was, r R) (R, error)
 	// get gives a record and whose it is.
 	get func(ctx context.Context, q *db.Queries, id string) (r R, client string, err error)
 	// put adds a record behind its like, or changes it.
@@ -106,7 +109,8 @@ func write[R any](ctx context.Context, s *Service, k kind[R], client string, r R
 	return r, nil
 }
 
-// writing names the act that writes a record, and finds whose the record is.
+// writing names the act that writes a record, finds whose the record is and checks
+// what is new in its addresses.
 func writing[R any](ctx context.Context, s *Service, k kind[R], client *string, r *R) (studio.Act, error) {
 	id := k.id(r)
 	if *id == "" {
@@ -114,7 +118,9 @@ func writing[R any](ctx context.Context, s *Service, k kind[R], client *string, 
 			return studio.Act{}, err
 		}
 		*id = s.studio.NewID()
-		return k.act("add", *client, *r), nil
+		var none R
+		err := k.checkAddress(none, r)
+		return k.act("add", *client, *r), err
 	}
 	before, owner, err := k.find(ctx, s, *id)
 	if err != nil {
@@ -123,12 +129,32 @@ func writing[R any](ctx context.Context, s *Service, k kind[R], client *string, 
 	if k.holder != nil && k.holder(before) != k.holder(*r) {
 		return studio.Act{}, fault.NotFound(k.gone)
 	}
+	if err := k.checkAddress(before, r); err != nil {
+		return studio.Act{}, err
+	}
 	*client = owner
 	act := k.act("edit", owner, *r)
 	if field := typedInto(before, *r); field != "" {
 		act.Key = k.name + ":" + *id + ":" + field
 	}
 	return act, nil
+}
+
+// checkNew gives a record of which nothing is kept yet as it may be.
+func (k kind[R]) checkNew(r R) (R, error) {
+	var none R
+	r, err := k.check(r)
+	if err == nil {
+		err = k.checkAddress(none, &r)
+	}
+	return r, err
+}
+
+func (k kind[R]) checkAddress(was R, r *R) (err error) {
+	if k.address != nil {
+		*r, err = k.address(was, *r)
+	}
+	return err
 }
 
 // typedInto names the one text in which two states of a record differ, or gives

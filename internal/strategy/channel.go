@@ -13,7 +13,7 @@ import (
 // AddChannel adds a profile or other medium the client speaks through, tied to
 // the audiences it names.
 func (s *Service) AddChannel(ctx context.Context, client string, c Channel) (Channel, error) {
-	c, err := checkedChannel(c)
+	c, err := checkedChannel(c, Channel{})
 	if err != nil {
 		return Channel{}, err
 	}
@@ -38,7 +38,7 @@ func (s *Service) EditChannel(ctx context.Context, c Channel) (Channel, error) {
 	if err != nil {
 		return Channel{}, err
 	}
-	if c, err = checkedChannel(c); err != nil {
+	if c, err = checkedChannel(c, before); err != nil {
 		return Channel{}, err
 	}
 	if err := s.mustKnow(ctx, row.ClientID, nil, c.Audiences); err != nil {
@@ -104,19 +104,18 @@ func (s *Service) editChannel(ctx context.Context, q *db.Queries, client string,
 	return keepChannelLinks(ctx, q, client, before, c)
 }
 
-// checkedChannel gives a channel as it may be kept. A rhythm of one number is
-// from and to that number.
-func checkedChannel(c Channel) (Channel, error) {
+// checkedChannel gives a channel as it may be kept, before being what is kept of
+// it. A rhythm of one number is from and to that number.
+func checkedChannel(c, before Channel) (Channel, error) {
 	if err := checkNames(&c.Platform, &c.Profile); err != nil {
 		return Channel{}, err
 	}
-	var err error
-	if c.Platform, err = typed.Platform(c.Platform, words.FaultChannelEmpty); err != nil {
+	spot, err := typed.Spot{Platform: c.Platform, Profile: c.Profile}.Checked(
+		typed.Spot{Platform: before.Platform, Profile: before.Profile}, words.FaultChannelEmpty)
+	if err != nil {
 		return Channel{}, err
 	}
-	if c.Profile, err = typed.Profile(c.Platform, c.Profile); err != nil {
-		return Channel{}, err
-	}
+	c.Platform, c.Profile = spot.Platform, spot.Profile
 	if err := checkTexts(&c.Mission); err != nil {
 		return Channel{}, err
 	}

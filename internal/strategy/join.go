@@ -16,7 +16,7 @@ func CheckAudience(a Audience) error {
 
 // CheckChannel says what in a channel could not be kept.
 func CheckChannel(c Channel) error {
-	_, err := checkedChannel(c)
+	_, err := checkedChannel(c, Channel{})
 	return err
 }
 
@@ -49,7 +49,7 @@ func checkedJoining(a Audience) (Audience, error) {
 // JoinChannel adds a channel and gives it back with its id. It is part of the
 // caller's act.
 func (s *Service) JoinChannel(ctx context.Context, q *db.Queries, client string, c Channel) (Channel, error) {
-	c, err := checkedChannel(c)
+	c, err := checkedChannel(c, Channel{})
 	if err != nil {
 		return Channel{}, err
 	}

@@ -170,11 +170,11 @@ func (s *Service) letterChannels(ctx context.Context, q *db.Queries, l *Letter, 
 }
 
 func (s *Service) letterChannel(ctx context.Context, q *db.Queries, client string, c Channel, made madeNow) (Channel, error) {
-	c, err := checkedChannel(c)
-	if err != nil {
-		return Channel{}, err
-	}
 	if c.ID == "" {
+		c, err := checkedChannel(c, Channel{})
+		if err != nil {
+			return Channel{}, err
+		}
 		c.Audiences = []string{}
 		err = s.addChannel(ctx, q, client, &c)
 		made[c.ID] = true
@@ -182,6 +182,9 @@ func (s *Service) letterChannel(ctx context.Context, q *db.Queries, client strin
 	}
 	row, before, err := channel(ctx, q, c.ID)
 	if err := mustBeOf(client, row.ClientID, err, words.FaultChannelMissing); err != nil {
+		return Channel{}, err
+	}
+	if c, err = checkedChannel(c, before); err != nil {
 		return Channel{}, err
 	}
 	c.Audiences = before.Audiences

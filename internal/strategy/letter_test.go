@@ -143,3 +143,28 @@ func TestABadGapLeavesTheWholeLetterAsItWas(t *testing.T) {
 	_, err = d.write(l)
 	wantFault(t, err, words.FaultObjectiveMissing)
 }
+
+func TestAChannelWithNoAddressForAProfileHoldsUpNothingElseInTheLetter(t *testing.T) {
+	d := open(t)
+	c := must(d.AddChannel(t.Context(), d.client, strategy.Channel{Platform: "instagram", Profile: "@forno"}))(t)
+	c.Platform = "website"
+	l, err := d.write(strategy.Letter{Channels: []strategy.Channel{c}})
+	if err != nil || l.Channels[0].Profile != "" || d.read().Channels[0].Profile != "" {
+		t.Fatalf("%+v %v", l.Channels, err)
+	}
+	must(0, d.studio.Do(t.Context(), studio.Act{Name: "strategy.edit-channel", Client: d.client}, func(q *db.Queries) error {
+		return q.EditChannel(t.Context(), db.EditChannelParams{ID: c.ID, Platform: "website", Profile: "@forno"})
+	}))(t)
+	c.Profile = "@forno"
+	l = strategy.Letter{Channels: []strategy.Channel{c}, Audience: strategy.Audience{Name: "chi fa la spesa"}}
+	if _, err := d.write(l); err != nil || len(d.read().Audiences) != 1 {
+		t.Error(err)
+	}
+	c.Mission = "Le ricette"
+	if kept := must(d.EditChannel(t.Context(), c))(t); kept.Mission != c.Mission || kept.Profile != "@forno" {
+		t.Errorf("%+v", kept)
+	}
+	c.Profile = "@bruni"
+	_, err = d.EditChannel(t.Context(), c)
+	wantFault(t, err, words.FaultAddressInvalid)
+}

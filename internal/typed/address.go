@@ -15,6 +15,7 @@ var (
 	address = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)|^\S+@\S+\.\S+$|^\S+\.[a-z]{2,}/\S*$`)
 	web     = regexp.MustCompile(`(?i)^www\.[^\s.@/:]+\.\S+$`)
 	domain  = regexp.MustCompile(`(?i)^(?:[\pL\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$`)
+	site    = regexp.MustCompile(`(?i)^https?://`)
 	scheme  = regexp.MustCompile(`(?i)^([a-z][a-z0-9+.-]*):(//|\S)?`)
 )
 
@@ -22,25 +23,35 @@ var (
 // words.
 var programs = []string{"data", "file", "blob", "about", "view-source"}
 
-// Platform gives the name of a platform, which is not empty and no address; empty is
-// how it is refused where there is none.
-func Platform(s string, empty words.Key) (string, error) {
+// Spot is where one speaks: a platform, and the name or address that one has there.
+type Spot struct{ Platform, Profile string }
+
+// Checked gives a spot as it is kept; was is what is kept of it so far, and that
+// is refused no more. A platform is not empty, and no address; empty is how one is
+// refused where there is none. On another platform a profile that was not said
+// anew goes when it is none there.
+func (s Spot) Checked(was Spot, empty words.Key) (Spot, error) {
 	switch {
-	case s == "":
-		return "", fault.Invalid(empty)
-	case IsAddress(s):
-		return "", fault.Invalid(words.FaultPlatformAddress, "address", s)
+	case s.Platform == "":
+		return Spot{}, fault.Invalid(empty)
+	case s == was:
+		return s, nil
+	case s.Platform != was.Platform && IsAddress(s.Platform):
+		return Spot{}, fault.Invalid(words.FaultPlatformAddress, "address", s.Platform)
 	}
-	return s, nil
+	profile, err := s.profile()
+	if err != nil && s.Profile == was.Profile {
+		err = nil
+	}
+	return Spot{s.Platform, profile}, err
 }
 
-// Profile gives the name or address that one has on a platform as it is kept; a
-// site has an address alone.
-func Profile(platform, s string) (string, error) {
-	if platform == "website" {
-		return Site(s)
+// profile gives the name or address as it is kept; a site has an address alone.
+func (s Spot) profile() (string, error) {
+	if s.Platform == "website" {
+		return Site(s.Profile)
 	}
-	return Reference(s)
+	return Reference(s.Profile)
 }
 
 // IsAddress tells an address of the web or of mail from a name; a name such as
@@ -48,8 +59,8 @@ func Profile(platform, s string) (string, error) {
 func IsAddress(s string) bool { return address.MatchString(s) }
 
 // Reference gives words, a name or an address as it is kept: www.istat.it as
-// https://www.istat.it. It refuses an address that is neither https nor of mail, which
-// Timone would not open, and one that leads nowhere.
+// https://www.istat.it. It refuses an address that is neither of the web nor of mail,
+// which Timone would not open, and one that leads nowhere.
 func Reference(s string) (string, error) {
 	if web.MatchString(s) {
 		s = "https://" + s
@@ -59,7 +70,7 @@ func Reference(s string) (string, error) {
 		return s, nil
 	}
 	switch name := strings.ToLower(found[1]); {
-	case name == "https" || name == "mailto":
+	case slices.Contains([]string{"https", "http", "mailto"}, name):
 		if leads(s) {
 			return s, nil
 		}
@@ -75,7 +86,7 @@ func Site(s string) (string, error) {
 	if domain.MatchString(s) {
 		s = "https://" + s
 	}
-	if s != "" && !strings.HasPrefix(strings.ToLower(s), "https://") {
+	if s != "" && !site.MatchString(s) {
 		return "", fault.Invalid(words.FaultAddressInvalid, "address", s)
 	}
 	return Reference(s)

@@ -27,7 +27,7 @@ func TestAReferenceIsWordsANameOrAnAddressThatOpensAPageOrAMail(t *testing.T) {
 		"Ansa:2026":             "Ansa:2026",
 		"@bruni":                "@bruni",
 		"https://istat.it/pane": "https://istat.it/pane",
-		"http://istat.it":       "",
+		"http://istat.it":       "http://istat.it",
 		"HTTPS://istat.it":      "HTTPS://istat.it",
 		"www.istat.it":          "https://www.istat.it",
 		"mailto:a@bruni.it":     "mailto:a@bruni.it",
@@ -65,7 +65,7 @@ func TestASiteHasAnAddressAloneAndGetsItsScheme(t *testing.T) {
 		"www.bruni.it/pane?a=1": "https://www.bruni.it/pane?a=1",
 		"https://bruni.it":      "https://bruni.it",
 		"HTTPS://bruni.it":      "HTTPS://bruni.it",
-		"HTTP://bruni.it":       "",
+		"HTTP://bruni.it":       "HTTP://bruni.it",
 		"just words here":       "",
 		"bruni":                 "",
 		"@bruni":                "",
@@ -75,6 +75,27 @@ func TestASiteHasAnAddressAloneAndGetsItsScheme(t *testing.T) {
 	} {
 		if got := taken(t, typed.Site, text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAnotherPlatformTakesTheProfileAlongWhereItIsOne(t *testing.T) {
+	unfit := typed.Spot{Platform: "website", Profile: "@forno"}
+	for _, x := range []struct{ is, was, want typed.Spot }{
+		{typed.Spot{Platform: "facebook", Profile: "@forno"}, typed.Spot{Platform: "instagram", Profile: "@forno"}, typed.Spot{Platform: "facebook", Profile: "@forno"}},
+		{unfit, typed.Spot{Platform: "instagram", Profile: "@forno"}, typed.Spot{Platform: "website"}},
+		{typed.Spot{Platform: "website", Profile: "www.forno.it"}, typed.Spot{Platform: "instagram", Profile: "www.forno.it"}, typed.Spot{Platform: "website", Profile: "https://www.forno.it"}},
+		{unfit, unfit, unfit},
+	} {
+		if got, err := x.is.Checked(x.was, words.FaultPlatformEmpty); err != nil || got != x.want {
+			t.Errorf("%v after %v became %v, %v", x.is, x.was, got, err)
+		}
+	}
+	for code, said := range map[words.Key]typed.Spot{
+		words.FaultPlatformEmpty: {}, words.FaultAddressInvalid: {Platform: "website", Profile: "@bruni"}, words.FaultPlatformAddress: {Platform: "www.bruni.it"},
+	} {
+		if _, err := said.Checked(unfit, words.FaultPlatformEmpty); fault.From(err) == nil || fault.From(err).Code != code {
+			t.Errorf("%v: %v", said, err)
 		}
 	}
 }

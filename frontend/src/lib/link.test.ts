@@ -4,14 +4,15 @@ import { linksIn, stretches } from './link';
 const hrefs = (text: string) => linksIn(text).map(({ href }) => href);
 
 describe('the links of a text', () => {
-  it('are mail addresses, phones and https addresses, each once', () => {
+  it('are mail addresses, phones and web addresses, each once', () => {
     const text =
-      'marta@panificiobruni.example\n080 555 0142, +39 (080) 555-0143\nhttps://bruni.example/chi-siamo.\nmailto:marta@panificiobruni.example';
+      'marta@panificiobruni.example\n080 555 0142, +39 (080) 555-0143\nhttps://bruni.example/chi-siamo.\nhttp://www.bruni.example\nmailto:marta@panificiobruni.example';
     expect(hrefs(text)).toEqual([
       'mailto:marta@panificiobruni.example',
       'tel:0805550142',
       'tel:+390805550143',
       'https://bruni.example/chi-siamo',
+      'http://www.bruni.example',
     ]);
   });
 
@@ -48,8 +49,7 @@ describe('the links of a text', () => {
 
   it('are nothing that only looks like one, whatever it runs', () => {
     for (const text of [
-      'http://bruni.example',
-      'http://marta@bruni.example',
+      'ftp://bruni.example',
       'javascript:alert(1)',
       'file:///etc/passwd',
       'data:text/html,x',

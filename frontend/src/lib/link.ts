@@ -25,13 +25,13 @@ export interface Stretch {
   href?: string | undefined;
 }
 
-const address = '\\b(?:https://|mailto:)[^\\s<>"«»“”]+';
+const address = '\\b(?:https?://|mailto:)[^\\s<>"«»“”]+';
 const word = '[^\\s@/<>()\\[\\],;:"«»“”]';
 const mail = `(?<![\\p{L}\\d/])${word}+@${word}+\\.${word}{2,}`;
 const phone = '(?<![\\w./-])\\+?\\(?\\d[\\d ().-]{4,}\\d(?![\\w/])';
 const any = new RegExp(`(?<address>${address})|(?<mailbox>${mail})|(?<phone>${phone})`, 'giu');
 
-/** A text in stretches, its links apart: https, mailto, mail addresses and phones, and no other. */
+/** A text in stretches, its links apart: addresses of the web and of mail, and phones, and no other. */
 export function stretches(text: string): Stretch[] {
   const parts: Stretch[] = [];
   let at = 0;
@@ -49,7 +49,7 @@ export function stretches(text: string): Stretch[] {
 /** The links of a text, each once, in the order in which they stand there, without their scheme. */
 export function linksIn(text: string): Link[] {
   const links = stretches(text).flatMap(({ text: said, href }) =>
-    href ? { text: said.replace(/^(https:\/\/|mailto:)/i, '').replace(/\/$/, ''), href } : [],
+    href ? { text: said.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, ''), href } : [],
   );
   return links.filter(({ href }, i) => links.findIndex((other) => other.href === href) === i);
 }

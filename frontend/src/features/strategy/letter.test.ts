@@ -141,6 +141,15 @@ describe('ids that come back', () => {
     expect(letter.kpi).toMatchObject({ id: 'k1', objective: 'o1' });
     expect(letter.pillars.map(({ id }) => id)).toEqual(['', '', 'p1']);
   });
+
+  it('bring the profile as it was kept, unless another was typed since', () => {
+    const channel = { id: 'c1', platform: 'website', profile: '@forno', mission: '', audiences: [] };
+    const was: Letter = { ...blank(), channels: [channel] };
+    const back: Letter = { ...asSent(was), channels: [{ ...channel, profile: '' }] };
+    expect(withIds(was, was, back).channels[0]?.profile).toBe('');
+    const now = chip(was, 'platform', 0, 'instagram.com/bruni');
+    expect(withIds(now, was, back).channels[0]).toMatchObject({ platform: 'instagram', profile: '@bruni' });
+  });
 });
 
 describe('a sentence of the catalogue', () => {

@@ -129,6 +129,11 @@ export function withIds(now: Letter, was: Letter, back: Letter): Letter {
   const needs = idsByPlace(was.audience.needs, ({ text }) => text !== '', back.audience.needs);
   const named = <T extends { id: string }>(list: T[], ids: string[]): T[] =>
     list.map((one, i) => (one.id === '' && ids[i] ? { ...one, id: ids[i] } : one));
+  // The profile stands in no gap: it is as it was kept, unless another came with a platform.
+  const kept = (one: Channel, i: number): Channel => {
+    const profile = back.channels.find(({ id }) => id === one.id)?.profile;
+    return profile === undefined || one.profile !== was.channels[i]?.profile ? one : { ...one, profile };
+  };
   return {
     ...now,
     objective: { ...now.objective, id: now.objective.id || back.objective.id },
@@ -139,7 +144,7 @@ export function withIds(now: Letter, was: Letter, back: Letter): Letter {
       needs: named(now.audience.needs, needs),
     },
     pillars: named(now.pillars, pillars),
-    channels: named(now.channels, channels),
+    channels: named(now.channels, channels).map(kept),
   };
 }
 
