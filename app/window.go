@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -68,12 +67,10 @@ func (c *openCommand) Run(p *program) error {
 
 // window is the desktop's window, and the way to the user that it gives.
 type window struct {
-	house   *house
-	named   string
-	ctx     context.Context
-	leaving atomic.Bool
-	// end closes the window if the page does not.
-	end atomic.Pointer[time.Timer]
+	house *house
+	named string
+	ctx   context.Context
+	end   ending
 }
 
 func (w *window) options() *options.App {
@@ -118,7 +115,8 @@ func (d dresser) Write(page []byte) (int, error) {
 func (w *window) started(ctx context.Context) {
 	w.ctx = ctx
 	defer close(w.house.ready)
-	runtime.EventsOn(ctx, "staying", w.stay)
+	runtime.EventsOn(ctx, "staying", func(...any) { w.end.stay() })
+	runtime.EventsOn(ctx, "ready", func(...any) { w.end.release(w.quit) })
 	w.stand()
 	w.house.start(ctx, w.named)
 	go w.clearCopies()
@@ -150,26 +148,18 @@ func (w *window) stand() {
 // typed.
 const lastWords = 3 * time.Second
 
-// closing holds the window open until the page has saved what is typed: told of
-// it, the page quits by itself, and then the window may close; or it says that it
-// is staying. A page that does not answer is not waited for.
+// closing tells the page that the window closes, and holds it open until the
+// page is ready.
 func (w *window) closing(ctx context.Context) bool {
-	if w.leaving.Swap(true) {
-		return false
+	held, told := w.end.hold(lastWords, w.quit)
+	if told {
+		w.rememberPlace(ctx)
+		runtime.EventsEmit(ctx, "closing")
 	}
-	w.end.Store(time.AfterFunc(lastWords, func() { runtime.Quit(ctx) }))
-	w.rememberPlace(ctx)
-	runtime.EventsEmit(ctx, "closing")
-	return true
+	return held
 }
 
-// stay is for a page that asks something first: the window closes when it is
-// closed again.
-func (w *window) stay(...any) {
-	if end := w.end.Load(); end != nil && end.Stop() {
-		w.leaving.Store(false)
-	}
-}
+func (w *window) quit() { runtime.Quit(w.ctx) }
 
 // rememberPlace keeps where the window stands, for the next time.
 func (w *window) rememberPlace(ctx context.Context) {

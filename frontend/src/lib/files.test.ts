@@ -43,3 +43,23 @@ it('who has gone to another studio is told nothing of the files of the one befor
   expect(AddPaths).toHaveBeenCalledTimes(1);
   expect(toasts.list).toEqual([]);
 });
+
+it('who has gone to another studio keeps what comes into it', async () => {
+  const answers: (() => void)[] = [];
+  const came = { pictures: [], refused: [] };
+  vi.mocked(AddPaths).mockImplementation(() => new Promise((done) => answers.push(() => done(came))));
+  const settled = () => new Promise((done) => setTimeout(done));
+  const before = pickFiles({ kind: 'materials', id: 'c' }, vi.fn());
+  await settled();
+  desk.state = studio('/seconda.timone');
+  const after = pickFiles({ kind: 'materials', id: 'd' }, vi.fn());
+  await settled();
+  answers.shift()?.();
+  await before;
+  while (answers.length > 0) {
+    answers.shift()?.();
+    await settled();
+  }
+  await after;
+  expect(vi.mocked(AddPaths).mock.calls.map(([{ id }]) => id)).toEqual(['c', 'd', 'd', 'd']);
+});

@@ -61,7 +61,7 @@ async function bring<F>(way: Way<F>, target: Target, files: readonly F[], onadde
     refused.push(...came.refused);
     added += some.length - came.refused.length;
     if (came.pictures.length > 0) await onadded();
-    if (desk.state?.path !== studio) incoming.stop();
+    return desk.state?.path === studio;
   };
   incoming.begin();
   const left =

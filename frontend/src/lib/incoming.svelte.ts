@@ -28,19 +28,22 @@ class Incoming {
   refusals = $state.raw<readonly string[]>([]);
   #stops = 0;
 
-  /** Takes all of them, some at a time; gives how many were not begun when someone stopped. */
+  /**
+   * Takes all of them, some at a time, until someone stops or `take` gives false; gives how many were not begun then.
+   */
   async bring<F>(files: readonly F[], take: (some: readonly F[]) => Promise<unknown>): Promise<number> {
     const stops = this.#stops;
     this.total += files.length;
     this.waiting += files.length;
     let left = files.length;
+    let goesOn = true;
     try {
-      while (left > 0 && stops === this.#stops) {
+      while (goesOn && left > 0 && stops === this.#stops) {
         const at = files.length - left;
         const some = files.slice(at, at + batch);
         left -= some.length;
         this.waiting -= some.length;
-        await take(some).finally(() => (this.done += some.length));
+        goesOn = (await take(some).finally(() => (this.done += some.length))) !== false;
       }
     } finally {
       this.total -= left;

@@ -82,3 +82,22 @@ it('how many were left when someone stopped is told', () => {
   incoming.tell({ added: 6, refused: [], left: 8 });
   expect(told()[0]?.[0]).toBe('Aggiunta interrotta: 8 file sono rimasti fuori.');
 });
+
+it('what gives up its own files leaves those of others on their way', async () => {
+  let go: (goesOn: boolean) => void = () => undefined;
+  const first = incoming.bring([...Array(14).keys()], () => new Promise((resolve) => (go = resolve)));
+  const later: number[] = [];
+  const turns: (() => void)[] = [];
+  const second = incoming.bring([...Array(7).keys()], (some) => {
+    later.push(...some);
+    return new Promise<void>((resolve) => turns.push(resolve));
+  });
+  go(false);
+  expect([await first, incoming.waiting]).toEqual([8, 1]);
+  turns.shift()?.();
+  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
+  turns.shift()?.();
+  expect([await second, incoming.waiting]).toEqual([0, 0]);
+  expect(later).toHaveLength(7);
+});
