@@ -3,7 +3,7 @@ import { asFault, Fault } from './call';
 import { say } from './words';
 
 /** Why something typed was not taken, known where it is read: as a sentence to stand beside it. */
-export class Refusal {
+export class NotTaken {
   constructor(readonly why: string) {}
 }
 
@@ -22,16 +22,18 @@ interface Ear {
 const ears = new Set<Ear>();
 
 /**
- * Hears what is told to have gone wrong from now on. What it gives ends that, and gives what was heard first: nothing
- * where someone else was listening too, for it may be theirs.
+ * Does something and hears what is told meanwhile to have gone wrong: gives what came of it, and what was heard first,
+ * or nothing where someone else was listening too, for it may be theirs.
  */
-export function hear(): () => Told | undefined {
+export async function hearing<T>(act: () => Promise<T>): Promise<{ came: T; told: Told | undefined }> {
   const ear: Ear = { unsure: false };
   ears.add(ear);
-  return () => {
+  try {
+    const came = await act();
+    return { came, told: ear.unsure ? undefined : ear.told };
+  } finally {
     ears.delete(ear);
-    return ear.unsure ? undefined : ear.told;
-  };
+  }
 }
 
 /** What was heard, as a sentence to stand where it was typed: a refusal then needs no toast as well. */
@@ -42,7 +44,7 @@ export function toldHere(told: Told | undefined): string {
 }
 
 /** Whether an error is a refusal of what was asked, and not a failure. */
-const isRefusal = (error: unknown) => asFault(error).kind !== 'internal';
+export const isRefusal = (error: unknown) => asFault(error).kind !== 'internal';
 
 /**
  * Tells what went wrong, in a toast that stays until it is closed or what failed succeeds; what was refused goes also

@@ -1,14 +1,23 @@
 import { drafts, type Kept } from '$lib/drafts';
 import { onFlush } from '$lib/flush';
-import { hear, Refusal, report, toldHere } from '$lib/report';
+import { hearing, isRefusal, NotTaken, report, toldHere } from '$lib/report';
 import { say } from '$lib/words';
 import type { Place } from './field-place';
 
 /**
- * What a field does with a text: false or a Refusal, or a promise of one, says that it was not taken and must not be
+ * What a field does with a text: false or a NotTaken, or a promise of one, says that it was not taken and must not be
  * lost.
  */
 export type Save = (text: string) => unknown;
+
+/** A text that was not taken. */
+interface Refused {
+  text: string;
+  /** Empty if no one knows. */
+  why: string;
+  /** Whether it would be refused again, as what fails would not. */
+  firm: boolean;
+}
 
 const nowhere = (): Place | undefined => undefined;
 
@@ -16,8 +25,7 @@ const nowhere = (): Place | undefined => undefined;
 export class Draft {
   text = $state('');
   #saved = $state('');
-  #refusing = $state(false);
-  #why = $state('');
+  #refused = $state.raw<Refused>();
   #onTheWay = 0;
   #handed: Promise<void> = Promise.resolve();
   /** What came from outside last, since something was sent. */
@@ -30,6 +38,7 @@ export class Draft {
   #tied = false;
   /** Where it was typed: known when the field is gone too. */
   #place: Place | undefined;
+  /** The studio in which it was typed: it is sent to no other. */
   #studio = '';
 
   /** Without `onsave` what is typed is its form's, and waits there until that is sent. */
@@ -48,12 +57,12 @@ export class Draft {
 
   /** Whether what stands in the field was refused: it is not what is kept. */
   get refused(): boolean {
-    return this.#refusing && this.dirty;
+    return this.#refused !== undefined && this.dirty;
   }
 
   /** Why what stands in the field is not what is kept; empty if it is, or no one knows. */
   get why(): string {
-    return this.refused ? this.#why : '';
+    return (this.refused && this.#refused?.why) || '';
   }
 
   /** Takes a value that came from outside, unless the person is in the middle of another; what is on its way is waited for. */
@@ -67,9 +76,10 @@ export class Draft {
 
   type(text: string): void {
     if (text === this.text) return;
+    if (!this.dirty) this.#studio = drafts.studio;
     this.text = text;
     const before = this.#place;
-    this.#stand(this.#where() ?? before);
+    this.#place = this.#where() ?? before;
     // The record may have come to be meanwhile.
     if (before && before.path !== this.#place?.path) drafts.put(before.path, undefined, this.#studio);
     this.#keep();
@@ -92,6 +102,7 @@ export class Draft {
   }
 
   async #send(): Promise<void> {
+    if (this.#studio !== drafts.studio) return;
     const onsave = this.onsave();
     const before = this.#saved;
     const sent = this.text;
@@ -99,10 +110,11 @@ export class Draft {
     if (!onsave) return this.#keep();
     this.#given = undefined;
     this.#keep({ text: sent, from: before, sent: true });
-    const why = await this.#hand(onsave, sent);
-    const taken = why === undefined;
-    this.#refusing = !taken;
-    this.#why = why ?? '';
+    const refused = await this.#hand(onsave, sent);
+    const taken = refused === undefined;
+    // Refused once more while others speak, it is refused for what was known before.
+    const known = this.#refused?.text === sent ? this.#refused : undefined;
+    this.#refused = refused && !refused.why && known ? known : refused;
     if (!taken && this.#saved === sent) this.#saved = before;
     if (taken && this.#given !== undefined) this.take(this.#given);
     // What was added is in its record, though its field may be gone before it could be emptied.
@@ -112,7 +124,7 @@ export class Draft {
 
   /**
    * Ties the draft to the page: what is typed is saved when the field or the page goes, and what was typed and not
-   * saved comes back with the field. `where` says where it stands, `heard` is told what came back. For $effect.
+   * saved comes back with the field. What is refused is not asked about again whenever someone presses elsewhere. `where` says where it stands, `heard` is told what came back. For $effect.
    */
   guard(
     where = nowhere,
@@ -122,7 +134,7 @@ export class Draft {
     this.#where = where;
     this.#tied = true;
     this.#comeBack(heard);
-    const forget = onFlush(save);
+    const forget = onFlush(() => this.#isFirm || save());
     return () => {
       this.#tied = false;
       forget();
@@ -130,16 +142,18 @@ export class Draft {
     };
   }
 
+  get #isFirm(): boolean {
+    return this.refused && this.#refused?.firm === true && this.#refused.text === this.text;
+  }
+
   /** Why a text was not taken, as far as that is known; undefined if it was. */
-  async #hand(onsave: Save, text: string): Promise<string | undefined> {
+  async #hand(onsave: Save, text: string): Promise<Refused | undefined> {
     this.#onTheWay++;
-    const heard = hear();
-    const answer = await this.#answer(onsave, text);
-    const told = heard();
+    const { came: answer, told } = await hearing(() => this.#answer(onsave, text));
     this.#onTheWay--;
-    if (answer instanceof Refusal) return answer.why;
+    if (answer instanceof NotTaken) return { text, why: answer.why, firm: true };
     if (answer !== false) return undefined;
-    return this.#tied ? toldHere(told) : '';
+    return { text, why: this.#tied ? toldHere(told) : '', firm: told !== undefined && isRefusal(told.error) };
   }
 
   async #answer(onsave: Save, text: string): Promise<unknown> {
@@ -164,16 +178,12 @@ export class Draft {
     if (this.#place) drafts.put(this.#place.path, undefined, this.#studio);
   }
 
-  #stand(place: Place | undefined): void {
-    this.#place = place;
-    this.#studio = drafts.studio;
-  }
-
   #comeBack(heard?: (text: string) => void): void {
     const place = this.#where();
     const kept = place && drafts.of(place.path);
     if (!kept) return;
-    this.#stand(place);
+    this.#place = place;
+    this.#studio = drafts.studio;
     const known = this.#saved === kept.from;
     const saved = this.#saved === kept.text || (kept.sent && !known);
     if (saved && !place.unsent) return drafts.put(place.path);
@@ -181,9 +191,6 @@ export class Draft {
     heard?.(kept.text);
     if (place.unsent && heard) this.#saved = kept.text;
     else if (known && !kept.reason) void this.save();
-    else {
-      this.#refusing = true;
-      this.#why = kept.reason ?? say('field.unsaved');
-    }
+    else this.#refused = { text: kept.text, why: kept.reason ?? say('field.unsaved'), firm: false };
   }
 }

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '$lib/call';
 import { drafts } from '$lib/drafts';
 import { flush } from '$lib/flush';
-import { Refusal, report } from '$lib/report';
+import { NotTaken, report } from '$lib/report';
 import { say } from '$lib/words';
 import { Draft } from './draft.svelte';
 import { toasts } from './toast.svelte';
@@ -10,6 +10,16 @@ import { toasts } from './toast.svelte';
 vi.mock('$go/Studio', () => ({ KeepDraft: () => Promise.resolve() }));
 
 const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+const leaves: (() => void)[] = [];
+
+/** Ties a draft to the page until its test has ended. */
+const tie = (draft: Draft, ...how: Parameters<Draft['guard']>) => void leaves.push(draft.guard(...how));
+
+afterEach(async () => {
+  for (const leave of leaves.splice(0)) leave();
+  await tick();
+});
 
 describe('the text of a field', () => {
   it('is handed on once, and only when it changed', () => {
@@ -109,7 +119,7 @@ describe('what was typed and not saved', () => {
     drafts.put('c/m1/Evento', { text: 'Il forno acceso', from: 'Il forno' });
     const save = vi.fn(() => true);
     const draft = new Draft('Il forno', () => save);
-    draft.guard(() => here());
+    tie(draft, () => here());
     expect(save).toHaveBeenCalledWith('Il forno acceso');
     await tick();
     expect([draft.text, draft.refused, drafts.of('c/m1/Evento')]).toEqual([
@@ -122,7 +132,7 @@ describe('what was typed and not saved', () => {
   it('comes back with the reason for which it was refused, and is not sent again by itself', async () => {
     const refuse = () => Promise.resolve((report(new Fault('invalid', 'fault.name-empty')), false));
     const first = new Draft('Il forno', () => refuse);
-    first.guard(() => here());
+    tie(first, () => here());
     first.type('');
     void first.save();
     await tick();
@@ -130,7 +140,7 @@ describe('what was typed and not saved', () => {
     expect([first.refused, first.why]).toEqual([true, why]);
     const save = vi.fn();
     const again = new Draft('Il forno', () => save);
-    again.guard(() => here());
+    tie(again, () => here());
     expect([again.text, again.why]).toEqual(['', why]);
     expect(save).not.toHaveBeenCalled();
   });
@@ -138,7 +148,7 @@ describe('what was typed and not saved', () => {
   it('that the record took on its way out is forgotten, however the record writes it', () => {
     drafts.put('c/m1/Evento', { text: '1200', from: '', sent: true });
     const draft = new Draft('1.200', () => vi.fn());
-    draft.guard(() => here());
+    tie(draft, () => here());
     expect([draft.text, drafts.of('c/m1/Evento')]).toEqual(['1.200', undefined]);
   });
 
@@ -146,7 +156,7 @@ describe('what was typed and not saved', () => {
     drafts.put('c/m1/Evento', { text: 'Il forno acceso', from: 'Il forno' });
     const save = vi.fn();
     const draft = new Draft('La bottega', () => save);
-    draft.guard(() => here());
+    tie(draft, () => here());
     expect([draft.text, draft.why]).toEqual(['Il forno acceso', say('field.unsaved')]);
     expect(save).not.toHaveBeenCalled();
     void draft.save();
@@ -156,12 +166,12 @@ describe('what was typed and not saved', () => {
   it('in a form for one more waits until it is sent, or emptied', () => {
     const heard = vi.fn();
     const draft = new Draft('', () => () => true);
-    draft.guard(() => here(true));
+    tie(draft, () => here(true));
     draft.type('Il forno');
     void draft.save();
     expect(drafts.of('c/m1/Evento')?.text).toBe('Il forno');
     const again = new Draft('', () => () => true);
-    again.guard(() => here(true), heard);
+    tie(again, () => here(true), heard);
     expect(again.text).toBe('Il forno');
     expect(heard).toHaveBeenCalledWith('Il forno');
     again.take('');
@@ -205,8 +215,8 @@ describe('what is added', () => {
 
 describe('the reason for which a text was refused', () => {
   it('is the field’s own, and goes when the right text stands there again', async () => {
-    const draft = new Draft('12', () => (text) => text === '12' || new Refusal(`«${text}» non è un numero`));
-    draft.guard();
+    const draft = new Draft('12', () => (text) => text === '12' || new NotTaken(`«${text}» non è un numero`));
+    tie(draft);
     draft.type('molte');
     void draft.save();
     await tick();
@@ -227,7 +237,7 @@ describe('the reason for which a text was refused', () => {
         }),
       );
     const [one, other] = [new Draft('a', () => refuse), new Draft('b', () => refuse)];
-    for (const draft of [one, other]) draft.guard();
+    for (const draft of [one, other]) tie(draft);
     one.type('');
     other.type('');
     void one.save();
@@ -240,20 +250,79 @@ describe('the reason for which a text was refused', () => {
     expect([one.refused, other.refused]).toEqual([true, true]);
     expect([one.why, other.why]).toEqual(['', '']);
     expect(toasts.list.map(({ text }) => text)).toContain(say('fault.name-empty'));
+    // Nothing is left to be sent, which no one would answer.
+    one.type('a');
+    other.type('b');
+  });
+
+  it('stays the field’s own when another is refused after it', async () => {
+    toasts.closeWhere(() => true);
+    const refuse = (code: string) => () =>
+      Promise.resolve().then(() => (report(new Fault('invalid', code)), false));
+    const tall = vi.fn(refuse('fault.name-empty'));
+    const one = new Draft('a', () => tall);
+    const other = new Draft('b', () => refuse('fault.client-gone'));
+    const gone = [one.guard(), other.guard()];
+    one.type('');
+    await one.save();
+    other.type('');
+    void flush();
+    await tick();
+    const own = [say('fault.name-empty'), say('fault.client-gone')];
+    expect([one.why, other.why]).toEqual(own);
+    expect([toasts.list, tall.mock.calls.length]).toEqual([[], 1]);
+    for (const leave of gone) leave();
+    await tick();
+    expect([one.why, other.why]).toEqual(own);
+  });
+
+  it('is asked for again at the next press when it was a failure', async () => {
+    const save = vi.fn(() => Promise.reject(new Fault('internal', 'fault.no-answer')));
+    const draft = new Draft('a', () => save);
+    tie(draft);
+    draft.type('b');
+    await draft.save();
+    void flush();
+    await tick();
+    expect(save).toHaveBeenCalledTimes(2);
   });
 });
 
-it('of a studio that was left is kept in no other', async () => {
-  drafts.open('/prima.timone', {});
-  let refuse: (taken: boolean) => void = () => undefined;
-  const draft = new Draft('', () => () => new Promise((done) => (refuse = done)));
-  const leave = draft.guard(() => ({ path: 'c/m2/Evento', unsent: false }));
-  draft.type('Il forno');
-  drafts.open('/seconda.timone', {});
-  leave();
-  refuse(false);
-  await tick();
-  expect(drafts.within('c/m2')).toBe(false);
+describe('of a studio that was left', () => {
+  const here = () => ({ path: 'c/m2/Evento', unsent: false });
+
+  it('is kept in no other', async () => {
+    drafts.open('/prima.timone', {});
+    let refuse: (taken: boolean) => void = () => undefined;
+    const draft = new Draft('', () => () => new Promise((done) => (refuse = done)));
+    const leave = draft.guard(here);
+    draft.type('Il forno');
+    void draft.save();
+    drafts.open('/seconda.timone', {});
+    leave();
+    refuse(false);
+    await tick();
+    expect(drafts.within('c/m2')).toBe(false);
+  });
+
+  it('is sent to no other, though its field stands there still', async () => {
+    drafts.open('/prima.timone', {});
+    const save = vi.fn();
+    const draft = new Draft('', () => save);
+    const leave = draft.guard(here);
+    draft.type('Il forno');
+    drafts.open('/seconda.timone', {});
+    void flush();
+    await tick();
+    draft.type('Il forno acceso');
+    leave();
+    expect(save).not.toHaveBeenCalled();
+    const next = new Draft('', () => save);
+    tie(next, here);
+    next.type('La bottega');
+    void next.save();
+    expect(save).toHaveBeenCalledExactlyOnceWith('La bottega');
+  });
 });
 
 it('is known to be saved when the saving resolves', async () => {

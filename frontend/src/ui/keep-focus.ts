@@ -1,4 +1,4 @@
-import { marked } from './marked';
+import { ofRecord } from './of-record';
 
 /** What can have the focus. */
 const controls =
@@ -109,10 +109,10 @@ function hold(element: HTMLElement): Held {
 function heirsOf(held: Held, changes: readonly MutationRecord[]): HTMLElement[] {
   const { element, path, record, id } = held;
   const gone = changes.flatMap(goneIn);
-  const anew = record?.isConnected === false ? document.querySelectorAll(marked(id)) : [];
+  const anew = record?.isConnected === false ? document.querySelectorAll(ofRecord(id)) : [];
   // A record goes from its list and, if it was open, from beside it: its place is in the list.
   const lost = gone
-    .filter(({ node }) => path.includes(node as HTMLElement) || (id && within(node, marked(id))))
+    .filter(({ node }) => path.includes(node as HTMLElement) || (id && within(node, ofRecord(id))))
     .sort(
       (a, b) => Number(path.includes(a.node as HTMLElement)) - Number(path.includes(b.node as HTMLElement)),
     );

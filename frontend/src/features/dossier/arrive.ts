@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import { desk, type Focus } from '$lib/desk.svelte';
-import { marked } from '$ui/marked';
+import { ofRecord } from '$ui/of-record';
 import { folded } from '$ui/suggest';
 
 const fields = ':is(input, textarea, button):not(:disabled)';
@@ -28,8 +28,8 @@ export function arrive(kinds: readonly string[], read: boolean, show?: (focus: F
 /** The field that a focus means; what it names and is not there is left out, from the end. */
 export function landing(page: ParentNode, { id, part, field, words }: Focus): HTMLElement | undefined {
   if (!id) return undefined;
-  const path = [marked(id)];
-  if (part) path.push(marked(part));
+  const path = [ofRecord(id)];
+  if (part) path.push(ofRecord(part));
   const places = [...page.querySelectorAll<HTMLElement>(path.join(' '))];
   const named = field
     ? places.flatMap((place) => [...place.querySelectorAll<HTMLElement>(`[data-field="${field}"]`)])
