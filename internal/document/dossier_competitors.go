@@ -94,8 +94,12 @@ func (l *layout) seen(c dossier.Competitor, topic string) []pdf.Part {
 	n := l.rivals.Newest[at]
 	var parts []pdf.Part
 	if n.Value != nil {
+		figure := l.words.Number(*n.Value)
+		if topic == dossier.TopicPrice {
+			figure = l.words.Price(*n.Value)
+		}
 		style := pdf.Style{Family: pdf.Serif, Size: 13, Leading: 1.25, Colour: ink, Tabular: true}
-		parts = append(parts, l.doc.Text(pdf.Span{Text: l.words.Number(*n.Value), Style: style}))
+		parts = append(parts, l.doc.Text(pdf.Span{Text: figure, Style: style}))
 	}
 	parts = append(parts, l.said(n.Text, body)...)
 	noted := l.date(day.Day(n.Day))

@@ -247,6 +247,9 @@ func (l *layout) figures(k strategy.KPI) (baseline, target string) {
 // a currency in English. A unit that the metric has said is not said again.
 func (l *layout) figure(f float64, k strategy.KPI) string {
 	number := l.words.Number(f)
+	if currency(k.Unit) {
+		number = l.words.Price(f)
+	}
 	switch {
 	case k.Unit == "" || strings.EqualFold(k.Unit, k.Metric):
 		return number

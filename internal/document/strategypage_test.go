@@ -39,12 +39,12 @@ func TestAKPIsUnitStandsWhereOneWouldWriteIt(t *testing.T) {
 	}
 	for language, wanted := range map[string][]string{
 		"it": {
-			"Interazioni: da 3.000% a 5.000,5%.", "Incasso: da 3.000 € a 5.000,5 €.", "Tavoli: da 3.000 a 5.000,5 prenotazioni.",
+			"Interazioni: da 3.000% a 5.000,5%.", "Incasso: da 3.000 € a 5.000,50 €.", "Tavoli: da 3.000 a 5.000,5 prenotazioni.",
 			"Iscritti: da 3.000 a 5.000,5.", "Attesa: al massimo 3.000 ore.", "Salvataggi: almeno 3.000 al mese, entro l’8 dicembre 2026.",
 			"Visite: oggi 3.000, entro l’11 gennaio 2027.",
 		},
 		"en": {
-			"Interazioni: from 3,000% to 5,000.5%.", "Incasso: from €3,000 to €5,000.5.", "Tavoli: from 3,000 to 5,000.5 prenotazioni.",
+			"Interazioni: from 3,000% to 5,000.5%.", "Incasso: from €3,000 to €5,000.50.", "Tavoli: from 3,000 to 5,000.5 prenotazioni.",
 			"Attesa: at most 3,000 ore.", "Salvataggi: at least 3,000 al mese, by 8 December 2026.",
 		},
 	} {

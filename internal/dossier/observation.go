@@ -70,8 +70,11 @@ var observations = shelve(kind[Observation]{
 	remove: func(ctx context.Context, q *db.Queries, id string) error { return q.DeleteObservation(ctx, id) },
 })
 
+// TopicPrice is the topic whose figures are prices.
+const TopicPrice = "price"
+
 // Topics is what can be seen of a competitor.
-var Topics = []string{"content", "followers", "rhythm", "offer", "price", "tone", "ads", "other"}
+var Topics = []string{"content", "followers", "rhythm", "offer", TopicPrice, "tone", "ads", "other"}
 
 func checkedObservation(o Observation) (Observation, error) {
 	if err := checkTexts(&o.Text); err != nil {

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -134,6 +135,15 @@ func (c Catalogue) Number(f float64) string {
 		return sign + whole + point + part
 	}
 	return sign + whole
+}
+
+// Price writes a number as prices are written: with two decimals, if it has any.
+func (c Catalogue) Price(f float64) string {
+	text := c.Number(f)
+	if f != math.Trunc(f) && strings.LastIndexAny(text, ",.") == len(text)-2 {
+		return text + "0"
+	}
+	return text
 }
 
 // Month is a month's name as it stands inside a sentence.

@@ -102,6 +102,18 @@ func TestNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
 	}
 }
 
+func TestAPriceHasTwoDecimalsOrNone(t *testing.T) {
+	it, en := words.In(words.Italian), words.In(words.English)
+	for f, want := range map[float64]string{3.2: "3,20", 3: "3", 1500: "1.500", 1500.5: "1.500,50", 3.25: "3,25"} {
+		if got := it.Price(f); got != want {
+			t.Errorf("%v: %q, want %q", f, got, want)
+		}
+	}
+	if got := en.Price(1003.2); got != "1,003.20" {
+		t.Error(got)
+	}
+}
+
 func TestTheFirstOfTheMonthIsAnOrdinalInItalian(t *testing.T) {
 	if got := words.In(words.Italian).Date(2026, 12, 1); got != "1º dicembre 2026" {
 		t.Error(got)

@@ -73,6 +73,9 @@ describe('a figure typed by hand', () => {
     expect(writeFigure(3.2, '€')).toBe('3,20\u00a0€');
     expect(writeFigure(3, '€')).toBe('3\u00a0€');
     expect(writeFigure(3.2, 'ore')).toBe('3,2\u00a0ore');
+    speak('en');
+    expect(writeFigure(1003.2, '¥')).toBe('¥1,003.20');
+    expect(readFigure('¥1,003.20', 'en')).toEqual({ value: 1003.2, unit: '¥' });
   });
 
   it('that is not known is written as nothing, and zero as zero', () => {

@@ -1,4 +1,4 @@
-import { number, type Key, type Language } from './words';
+import { language, number, type Key, type Language } from './words';
 
 /** A figure as it was typed: its value, and what stood beside it ("%", "€", "ore"). */
 export interface Figure {
@@ -7,7 +7,7 @@ export interface Figure {
 }
 
 const spaces = /[\s\u00a0\u202f'’]/g;
-const shape = /^([€$£]?)\s*([+-]?\d[\d.,\s\u00a0\u202f'’]*)\s*((?:[\p{L}\p{Sc}%‰°].*)?)$/u;
+const shape = /^(\p{Sc}?)\s*([+-]?\d[\d.,\s\u00a0\u202f'’]*)\s*((?:[\p{L}\p{Sc}%‰°].*)?)$/u;
 const times: Record<string, number> = { k: 1000, mila: 1000 };
 const signs: Record<string, string> = {
   percento: '%',
@@ -74,11 +74,12 @@ export function readUnit(text: string): string {
   return signs[unit.toLowerCase()] ?? unit;
 }
 
-/** The number with its unit, as the language of the screens writes it: "1.500", "12%", "2 ore". */
+/** The number with its unit, as the language of the screens writes it: "1.500", "12%", "2 ore", "3,20 €" or "€3.20". */
 export function writeFigure(value: number | undefined, unit = ''): string {
   if (value === undefined) return '';
   if (!unit) return number(value);
-  if (/^\p{Sc}$/u.test(unit)) return `${price(value)}\u00a0${unit}`;
+  if (/^\p{Sc}$/u.test(unit))
+    return language() === 'en' ? `${unit}${price(value)}` : `${price(value)}\u00a0${unit}`;
   return unit === '%' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
 }
 
