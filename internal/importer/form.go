@@ -102,18 +102,21 @@ func (w *walker) inherit(d dict, from inherited) inherited {
 	return from
 }
 
-// value is what a field says. Of a button some programs write only how it looks.
+// value is what a field says. Of a button some programs write only how it looks, and
+// some write what it says as a text, even with the slash of a name: then how it looks
+// counts, where it looks like anything.
 func (w *walker) value(own inherited, states []string) string {
 	if own.kind != "Btn" {
 		return tidy(w.file.text(own.value))
 	}
 	said := w.file.name(own.value)
-	if said == "" {
-		said = w.file.text(own.value)
-	}
-	for _, state := range states {
-		if said == "" || said == off {
-			said = state
+	if said == "" || said == off {
+		said = strings.TrimPrefix(w.file.text(own.value), "/")
+		for _, state := range states {
+			if state != "" && state != off {
+				said = state
+				break
+			}
 		}
 	}
 	if said == off {

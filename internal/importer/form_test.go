@@ -109,6 +109,18 @@ func TestWhatWasFilledInLaterCounts(t *testing.T) {
 	wantForm(t, []byte(first+"2 0 obj<</T(a)/FT/Tx/V(perch\\351 s\\355)>>endobj\n"), map[string]string{"a": "perché sí"})
 }
 
+func TestAChoiceIsReadWhereAProgramWritesItAsAText(t *testing.T) {
+	question := func(value, first, second string) []byte {
+		return []byte("%PDF-1.4\n1 0 obj<</AcroForm<</Fields[2 0 R]>>>>endobj\n2 0 obj<</T(voice)/FT/Btn/V" + value + "/Kids[3 0 R 4 0 R]>>endobj\n" +
+			"3 0 obj<</AS/" + first + "/Parent 2 0 R>>endobj\n4 0 obj<</AS/" + second + "/Parent 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n")
+	}
+	for want, content := range map[string][]byte{
+		"4": question("(/4)", "Off", "4"), "3": question("(/3)", "Off", "Off"), "2": question("(x)", "2", "Off"), "1": question("/1", "Off", "Off"), "": question("(Off)", "Off", "Off"),
+	} {
+		wantForm(t, content, map[string]string{"voice": want})
+	}
+}
+
 func TestADamagedTableOfObjectsDoesNoHarm(t *testing.T) {
 	content := filledByPdfLib(t)
 	at := bytes.LastIndex(content, []byte("startxref"))
