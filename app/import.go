@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"timone/internal/day"
 	"timone/internal/document"
 	"timone/internal/fault"
 	"timone/internal/typed"
@@ -69,25 +70,32 @@ func (c *importIntakeCommand) take(ctx context.Context, p *program, r *rooms, in
 	if len(back.Missing) > 0 {
 		fmt.Fprintln(p.problems, p.say(words.CliIntakeMissing, "questions", strings.Join(p.questions(back.Missing), ", ")))
 	}
+	say := p.house.machine.words()
+	if back.Before != nil {
+		at := day.Day(back.Before.Day)
+		fmt.Fprintln(p.out, say.Say(words.IntakeBefore, "name", back.Before.Name, "day", say.Date(at.Year(), at.Month(), at.Dom())))
+	}
 	var ids []string
+	left := 0
 	for _, a := range back.Answers {
-		free := a.There == "" && a.Trouble == nil
-		if free {
+		switch {
+		case a.Free():
 			ids = append(ids, a.ID)
+		case !a.Known:
+			left++
 		}
 		p.tellAnswer(a)
 	}
 	if c.DryRun || len(ids) == 0 {
-		fmt.Fprintln(p.out, p.house.machine.words().Count(words.CliIntakeFree, len(ids)))
-		return nil
+		fmt.Fprintln(p.out, say.Count(words.CliIntakeFree, len(ids)))
+	} else {
+		taken, err := r.intakes.Take(ctx, in, ids)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(p.out, say.Count(words.CliIntakeTaken, taken))
 	}
-	taken, err := r.intakes.Take(ctx, in, ids)
-	if err != nil {
-		return err
-	}
-	say := p.house.machine.words()
-	fmt.Fprintln(p.out, say.Count(words.CliIntakeTaken, taken))
-	if left := len(back.Answers) - taken; left > 0 {
+	if left > 0 && !c.DryRun {
 		fmt.Fprintln(p.out, say.Count(words.CliIntakeLeft, left))
 	}
 	return nil
@@ -101,11 +109,18 @@ func (p *program) tellAnswer(a document.Answer) {
 		question += " " + a.Of
 	}
 	fmt.Fprintf(p.out, "%s: %s\n", question, typed.Flat(a.Text))
-	if a.There != "" {
-		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeThere, "text", typed.Flat(a.There)))
+	if a.Note != "" {
+		fmt.Fprintf(p.out, "  %s\n", a.Note)
 	}
-	if a.Trouble != nil {
+	switch {
+	case a.Trouble != nil:
 		fmt.Fprintf(p.out, "  %s\n", a.Trouble.Say(say))
+	case a.Known:
+		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeKnown))
+	case a.Adds:
+		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeAdds, "text", typed.Flat(a.There)))
+	case a.There != "":
+		fmt.Fprintf(p.out, "  %s\n", say.Say(words.CliIntakeReplaces, "text", typed.Flat(a.There)))
 	}
 }
 

@@ -106,7 +106,19 @@ func TestAQuestionnaireIsReadOnTheCommandLineAndTakenWhereTheDossierHasNothing(t
 		t.Errorf("%d %q", status, taken)
 	}
 	today := string(day.Of(time.Now().UTC()))
-	d.refused(says(words.FaultIntakeTaken, "name", "torna.pdf", "day", date(words.In(words.Italian), today)), args...)
+	before := says(words.IntakeBefore, "name", "torna.pdf", "day", date(words.In(words.Italian), today))
+	for _, dry := range [][]string{{"--dry-run"}, nil} {
+		said, _, status := d.run(append(args, dry...)...)
+		if status != statusDone || !strings.HasPrefix(said, before+"\n") || strings.Count(said, says(words.CliIntakeKnown)) != 6 ||
+			!strings.Contains(said, "«31/02/1960» non è un giorno del calendario") || !strings.Contains(said, "0 risposte riempiono") {
+			t.Errorf("%d %q", status, said)
+		}
+	}
+	second := map[string]string{"business/does": "Pane, focacce", "business/earns": "Il pane", "milestone/1/date": "giugno 1957", "milestone/1/event": "apre il forno"}
+	args[2] = d.save("socia.pdf", filledIn(t, code, second))
+	if said, _, _ := d.run(args...); !strings.HasPrefix(said, before+"\n") || !strings.Contains(said, "Una risposta è ora nel dossier") {
+		t.Errorf("%q", said)
+	}
 }
 
 func TestWhatIsNoQuestionnaireOfTheClientIsRefused(t *testing.T) {
@@ -155,7 +167,17 @@ func TestThePageTakesTheAnswersThatAreChosenInOneActThatIsUndone(t *testing.T) {
 	if b := take(); b.Does != "Pane, focacce" || len(b.Milestones) != 1 || b.Milestones[0].Date != "1957-06" {
 		t.Errorf("%+v", b)
 	}
-	if refused := v.call(&back, "Dossier", "ReadIntake", client.ID, "q.pdf", file); refused != words.FaultIntakeTaken {
+	var again document.Returned
+	if refused := v.call(&again, "Dossier", "ReadIntake", client.ID, "q.pdf", file); refused != "" || again.Before == nil || again.Before.Name != "q.pdf" {
+		t.Errorf("%q %+v", refused, again.Before)
+	}
+	for _, a := range again.Answers {
+		if a.Known != (a.Trouble == nil) {
+			t.Errorf("%+v", a)
+		}
+	}
+	var act string
+	if refused := v.call(&act, "Dossier", "TakeIntake", client.ID, "q.pdf", file, ids); refused != words.FaultIntakeNoneChosen {
 		t.Errorf("taken twice: %q", refused)
 	}
 	v.call(nil, "Studio", "Undo")

@@ -57,9 +57,9 @@ test('a questionnaire that comes back is taken answer by answer, in one act that
   await page.getByRole('button', { name: 'Questionario', exact: true }).click();
   await give(page, 'torna.pdf', back);
   await expect(answers(page)).toHaveCount(7);
-  await expect(
-    answers(page).filter({ hasText: 'Il pane di ogni giorno' }).getByRole('checkbox'),
-  ).not.toBeChecked();
+  const earns = answers(page).filter({ hasText: 'Il pane di ogni giorno' });
+  await expect(earns.getByRole('checkbox')).not.toBeChecked();
+  await expect(earns).toContainText('Sostituisce');
   await expect(answers(page).filter({ hasText: '31/02/1960' }).getByRole('checkbox')).toBeDisabled();
   await noFaults(page);
 
@@ -76,9 +76,18 @@ test('a questionnaire that comes back is taken answer by answer, in one act that
   await page.getByRole('button', { name: 'Dossier', exact: true }).click();
   await page.getByRole('button', { name: 'Questionario', exact: true }).click();
   await give(page, 'torna.pdf', back);
-  await expect(dialog(page).getByText('sono già nel dossier')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
+  await expect(dialog(page).getByText('hai già importato risposte il')).toContainText('da «torna.pdf»');
+  await expect(answers(page).filter({ hasText: 'È già nel dossier' })).toHaveCount(5);
+  await expect(
+    answers(page).filter({ hasText: 'Pane a lievito madre' }).getByRole('checkbox'),
+  ).toBeDisabled();
+  await expect(earns.getByRole('checkbox')).not.toBeChecked();
+  await noFaults(page);
+  await earns.getByRole('checkbox').press(' ');
+  await dialog(page).getByRole('button', { name: 'Porta 1 risposta nel dossier' }).click();
+  await expect(page.getByRole('textbox', { name: 'Di che cosa vive' })).toHaveValue('I dolci di Natale');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Di che cosa vive' })).toHaveValue('Il pane di ogni giorno');
   await page.keyboard.press('Control+z');
   await expect(does(page)).toHaveValue('');
 });

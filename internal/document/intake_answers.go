@@ -3,18 +3,17 @@ package document
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"timone/internal/day"
 	"timone/internal/dossier"
 	"timone/internal/fault"
-	"timone/internal/strategy"
 	"timone/internal/studio/db"
 	"timone/internal/typed"
 	"timone/internal/words"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // intakeKinds are the questions in the order of the questionnaire.
@@ -67,7 +66,7 @@ func (in *Filled) understand(a *Answer) bool {
 	case "brand":
 		in.ofBrand(a, rest)
 	case "voice":
-		return in.ofVoice(a, rest)
+		in.ofVoice(a, rest)
 	case "audit":
 		return in.ofAudit(a, rest)
 	default:
@@ -81,26 +80,34 @@ func (in *Filled) understand(a *Answer) bool {
 
 func (in *Filled) ofBusiness(a *Answer, field string) {
 	if field == "does" {
-		a.There = in.business.Does
-		a.Trouble = faultIn(dossier.Check(dossier.Business{Does: a.Text}))
+		a.replaces(in.business.Does, a.Text)
+		a.Trouble = in.refused(dossier.Check(dossier.Business{Does: a.Text}))
 		a.put = func(t *taking) error { t.business().Does = a.Text; return nil }
 		return
 	}
-	a.There = in.business.Earns
-	a.Trouble = faultIn(dossier.Check(dossier.Business{Earns: a.Text}))
+	a.replaces(in.business.Earns, a.Text)
+	a.Trouble = in.refused(dossier.Check(dossier.Business{Earns: a.Text}))
 	a.put = func(t *taking) error { t.business().Earns = a.Text; return nil }
 }
 
 func (in *Filled) ofBrand(a *Answer, field string) {
 	switch field {
 	case "promise":
-		a.Text = typed.Flat(a.Text)
-		a.There = in.brand.Promise
-		a.Trouble = faultIn(dossier.Check(dossier.Brand{Promise: a.Text}))
-		a.put = func(t *taking) error { t.brand().Promise = a.Text; return nil }
+		promise := typed.Flat(a.Text)
+		a.replaces(in.brand.Promise, promise)
+		a.Trouble = in.refused(dossier.Check(dossier.Brand{Promise: promise}))
+		a.put = func(t *taking) error { t.brand().Promise = promise; return nil }
 	case "values":
-		a.There = named(in.brand.Values, func(v dossier.Value) string { return v.Text })
-		a.put = func(t *taking) error { return t.joinEach(valuesIn(a.Text)) }
+		fresh := slices.DeleteFunc(valuesIn(a.Text), func(v dossier.Value) bool {
+			return slices.ContainsFunc(in.brand.Values, func(known dossier.Value) bool { return alike(known.Text, v.Text) })
+		})
+		a.addsTo(named(in.brand.Values, func(v dossier.Value) string { return v.Text }), len(fresh) == 0)
+		for _, v := range fresh {
+			if a.Trouble = in.refused(dossier.Check(v)); a.Trouble != nil {
+				return
+			}
+		}
+		a.put = func(t *taking) error { return joinEach(t, fresh) }
 	default:
 		var there []string
 		for _, w := range in.brand.Words {
@@ -108,16 +115,17 @@ func (in *Filled) ofBrand(a *Answer, field string) {
 				there = append(there, w.Text)
 			}
 		}
-		a.There = strings.Join(there, ", ")
+		a.addsTo(strings.Join(there, ", "), false)
 		a.put = func(t *taking) error { return t.intakes.dossier.JoinWords(t.ctx, t.q, t.client, field, a.Text) }
 	}
 }
 
-// valuesIn are the lines of a text as values.
-func valuesIn(text string) []dossier.Record {
-	var all []dossier.Record
+// valuesIn are the lines of a text as values, each once.
+func valuesIn(text string) []dossier.Value {
+	var all []dossier.Value
 	for line := range strings.SplitSeq(text, "\n") {
-		if strings.TrimSpace(line) != "" {
+		twice := slices.ContainsFunc(all, func(v dossier.Value) bool { return alike(v.Text, line) })
+		if strings.TrimSpace(line) != "" && !twice {
 			all = append(all, dossier.Value{Text: line})
 		}
 	}
@@ -125,21 +133,22 @@ func valuesIn(text string) []dossier.Record {
 }
 
 // ofVoice reads a place on a scale, from 1 to 5.
-func (in *Filled) ofVoice(a *Answer, scale string) bool {
+func (in *Filled) ofVoice(a *Answer, scale string) {
 	step, err := strconv.ParseInt(a.Text, 10, 64)
 	if err != nil || step < 1 || step > 5 {
-		return false
+		a.Trouble = fault.Invalid(words.IntakeRefusedVoice, "text", a.Text)
+		return
 	}
 	said := func(step int64) string {
 		return in.say.Say(words.Key("dossier.voice.step." + scale + "." + strconv.FormatInt(step, 10)))
 	}
-	a.Text = said(step)
+	there := ""
 	if at := *scaleOf(&in.brand.Voice, scale); at != nil {
-		a.There = said(*at + 3)
+		there = said(*at + 3)
 	}
+	a.replaces(there, said(step))
 	place := step - 3
 	a.put = func(t *taking) error { *scaleOf(&t.brand().Voice, scale) = &place; return nil }
-	return true
 }
 
 func scaleOf(v *dossier.Voice, scale string) **int64 {
@@ -148,124 +157,23 @@ func scaleOf(v *dossier.Voice, scale string) **int64 {
 	}[scale]
 }
 
-// ofAudit reads what is said of a channel that is known.
-func (in *Filled) ofAudit(a *Answer, channel string) bool {
-	at := slices.IndexFunc(in.strategy.Channels, func(c strategy.Channel) bool { return c.ID == channel })
-	if at < 0 {
-		return false
-	}
-	c := in.strategy.Channels[at]
-	audit := dossier.Audit{ID: channel}
-	for _, known := range in.channels.Audits {
-		if known.ID == channel {
-			audit = known
-		}
-	}
-	a.Of = platformName(in.say, c.Platform)
-	if c.Profile != "" {
-		a.Of += " " + c.Profile
-	}
-	a.There = recited(audit.Access, audit.State)
-	a.Text = recited(a.fields["access"], a.fields["state"])
-	audit.Access, audit.State = cmp.Or(typed.Flat(a.fields["access"]), audit.Access), cmp.Or(a.fields["state"], audit.State)
-	a.put = func(t *taking) error { return t.joinEach([]dossier.Record{audit}) }
-	a.Trouble = faultIn(dossier.Check(audit))
-	return true
+// replaces has an answer take the place of what is there.
+func (a *Answer) replaces(there, said string) {
+	a.There, a.Text = there, said
+	a.Known = said == "" || same(said, there)
 }
 
-// ofRecord reads an answer that is a new record.
-func (in *Filled) ofRecord(a *Answer, kind string) bool {
-	f := a.fields
-	switch kind {
-	case "product":
-		a.record(dossier.Product{Kind: "product", Name: calledBy(f["name"], f["about"]), About: f["about"]}, f["name"], f["about"])
-		a.There = named(in.business.Products, func(p dossier.Product) string { return p.Name })
-	case "milestone":
-		a.record(dossier.Milestone{Date: roughDate(f["date"]), Event: typed.Flat(f["event"]), Meaning: f["meaning"]}, f["date"], f["event"], f["meaning"])
-		a.There = named(in.business.Milestones, func(m dossier.Milestone) string { return m.Event })
-	case "competitor":
-		a.record(dossier.Competitor{Name: typed.Flat(f["name"]), About: f["about"]}, f["name"], f["about"])
-		a.There = named(in.rivals.Competitors, func(c dossier.Competitor) string { return c.Name })
-	case "stakeholder":
-		in.ofPerson(a)
-	case "audience":
-		audience := strategy.Audience{Name: calledBy(f["name"], f["who"], f["need"]), Who: f["who"], Needs: []strategy.Need{}}
-		if f["need"] != "" {
-			audience.Needs = append(audience.Needs, strategy.Need{Kind: "job", Text: f["need"]})
-		}
-		a.Text, a.There = recited(f["name"], f["who"], f["need"]), named(in.strategy.Audiences, func(s strategy.Audience) string { return s.Name })
-		a.put = func(t *taking) error { return t.intakes.strategy.JoinAudience(t.ctx, t.q, t.client, audience) }
-		a.Trouble = faultIn(strategy.CheckAudience(audience))
-	case "channel":
-		in.ofChannel(a)
-	}
-	return a.put != nil
+// addsTo has an answer stand beside what is there; known says that it does already.
+func (a *Answer) addsTo(there string, known bool) {
+	a.There, a.Adds, a.Known = there, there != "", known
 }
 
-// calledBy is the name of a record, or the beginning of what else is said of it.
-func calledBy(name string, said ...string) string {
-	return typed.Flat(cmp.Or(name, typed.Excerpt(cmp.Or(said...), 80)))
-}
+// alike says whether two names are one, and same whether two texts are.
+func alike(a, b string) bool { return strings.EqualFold(tidied(a), tidied(b)) }
 
-// record has an answer become a new record.
-func (a *Answer) record(record dossier.Record, texts ...string) {
-	a.Text = recited(texts...)
-	a.put = func(t *taking) error { return t.joinEach([]dossier.Record{record}) }
-	a.Trouble = faultIn(dossier.Check(record))
-}
+func same(a, b string) bool { return tidied(a) == tidied(b) }
 
-// ofPerson reads who decides; one who stands in the questionnaire speaks for the
-// client.
-func (in *Filled) ofPerson(a *Answer) {
-	f := a.fields
-	p := dossier.Person{Stakeholder: dossier.Stakeholder{
-		Name: typed.Flat(f["name"]), Role: typed.Flat(f["role"]), Contacts: f["contacts"], Inside: true, Referent: true,
-	}}
-	var approved []string
-	for _, what := range dossier.Approvable {
-		if f["approves-"+what] != "" {
-			p.Approves = append(p.Approves, what)
-			approved = append(approved, in.say.Say(words.Key("document.ask-approves-"+what)))
-		}
-	}
-	a.record(p, append([]string{f["name"], f["role"], f["contacts"]}, approved...)...)
-	a.There = named(in.sphere.Stakeholders, func(s dossier.Stakeholder) string { return s.Name })
-}
-
-// ofChannel reads a channel that is not known yet, and who holds its keys.
-func (in *Filled) ofChannel(a *Answer) {
-	f := a.fields
-	c := strategy.Channel{Platform: platformNamed(in.say, f["platform"]), Profile: typed.Flat(f["profile"]), Audiences: []string{}}
-	a.Text, a.There = recited(f["platform"], f["profile"], f["access"]), named(in.strategy.Channels, func(c strategy.Channel) string { return platformName(in.say, c.Platform) })
-	audit := dossier.Audit{Access: typed.Flat(f["access"])}
-	a.Trouble = faultIn(cmp.Or(strategy.CheckChannel(c), dossier.Check(audit)))
-	a.put = func(t *taking) error {
-		made, err := t.intakes.strategy.JoinChannel(t.ctx, t.q, t.client, c)
-		if err != nil || audit.Access == "" {
-			return err
-		}
-		audit.ID = made.ID
-		return t.joinEach([]dossier.Record{audit})
-	}
-}
-
-// checkAnswer says why an answer could not be taken.
-func (x *Intakes) checkAnswer(ctx context.Context, in *Filled, a *Answer) error {
-	if a.Trouble != nil {
-		return a.Trouble
-	}
-	switch a.Kind {
-	case "brand-use", "brand-avoid":
-		return x.dossier.CheckWords(ctx, in.client, strings.TrimPrefix(a.Kind, "brand-"), a.Text)
-	case "brand-values":
-		for _, v := range valuesIn(a.Text) {
-			if err := dossier.Check(v); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
+func tidied(s string) string { return norm.NFC.String(typed.Flat(s)) }
 
 // taking is an act that takes answers.
 type taking struct {
@@ -291,7 +199,8 @@ func (t *taking) brand() *dossier.Brand {
 	return t.changed.brand
 }
 
-func (t *taking) joinEach(records []dossier.Record) error {
+// joinEach adds records to the dossier, or changes those that are there.
+func joinEach[R dossier.Record](t *taking, records []R) error {
 	for _, record := range records {
 		if err := t.intakes.dossier.Join(t.ctx, t.q, t.client, record); err != nil {
 			return err
@@ -309,17 +218,24 @@ func (t *taking) finish() error {
 	if t.changed.brand != nil {
 		changed = append(changed, *t.changed.brand)
 	}
-	if err := t.joinEach(changed); err != nil {
+	if err := joinEach(t, changed); err != nil {
 		return err
 	}
 	return t.intakes.dossier.NoteReturn(t.ctx, t.q, t.client, dossier.Return{Document: t.document, Name: t.name, SHA256: t.sha256})
 }
 
-func faultIn(err error) *fault.Fault {
+// refused is why an answer cannot be taken, in the words of a list in which nothing
+// was done yet.
+func (in *Filled) refused(err error) *fault.Fault {
 	if err == nil {
 		return nil
 	}
-	return fault.From(err)
+	f := fault.From(err)
+	if here := words.Key(strings.Replace(string(f.Code), "fault.", "intake.refused.", 1)); in.say.Has(here) {
+		f = fault.Invalid(here)
+		f.Values = fault.From(err).Values
+	}
+	return f
 }
 
 // recited are the texts that say something, one behind the other.
@@ -347,33 +263,26 @@ func named[R any](all []R, name func(R) string) string {
 	return strings.Join(names, ", ")
 }
 
-var written = regexp.MustCompile(`^(?:(?:(\d{1,2})[/.\-])?(\d{1,2})[/.\-])?(\d{4})$`)
+// platforms are those that have a name of their own.
+var platforms = append(slices.Clone(social), "event", "newsletter", "press", "radio", "website")
 
-// roughDate reads a date as people write it: 1957, 6/1957, 12/06/1957. What is
-// written otherwise stays as it is.
-func roughDate(text string) string {
-	found := written.FindStringSubmatch(strings.ReplaceAll(text, " ", ""))
-	if found == nil {
-		return text
-	}
-	date := found[3]
-	for _, part := range []string{found[2], found[1]} {
-		if part != "" {
-			date += "-" + strings.Repeat("0", 2-len(part)) + part
+// platformNamed is the platform that a client means, whichever language names it, or
+// its own words for one that is not known.
+func platformNamed(text string) string {
+	text = typed.Flat(text)
+	for _, platform := range platforms {
+		for _, language := range []words.Language{words.Italian, words.English} {
+			say := words.In(language)
+			name, short := say.Say(words.Key("platform."+platform)), say.Say(words.Key("platform."+platform+".short"))
+			if slices.Contains([]string{platform, joinedUp(name), joinedUp(short)}, joinedUp(text)) {
+				return platform
+			}
 		}
 	}
-	if _, err := day.ParseRough(date); err != nil {
-		return text
-	}
-	return date
+	return text
 }
 
-// platformNamed is the platform that a client means, or its own words for one
-// that is not known.
-func platformNamed(say words.Catalogue, text string) string {
-	text = typed.Flat(text)
-	if folded := strings.ToLower(strings.ReplaceAll(text, " ", "-")); say.Has(words.Key("platform." + folded)) {
-		return folded
-	}
-	return text
+// joinedUp is a name without its spaces and hyphens, in small letters.
+func joinedUp(name string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "", "-", "").Replace(tidied(name)))
 }

@@ -82,40 +82,40 @@ func (in *Filled) ofKnown(a *Answer, kind, id string) bool {
 	switch kind {
 	case "product":
 		p, ok := found(in.business.Products, func(p dossier.Product) bool { return p.ID == id })
-		a.Of, a.There = p.Name, p.About
+		a.of(p.Name, p.About, a.fields["about"])
 		p.About = a.fields["about"]
-		a.record(p, p.About)
+		in.record(a, p)
 		return ok
 	case "milestone":
 		m, ok := found(in.business.Milestones, func(m dossier.Milestone) bool { return m.ID == id })
-		a.Of, a.There = m.Event, m.Meaning
+		a.of(m.Event, m.Meaning, a.fields["meaning"])
 		m.Meaning = a.fields["meaning"]
-		a.record(m, m.Meaning)
+		in.record(a, m)
 		return ok
 	case "competitor":
 		return in.ofKnownCompetitor(a, id)
 	}
 	s, ok := found(in.strategy.Audiences, func(s strategy.Audience) bool { return s.ID == id })
-	a.Of, a.There = s.Name, named(s.Needs, func(n strategy.Need) string { return n.Text })
-	s.Needs = append(slices.Clone(s.Needs), strategy.Need{Kind: "job", Text: typed.Flat(a.fields["need"])})
-	a.Text = a.fields["need"]
-	a.put = func(t *taking) error { return t.intakes.strategy.JoinAudience(t.ctx, t.q, t.client, s) }
-	a.Trouble = faultIn(strategy.CheckAudience(s))
+	in.ofKnownAudience(a, &s, "", typed.Flat(a.fields["need"]))
+	in.audience(a, s)
 	return ok
 }
 
 // ofKnownCompetitor reads where a competitor speaks.
 func (in *Filled) ofKnownCompetitor(a *Answer, id string) bool {
 	c, ok := found(in.rivals.Competitors, func(c dossier.Competitor) bool { return c.ID == id })
+	platform, profile := platformNamed(a.fields["platform"]), typed.Flat(a.fields["profile"])
 	var there []string
+	known := false
 	for _, p := range in.rivals.Profiles {
 		if p.Competitor == id {
 			there = append(there, strings.TrimSpace(platformName(in.say, p.Platform)+" "+p.Profile))
+			known = known || alike(platformNamed(p.Platform), platform) && (profile == "" || alike(p.Profile, profile))
 		}
 	}
-	a.Of, a.There = c.Name, strings.Join(there, ", ")
-	platform, profile := a.fields["platform"], typed.Flat(a.fields["profile"])
-	a.record(dossier.Profile{Competitor: id, Platform: platformNamed(in.say, platform), Profile: profile}, platform, profile)
+	a.Of, a.Text = c.Name, recited(a.fields["platform"], profile)
+	a.addsTo(strings.Join(there, ", "), known)
+	in.record(a, dossier.Profile{Competitor: id, Platform: platform, Profile: profile})
 	return ok
 }
 

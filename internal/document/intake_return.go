@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,28 +22,46 @@ import (
 )
 
 // Returned is a questionnaire that came back: its answers, and the questions
-// whose fields the file has lost.
+// whose fields the file has lost. Before is when answers of it were taken last.
 type Returned struct {
 	Name    string   `json:"name"`
 	Answers []Answer `json:"answers"`
 	Missing []string `json:"missing"`
+	Before  *Before  `json:"before,omitempty"`
+}
+
+// Before is when answers of a questionnaire were taken, and from which file.
+type Before struct {
+	Name string `json:"name"`
+	Day  string `json:"day"`
 }
 
 // Answer is one answer beside what the dossier says there: ID names the record
 // and field that it is for, as in business/does or milestone/2, Kind the question.
 // Of is the record that is there already and that it is about, such as a channel; it
-// is empty where it is about none. Trouble is why it cannot be taken.
+// is empty where it is about none. Once taken, an answer takes the place of what is
+// there, or with Adds stands beside it; Known says that the dossier says the same.
+// Note is how it was understood, where that is not plain, and Trouble why it cannot be
+// taken.
 type Answer struct {
 	ID      string       `json:"id"`
 	Kind    string       `json:"kind"`
 	Of      string       `json:"of"`
 	Text    string       `json:"text"`
 	There   string       `json:"there"`
+	Adds    bool         `json:"adds"`
+	Known   bool         `json:"known"`
+	Note    string       `json:"note"`
 	Trouble *fault.Fault `json:"trouble,omitempty"`
 
 	fields map[string]string
 	put    func(*taking) error
 }
+
+// Free says whether an answer can be taken where the dossier says nothing.
+func (a Answer) Free() bool { return a.fit() && a.There == "" }
+
+func (a Answer) fit() bool { return a.Trouble == nil && !a.Known }
 
 // LongestIntake is how many bytes a questionnaire may have; Read refuses more.
 const LongestIntake = 30 << 20
@@ -79,8 +98,7 @@ type Filled struct {
 }
 
 // Read reads a questionnaire that a client sent back; say is how its answers are
-// told. It refuses what is none, one of another client, and one whose answers
-// were taken already.
+// told. It refuses what is none, and one of another client.
 func (x *Intakes) Read(ctx context.Context, say words.Catalogue, client, name string, content []byte) (*Filled, error) {
 	sum := sha256.Sum256(content)
 	in := &Filled{client: client, name: name, sha256: hex.EncodeToString(sum[:]), say: say}
@@ -103,9 +121,6 @@ func (x *Intakes) Read(ctx context.Context, say words.Catalogue, client, name st
 		return nil, x.others(ctx, code[2])
 	}
 	delete(in.fields, IntakeField)
-	if err := x.checkNew(ctx, in); err != nil {
-		return nil, err
-	}
 	return in, x.knownTo(ctx, in)
 }
 
@@ -129,19 +144,19 @@ func (x *Intakes) others(ctx context.Context, id string) error {
 	return fault.Invalid(words.FaultIntakeOther, "client", c.Name)
 }
 
-// checkNew refuses a questionnaire whose answers were taken.
-func (x *Intakes) checkNew(ctx context.Context, in *Filled) error {
+// before is when answers of a questionnaire were taken last: of this file, or of another
+// copy of what was sent out; nil is never.
+func (x *Intakes) before(ctx context.Context, in *Filled) (*Before, error) {
 	all, err := x.dossier.Returns(ctx, in.client)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, back := range all {
+	for _, back := range slices.Backward(all) {
 		if back.SHA256 == in.sha256 || back.Document == in.document {
-			at := day.Of(time.UnixMilli(back.At))
-			return fault.Conflict(words.FaultIntakeTaken, "name", back.Name, "day", in.say.Date(at.Year(), at.Month(), at.Dom()))
+			return &Before{Name: back.Name, Day: string(day.Of(time.UnixMilli(back.At)))}, nil
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // knownTo reads what is known of the client already.
@@ -171,7 +186,8 @@ func (x *Intakes) Returned(ctx context.Context, in *Filled) (Returned, error) {
 	if err != nil {
 		return Returned{}, err
 	}
-	return Returned{Name: in.name, Answers: answers, Missing: x.lost(ctx, in)}, nil
+	before, err := x.before(ctx, in)
+	return Returned{Name: in.name, Answers: answers, Missing: x.lost(ctx, in), Before: before}, err
 }
 
 // lost names the questions of which the file has lost fields, where the copy that
@@ -216,20 +232,48 @@ func (x *Intakes) answers(ctx context.Context, in *Filled) ([]Answer, error) {
 		grouped[id].fields[field] = strings.TrimSpace(text)
 	}
 	slices.SortFunc(order, byQuestion)
-	answers := []Answer{}
+	answers, told := []Answer{}, map[string]bool{}
 	for _, id := range order {
-		if a := grouped[id]; in.understand(a) {
-			err := x.checkAnswer(ctx, in, a)
-			var f *fault.Fault
-			if errors.As(err, &f) && f.Kind != fault.KindInternal {
-				a.Trouble = f
-			} else if err != nil {
-				return nil, err
-			}
+		a := grouped[id]
+		if !in.understand(a) {
+			continue
+		}
+		if err := x.checkWords(ctx, in, a); err != nil {
+			return nil, err
+		}
+		if again := a.again(); again == "" || !told[again] {
+			told[again] = true
 			answers = append(answers, *a)
 		}
 	}
 	return answers, nil
+}
+
+// again tells an answer that a questionnaire gives twice; empty is one that is asked
+// for once.
+func (a *Answer) again() string {
+	if strings.HasPrefix(a.Kind, "known-") || !strings.HasPrefix(a.ID, a.Kind+"/") {
+		return ""
+	}
+	said := a.Kind
+	for _, field := range slices.Sorted(maps.Keys(a.fields)) {
+		said += "\n" + field + " " + strings.ToLower(tidied(a.fields[field]))
+	}
+	return said
+}
+
+// checkWords says of words whether the brand has them, and why they could not be taken.
+func (x *Intakes) checkWords(ctx context.Context, in *Filled, a *Answer) error {
+	kind, of := strings.CutPrefix(a.Kind, "brand-")
+	if !of || kind != "use" && kind != "avoid" {
+		return nil
+	}
+	fresh, err := x.dossier.CheckWords(ctx, in.client, kind, a.Text)
+	if f := fault.From(err); f != nil && f.Kind == fault.KindInternal {
+		return err
+	}
+	a.Trouble, a.Known = in.refused(err), err == nil && fresh == 0
+	return nil
 }
 
 // Take takes the answers that are chosen by their ids, all in one act, and notes
@@ -239,7 +283,7 @@ func (x *Intakes) Take(ctx context.Context, in *Filled, ids []string) (taken int
 	if err != nil {
 		return 0, err
 	}
-	answers = slices.DeleteFunc(answers, func(a Answer) bool { return a.Trouble != nil || !slices.Contains(ids, a.ID) })
+	answers = slices.DeleteFunc(answers, func(a Answer) bool { return !a.fit() || !slices.Contains(ids, a.ID) })
 	if len(answers) == 0 {
 		return 0, fault.Invalid(words.FaultIntakeNoneChosen)
 	}

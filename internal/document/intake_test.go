@@ -3,6 +3,7 @@ package document_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -165,6 +166,158 @@ func TestAnAudienceWithoutANameIsCalledByWhatIsSaidOfIt(t *testing.T) {
 	}
 }
 
+// readBack gives the answers of a questionnaire by their ids.
+func readBack(t *testing.T, s *studio.Studio, client string, said map[string]string) map[string]document.Answer {
+	t.Helper()
+	back, in := answered(t, s, client, said)
+	all := map[string]document.Answer{}
+	for _, a := range must[document.Returned](t)(back.Returned(t.Context(), in)).Answers {
+		all[a.ID] = a
+	}
+	return all
+}
+
+// filledFully has an answer of each kind.
+func filledFully() map[string]string {
+	return map[string]string{
+		"business/does": "Pane", "business/earns": "Pane e focacce", "product/1/name": "Pane", "product/1/about": "400 €", "product/2/about": "Solo di sabato",
+		"milestone/1/date": "Maggio 1984", "milestone/1/event": "Apre il forno", "milestone/2/date": "estate 2016", "milestone/2/event": "Il secondo forno",
+		"competitor/1/about": "Costano meno", "stakeholder/1/name": "Marta Bruni", "stakeholder/1/role": "Titolare", "stakeholder/1/approves-post": "Yes",
+		"stakeholder/2/role": "Contabile", "audience/1/who": "Chi abita vicino", "audience/1/need": "Pane alle sette", "brand/promise": "Il pane di ieri",
+		"brand/values": "Pazienza\nMano", "voice/funny": "4", "brand/use": "pane, mano", "brand/avoid": "eccellenza", "channel/1/platform": "Sito web",
+		"channel/1/profile": "bruni.it", "channel/1/access": "Marta", "channel/2/platform": "Stampa",
+	}
+}
+
+func TestAQuestionnaireThatIsReadAgainSaysOfEachAnswerThatItIsThereAlready(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	back, in := answered(t, s, client, filledFully())
+	said := must[document.Returned](t)(back.Returned(t.Context(), in))
+	var all []string
+	for _, a := range said.Answers {
+		if all = append(all, a.ID); !a.Free() || a.Adds {
+			t.Errorf("%+v", a)
+		}
+	}
+	if taken := must[int](t)(back.Take(t.Context(), in, all)); taken != len(all) || said.Before != nil {
+		t.Error(taken, all, said.Before)
+	}
+	back, in = answered(t, s, client, filledFully())
+	said = must[document.Returned](t)(back.Returned(t.Context(), in))
+	for _, a := range said.Answers {
+		if !a.Known || a.Free() {
+			t.Errorf("%+v", a)
+		}
+	}
+	if len(said.Answers) != len(all) || said.Before == nil || said.Before.Name != "torna.pdf" || said.Before.Day == "" {
+		t.Errorf("%+v", said.Before)
+	}
+	_, err := back.Take(t.Context(), in, all)
+	wantFault(t, err, words.FaultIntakeNoneChosen)
+}
+
+func TestAnAnswerOfASecondCopyReplacesWhatItCorrectsOrStandsBesideTheRest(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	back, in := answered(t, s, client, filledFully())
+	var all []string
+	for id := range readBack(t, s, client, filledFully()) {
+		all = append(all, id)
+	}
+	must[int](t)(back.Take(t.Context(), in, all))
+	second := map[string]string{
+		"business/does": "Pane e dolci", "product/1/name": "PANE", "product/1/about": "450 €", "product/2/name": "Dolci", "milestone/1/date": "giugno 1984", "milestone/1/event": "apre il forno",
+		"stakeholder/1/name": "marta bruni", "stakeholder/1/approves-plan": "Yes", "audience/1/name": "chi abita vicino", "audience/1/need": "Un dolce la domenica",
+		"brand/values": "mano\nOrgoglio", "brand/avoid": "Eccellenza; location", "channel/1/platform": "Website", "channel/1/access": "Ugo", "channel/2/platform": "Google Business",
+	}
+	for id, want := range map[string]struct {
+		there string
+		adds  bool
+	}{
+		"business/does": {"Pane", false}, "product/1": {"400 €", false}, "product/2": {"Pane, Solo di sabato", true}, "milestone/1": {"maggio 1984", false},
+		"stakeholder/1": {"Titolare · approva i contenuti", true}, "audience/1": {"Pane alle sette", true}, "brand/values": {"Pazienza, Mano", true}, "brand/avoid": {"eccellenza", true},
+		"channel/1": {"Marta", false}, "channel/2": {"Sito web, Stampa", true},
+	} {
+		if a := readBack(t, s, client, second)[id]; a.There != want.there || a.Adds != want.adds || a.Known || a.Trouble != nil {
+			t.Errorf("%s: %+v, want %+v", id, a, want)
+		}
+	}
+	back, in = answered(t, s, client, second)
+	must[int](t)(back.Take(t.Context(), in, append(all, "channel/2")))
+	d, ctx := dossier.New(s), t.Context()
+	b, sphere, brand := must[dossier.Business](t)(d.Business(ctx, client)), must[dossier.Sphere](t)(d.Sphere(ctx, client)), must[dossier.Brand](t)(d.Brand(ctx, client))
+	if len(b.Products) != 3 || b.Products[0].Name != "Pane" || b.Products[0].About != "450 €" || len(b.Milestones) != 2 || b.Milestones[0].Date != "1984-06" {
+		t.Errorf("%+v", b)
+	}
+	if len(sphere.Stakeholders) != 2 || len(sphere.Approvals) != 2 || len(brand.Values) != 3 || len(brand.Words) != 4 {
+		t.Errorf("%+v %+v", sphere, brand)
+	}
+	st := must[strategy.Strategy](t)(strategy.New(s).Read(ctx, client))
+	if len(st.Channels) != 3 || st.Channels[0].Platform != "website" || st.Channels[1].Platform != "press" || st.Channels[2].Platform != "google" || len(st.Audiences) != 1 || len(st.Audiences[0].Needs) != 2 {
+		t.Errorf("%+v %+v", st.Channels, st.Audiences)
+	}
+	if audits := must[dossier.Channels](t)(d.Channels(ctx, client)).Audits; len(audits) != 3 || audits[0].Access != "Ugo" {
+		t.Errorf("%+v", audits)
+	}
+}
+
+func TestADateIsTakenAsItIsWrittenOrSaysWhyNot(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	said, refused := map[string]string{}, map[string]words.Key{
+		"12/6/57": words.DateShortYear, "31/02/1960": words.DateNoDay, "tanto tempo fa": words.DateRoughRefused, "": words.IntakeRefusedDate,
+	}
+	dates := []string{"maggio 1984", "June 12, 1957", "estate 2016", "12/6/57", "31/02/1960", "tanto tempo fa", ""}
+	for i, date := range dates {
+		said[fmt.Sprint("milestone/", i, "/date")], said[fmt.Sprint("milestone/", i, "/event")] = date, fmt.Sprint("Evento ", i)
+	}
+	var all []string
+	for id, a := range readBack(t, s, client, said) {
+		all = append(all, id)
+		date := said[id+"/date"]
+		if why := refused[date]; (why == "") != (a.Trouble == nil) || why != "" && a.Trouble.Code != why || (a.Note != "") != (date == "estate 2016") {
+			t.Errorf("%+v", a)
+		}
+	}
+	back, in := answered(t, s, client, said)
+	must[int](t)(back.Take(t.Context(), in, all))
+	var kept []string
+	for _, m := range must[dossier.Business](t)(dossier.New(s).Business(t.Context(), client)).Milestones {
+		kept = append(kept, m.Date+" "+m.Event)
+	}
+	if want := []string{"1957-06-12 Evento 1", "1984-05 Evento 0", "2016 Evento 2 (estate 2016)"}; !slices.Equal(kept, want) {
+		t.Errorf("%q", kept)
+	}
+}
+
+func TestOneEventOfTwoYearsIsTwoEvents(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	said := map[string]string{"milestone/1/date": "2012", "milestone/1/event": "Premio", "milestone/2/date": "2018", "milestone/2/event": "Premio", "milestone/3/date": "2012", "milestone/3/event": "premio"}
+	back, in := answered(t, s, client, said)
+	must[int](t)(back.Take(t.Context(), in, []string{"milestone/1", "milestone/3"}))
+	all := readBack(t, s, client, said)
+	if _, again := all["milestone/3"]; again || !all["milestone/1"].Known || !all["milestone/2"].Adds || all["milestone/2"].Known {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestWhatCannotBeReadOrNamedSaysSoInItsOwnWords(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	all := readBack(t, s, client, map[string]string{
+		"voice/funny": "x", "stakeholder/1/approves-post": "Yes", "channel/1/access": "Marta", "milestone/1/date": "1984",
+	})
+	for id, want := range map[string]words.Key{
+		"voice/funny": words.IntakeRefusedVoice, "stakeholder/1": words.IntakeRefusedStakeholderNameless, "channel/1": words.IntakeRefusedChannelEmpty, "milestone/1": words.FaultMilestoneEmpty,
+	} {
+		if got := all[id].Trouble; got == nil || got.Code != want {
+			t.Errorf("%s: %v, want %s", id, got, want)
+		}
+	}
+}
+
 func TestAnAnswerThatIsTooLongIsNotTakenAndTheOthersAre(t *testing.T) {
 	s := studiotest.Open(t)
 	client, long := studiotest.Client(t, s, "Studio Verdi"), strings.Repeat("pane ", 3000)
@@ -176,7 +329,7 @@ func TestAnAnswerThatIsTooLongIsNotTakenAndTheOthersAre(t *testing.T) {
 	var all []string
 	for _, a := range must[document.Returned](t)(back.Returned(t.Context(), in)).Answers {
 		all = append(all, a.ID)
-		if taken := a.ID == "product/1"; taken != (a.Trouble == nil) || !taken && a.Trouble.Code != words.FaultTextTooLong {
+		if taken := a.ID == "product/1"; taken != (a.Trouble == nil) || !taken && a.Trouble.Code != words.IntakeRefusedTextTooLong {
 			t.Error(a.ID, a.Trouble)
 		}
 	}
@@ -203,7 +356,8 @@ func cameBack(t *testing.T, answers map[string]string) []byte {
 	t.Helper()
 	doc := pdf.New(pdf.Info{Title: "Questionario", Language: "it", Created: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)})
 	page, y := doc.AddPage(pdf.A4), 20.0
-	for name, value := range answers {
+	for _, name := range slices.Sorted(maps.Keys(answers)) {
+		value := answers[name]
 		page.TextField(pdf.Field{Name: name, Label: name, Value: value}, pdf.Rect{X: 20, Y: y, W: 300, H: 14})
 		y += 16
 	}

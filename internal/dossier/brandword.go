@@ -81,13 +81,15 @@ func putWords(ctx context.Context, q *db.Queries, client string, added []BrandWo
 	return nil
 }
 
-// CheckWords refuses a list of words of which the brand has one as the other kind.
-func (s *Service) CheckWords(ctx context.Context, client, kind, list string) error {
+// CheckWords counts the words of a list that the brand has not. It refuses a list of
+// which the brand has one as the other kind.
+func (s *Service) CheckWords(ctx context.Context, client, kind, list string) (fresh int, err error) {
 	there, err := s.BrandWords(ctx, client)
-	if err == nil {
-		_, err = s.newWords(there, kind, list)
+	if err != nil {
+		return 0, err
 	}
-	return err
+	added, err := s.newWords(there, kind, list)
+	return len(added), err
 }
 
 // newWords are the words of a list that a brand has not.

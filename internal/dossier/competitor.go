@@ -85,7 +85,7 @@ var competitors = shelve(kind[Competitor]{
 			return c, err
 		}
 		if c.Name == "" {
-			return c, fault.Invalid(words.FaultNameEmpty)
+			return c, fault.Invalid(words.FaultCompetitorNameless)
 		}
 		return c, checkTexts(&c.About)
 	},

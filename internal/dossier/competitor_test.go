@@ -120,7 +120,7 @@ func TestWhatNoCompetitorProfileOrObservationCanBeIsRefused(t *testing.T) {
 	chain := rival(t, s, c.ID, "Catena")
 	nan := math.NaN()
 	_, err := s.WriteCompetitor(t.Context(), c.ID, dossier.Competitor{Name: "\n"})
-	wantFault(t, err, words.FaultNameEmpty)
+	wantFault(t, err, words.FaultCompetitorNameless)
 	for code, p := range map[words.Key]dossier.Profile{
 		words.FaultPlatformEmpty:     {Competitor: chain.ID},
 		words.FaultPlatformAddress:   {Competitor: chain.ID, Platform: "https://x.example"},

@@ -46,12 +46,20 @@ func checkedJoining(a Audience) (Audience, error) {
 	return a, err
 }
 
-// JoinChannel adds a channel and gives it back with its id. It is part of the
-// caller's act.
+// JoinChannel adds a channel and gives it back with its id, or changes the one whose id
+// it has. It is part of the caller's act.
 func (s *Service) JoinChannel(ctx context.Context, q *db.Queries, client string, c Channel) (Channel, error) {
 	c, err := checkedChannel(c, Channel{})
 	if err != nil {
 		return Channel{}, err
 	}
-	return c, s.addChannel(ctx, q, client, &c)
+	if c.ID == "" {
+		err = s.addChannel(ctx, q, client, &c)
+		return c, err
+	}
+	_, before, err := channel(ctx, q, c.ID)
+	if err != nil {
+		return Channel{}, err
+	}
+	return c, s.editChannel(ctx, q, client, before, c)
 }

@@ -60,7 +60,14 @@ export namespace document {
 	    of: string;
 	    text: string;
 	    there: string;
+	    adds: boolean;
+	    known: boolean;
+	    note: string;
 	    trouble?: fault.Fault;
+	}
+	export interface Before {
+	    name: string;
+	    day: string;
 	}
 	export interface PartChoice {
 	    name: string;
@@ -121,6 +128,7 @@ export namespace document {
 	    name: string;
 	    answers: Answer[];
 	    missing: string[];
+	    before?: Before;
 	}
 
 }

@@ -20,7 +20,12 @@ class Intake {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
 
   /** The answers that can be taken. */
-  fit = $derived(this.back?.answers.filter((answer) => !answer.trouble) ?? []);
+  fit = $derived(this.back?.answers.filter(({ trouble, known }) => !trouble && !known) ?? []);
+
+  /** The dossier says already all that the questionnaire does. */
+  allKnown = $derived(
+    this.back !== undefined && this.back.answers.length > 0 && this.back.answers.every(({ known }) => known),
+  );
 
   #client = '';
   #file = { name: '', content: '' };

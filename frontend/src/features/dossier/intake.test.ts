@@ -14,6 +14,9 @@ const answer = (id: string, more: Partial<document.Answer> = {}): document.Answe
   of: '',
   text: 'Apre il forno',
   there: '',
+  adds: false,
+  known: false,
+  note: '',
   ...more,
 });
 
@@ -22,6 +25,8 @@ const back: document.Returned = {
   answers: [
     answer('business/does', { kind: 'business-does' }),
     answer('business/earns', { kind: 'business-earns', there: 'Il pane' }),
+    answer('product/1', { kind: 'product', there: 'Pane', known: true }),
+    answer('product/2', { kind: 'product', known: true }),
     answer('milestone/1', { trouble: { kind: 'invalid', code: 'fault.day-invalid', values: {} } }),
   ],
   missing: [],
@@ -56,7 +61,7 @@ it('hands the bytes of a file over as they are', async () => {
   expect(bytesOf(atob(content))).toEqual(bytes);
 });
 
-it('chooses from the start what the dossier says nothing of, never what cannot be taken', async () => {
+it('chooses from the start what the dossier says nothing of, never what cannot be taken or is there already', async () => {
   await intake.read(file('pdf'));
   expect([...intake.chosen]).toEqual(['business/does']);
   intake.chooseAll(true);
@@ -65,6 +70,17 @@ it('chooses from the start what the dossier says nothing of, never what cannot b
   expect([...intake.chosen]).toEqual(['business/earns']);
   intake.chooseAll(false);
   expect(intake.chosen.size).toBe(0);
+});
+
+it('says that the dossier says it all already, when it does', async () => {
+  await intake.read(file('pdf'));
+  expect(intake.allKnown).toBe(false);
+  vi.mocked(go.ReadIntake).mockResolvedValueOnce({
+    ...back,
+    answers: back.answers.filter(({ known }) => known),
+  });
+  await intake.read(file('pdf'));
+  expect(intake.allKnown).toBe(true);
 });
 
 it('takes what is chosen in one act that is offered back, and closes', async () => {
