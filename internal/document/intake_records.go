@@ -247,8 +247,8 @@ func (in *Filled) ofChannel(a *Answer) {
 	profile, access := typed.Flat(a.fields["profile"]), typed.Flat(a.fields["access"])
 	c := strategy.Channel{Platform: platformNamed(a.fields["platform"]), Profile: profile, Audiences: []string{}}
 	a.Text = recited(a.fields["platform"], profile, access)
-	if checked, err := typed.Profile(c.Platform, profile); err == nil {
-		profile = checked
+	if spot, err := (typed.Spot{Platform: c.Platform, Profile: profile}).Checked(typed.Spot{}, words.FaultChannelEmpty); err == nil {
+		profile = spot.Profile
 	}
 	known, ok := nearest(in.strategy.Channels, func(k strategy.Channel) bool {
 		return alike(platformNamed(k.Platform), c.Platform) && fits(strings.ToLower(profile), strings.ToLower(k.Profile))

@@ -49,17 +49,20 @@ func checkedJoining(a Audience) (Audience, error) {
 // JoinChannel adds a channel and gives it back with its id, or changes the one whose id
 // it has. It is part of the caller's act.
 func (s *Service) JoinChannel(ctx context.Context, q *db.Queries, client string, c Channel) (Channel, error) {
-	c, err := checkedChannel(c, Channel{})
+	var before Channel
+	if c.ID != "" {
+		var err error
+		if _, before, err = channel(ctx, q, c.ID); err != nil {
+			return Channel{}, err
+		}
+	}
+	c, err := checkedChannel(c, before)
 	if err != nil {
 		return Channel{}, err
 	}
-	if c.ID == "" {
-		err = s.addChannel(ctx, q, client, &c)
-		return c, err
+	if c.ID != "" {
+		return c, s.editChannel(ctx, q, client, before, c)
 	}
-	_, before, err := channel(ctx, q, c.ID)
-	if err != nil {
-		return Channel{}, err
-	}
-	return c, s.editChannel(ctx, q, client, before, c)
+	err = s.addChannel(ctx, q, client, &c)
+	return c, err
 }
