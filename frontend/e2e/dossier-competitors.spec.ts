@@ -49,6 +49,26 @@ test('a competitor is observed by keyboard from its cell, and is there after a r
   expect(kept.newest).toMatchObject([{ topic: 'followers', text: 'Calano da un mese', older: 1 }]);
 });
 
+test('an address that is typed for a profile is one on its platform', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openDossier(
+    studio,
+    'Panificio Bruni',
+    (id) => studio.call('Dossier', 'WriteCompetitor', id, { id: '', name: 'Catena', about: '' }),
+    'Concorrenti',
+  );
+  await cell(studio, 'Catena, Seguito').click();
+  for (const typed of ['instagram.com/ilcolle', 'https://www.facebook.com/ilcolle']) {
+    await page.getByLabel('Aggiungi un profilo').fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Aggiungi un profilo')).toHaveValue('');
+  }
+  await expect(page.getByLabel('Instagram', { exact: true })).toHaveValue('@ilcolle');
+  await expect(page.getByLabel('Facebook', { exact: true })).toHaveValue('ilcolle');
+  const { profiles } = await rivals(studio, client);
+  expect(profiles.map(({ platform }) => platform)).toEqual(['instagram', 'facebook']);
+});
+
 test('competitors move by mouse, by key and by menu, and come back with undo', async ({ studio }) => {
   const { page } = studio;
   const client = await openDossier(studio, 'Panificio Bruni', (id) => two(studio, id), 'Concorrenti');

@@ -276,13 +276,16 @@ func TestHashtagsAreWrittenWithOneSignWithoutSpacesAndOnce(t *testing.T) {
 	s, _ := open(t)
 	c := create(t, s, "Panificio Bruni")
 	for typed, want := range map[string]string{
-		"#pane #lievitomadre":          "#pane #lievitomadre",
-		"##pane,, lievito madre; Pane": "#pane #lievitomadre",
-		"pane\nbari, perché no":        "#pane #bari #perchéno",
-		"#🥐 #👩‍🍳chef, l'oro":           "#🥐 #👩‍🍳chef #loro",
-		"#pane_e_olio! #10-anni #!? #": "#pane_e_olio #10anni",
-		"مخبز السعادة":                 "#مخبزالسعادة",
-		" ":                            "",
+		"#pane #lievitomadre":                                        "#pane #lievitomadre",
+		"##pane,, lievito madre; Pane":                               "#pane #lievitomadre",
+		"pane\nbari, perché no":                                      "#pane #bari #perchéno",
+		"#🥐 #👩‍🍳chef, l'oro":                                         "#🥐 #👩‍🍳chef #loro",
+		"#pane_e_olio! #10-anni #!? #":                               "#pane_e_olio #10anni",
+		"مخبز السعادة, خبز":                                          "#مخبزالسعادة #خبز",
+		"pane bari  forno":                                           "#pane #bari #forno",
+		"#pane di Altamura":                                          "#pane #di #Altamura",
+		"leginestre #marche  cupramontana, #agriturismo con cavalli": "#leginestre #marche #cupramontana #agriturismoconcavalli",
+		" ": "",
 	} {
 		h, err := s.WriteHashtagSet(t.Context(), c.ID, dossier.HashtagSet{Name: "Sempre", Tags: typed})
 		if err != nil || h.Tags != want {

@@ -57,12 +57,11 @@ func checkedHashtagSet(h HashtagSet) (HashtagSet, error) {
 	return h, nil
 }
 
-// hashtags writes what was typed as hashtags. They are set apart by #, commas,
-// semicolons and line breaks; a space joins two words to one tag.
+// hashtags writes what was typed as hashtags, none of them twice.
 func hashtags(typed string) string {
 	var tags []string
 	seen := map[string]bool{}
-	for _, part := range strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune("#\uff03,;\n", r) }) {
+	for _, part := range apart(typed) {
 		tag := strings.Map(inHashtag, part)
 		if !strings.ContainsFunc(tag, said) || seen[fold(tag)] {
 			continue
@@ -72,6 +71,26 @@ func hashtags(typed string) string {
 	}
 	return strings.Join(tags, " ")
 }
+
+// apart sets hashtags apart as they were meant. Where there are commas, semicolons or
+// line breaks, what stands between them is one tag, whatever spaces it has, unless a #
+// stands within it. Otherwise every space and every # begins another.
+func apart(typed string) (parts []string) {
+	items := strings.FieldsFunc(typed, func(r rune) bool { return strings.ContainsRune(",;\n", r) })
+	for _, item := range items {
+		item = strings.TrimLeftFunc(item, begins)
+		if len(items) > 1 && !strings.ContainsFunc(item, hashed) {
+			parts = append(parts, item)
+		} else {
+			parts = append(parts, strings.FieldsFunc(item, begins)...)
+		}
+	}
+	return parts
+}
+
+func hashed(r rune) bool { return r == '#' || r == '\uff03' }
+
+func begins(r rune) bool { return hashed(r) || unicode.IsSpace(r) }
 
 // inHashtag keeps letters, numbers and emoji, which networks read as part of a
 // tag, and drops what would end it.
