@@ -39,14 +39,15 @@ func (s *Studio) KeepDraft(ctx context.Context, place, text string) error {
 }
 
 // sweepDrafts drops what was typed on a record that is gone and that nothing can
-// bring back. A place is a path, and names its records by their ids.
+// bring back. A place is a path, and names its records by their ids, alone or beside
+// a word: "figure 7/first".
 func (s *Studio) sweepDrafts(ctx context.Context) error {
 	drafts, err := s.read.Drafts(ctx)
 	if err != nil {
 		return err
 	}
 	for _, draft := range drafts {
-		for id := range strings.SplitSeq(draft.Place, "/") {
+		for id := range strings.FieldsFuncSeq(draft.Place, func(r rune) bool { return r == '/' || r == ' ' }) {
 			gone, err := s.read.IsGoneForGood(ctx, id)
 			if err != nil {
 				return err

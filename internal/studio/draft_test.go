@@ -35,14 +35,23 @@ func TestWhatWasTypedOutlivesTheProgramAndIsNoAct(t *testing.T) {
 	}
 }
 
+// placesOf are places on a record, as the screens name them.
+func placesOf(client, id string) []string {
+	return []string{
+		client + " dossier/audiences/" + id + "/Esito", client + " person/" + id + "/name", client + " dossier/audit/figure " + id + "/value",
+	}
+}
+
 func TestWhatWasTypedOnARecordGoesWhenNothingCanBringTheRecordBack(t *testing.T) {
 	s := studiotest.Open(t)
 	client := studiotest.Client(t, s, "Panificio Bruni")
 	act := studio.Act{Name: "strategy.add-objective", Client: client}
 	add := func(id string) {
 		put(t, s, act, "INSERT INTO objective VALUES (?, ?, 'business', 'Più prenotazioni', '', 1, 0, 0)", id, client)
-		if err := s.KeepDraft(t.Context(), client+"/"+id+"/Esito", "Non rispo"); err != nil {
-			t.Fatal(err)
+		for _, place := range placesOf(client, id) {
+			if err := s.KeepDraft(t.Context(), place, "Non rispo"); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	for _, id := range []string{"kept", "removed", "settled"} {
@@ -59,7 +68,10 @@ func TestWhatWasTypedOnARecordGoesWhenNothingCanBringTheRecordBack(t *testing.T)
 		t.Fatal(err)
 	}
 	s = reopened(t, s.Path())
-	want := map[string]string{client + "/kept/Esito": "Non rispo", client + "/removed/Esito": "Non rispo"}
+	want := map[string]string{}
+	for _, place := range append(placesOf(client, "kept"), placesOf(client, "removed")...) {
+		want[place] = "Non rispo"
+	}
 	if got, err := s.Drafts(t.Context()); err != nil || !maps.Equal(got, want) {
 		t.Errorf("%v %v", got, err)
 	}
