@@ -65,19 +65,46 @@ test('a person is erased by keyboard, after it is said what stays, and undo does
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Cancellare per sempre Quirina Vezzoqua?' });
   await expect(dialog).toContainText('le copie di riserva fatte prima di oggi');
-  await expect(dialog).toContainText('1 testo che contiene questo nome');
+  await expect(dialog).toContainText('1 testo dello studio che contiene questo nome');
   await noFaults(page);
   await dialog.getByRole('button', { name: 'Annulla' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Altro su Quirina Vezzoqua' }).click();
   await page.getByRole('menuitem', { name: 'Cancella per sempre…' }).click();
   await dialog.getByRole('button', { name: 'Cancella per sempre' }).click();
-  await expect(page.getByText('Nello studio non ne resta traccia.')).toBeVisible();
-  await expect(page.getByText('Quirina Vezzoqua')).toHaveCount(0);
+  // The note still names them, and the palette finds it.
+  const told = page.getByText('Resta 1 testo che contiene il nome «Quirina Vezzoqua».');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Cerca', exact: true }).click();
+  await expect(page.getByRole('option', { name: /^Lo dice Quirina Vezzoqua/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Quirina Vezzoqua', { exact: true })).toHaveCount(0);
   // The note that names them was the last act before: it is all that undo takes back.
   await page.getByRole('button', { name: /^Annulla:/ }).click();
   await expect(page.getByText(/^Annullato: nota sul mercato/)).toBeVisible();
   await studio.restart();
   const { stakeholders } = await studio.call<dossier.Sphere>('Dossier', 'Sphere', client);
   expect(stakeholders).toEqual([]);
+});
+
+test('who was removed is erased in the settings, and undo does not bring them back', async ({ studio }) => {
+  const { page } = studio;
+  const client = await openPerson(studio);
+  const sphere = await studio.call<dossier.Sphere>('Dossier', 'Sphere', client);
+  await studio.call('Dossier', 'Remove', 'stakeholder', sphere.stakeholders[0]?.id);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cancella per sempre');
+  await page.keyboard.press('Enter');
+  const removed = page.getByRole('region', { name: 'Persone tolte dai dossier' });
+  await expect(removed).toContainText('Quirina Vezzoqua · Panificio Bruni');
+  await removed.getByRole('button', { name: 'Cancella per sempre Quirina Vezzoqua' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancellare per sempre Quirina Vezzoqua?' });
+  await noFaults(page);
+  await dialog.getByRole('button', { name: 'Cancella per sempre' }).click();
+  await expect(page.getByText('Resta 1 testo che contiene il nome «Quirina Vezzoqua».')).toBeVisible();
+  await expect(removed).toBeHidden();
+  await page.getByRole('button', { name: /^Annulla:/ }).click();
+  await expect(page.getByText(/^Annullato: nota sul mercato/)).toBeVisible();
+  const after = await studio.call<dossier.Sphere>('Dossier', 'Sphere', client);
+  expect(after.stakeholders).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import Book from '@lucide/svelte/icons/book';
+import Eraser from '@lucide/svelte/icons/eraser';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -77,6 +78,7 @@ function ofStudio(): Command[] {
     ...(redo
       ? [action('redo', say('redo.of', { act: actText(redo) }), Redo, desk.redo, keysText('mod+shift+z'))]
       : []),
+    { ...action('removed', say('palette.removed'), Eraser, () => desk.open('settings')), quiet: true },
     action('new-studio', say('palette.new-studio'), FilePlus, () => (studios.asking = 'new')),
     action('open-studio', say('palette.open-studio'), FolderOpen, () => studios.openOther()),
   ];

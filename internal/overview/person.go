@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"timone/internal/day"
 	"timone/internal/fault"
@@ -17,22 +16,6 @@ import (
 	"timone/internal/studio/db"
 	"timone/internal/words"
 )
-
-// Namings says where a stakeholder may be named beside its own record: in how
-// many texts of its client, and how many papers were exported for that client.
-type Namings struct {
-	Texts     int `json:"texts"`
-	Documents int `json:"documents"`
-}
-
-// Namings counts where a stakeholder may be named beside its own record.
-func (s *Service) Namings(ctx context.Context, stakeholder string) (Namings, error) {
-	p := person{q: s.studio.Read()}
-	if err := p.find(ctx, stakeholder); err != nil {
-		return Namings{}, err
-	}
-	return p.namings(ctx)
-}
 
 // Person gives a text with all that the studio knows of a stakeholder, for that
 // person to read in one of the languages, and its name. about is the studio's.
@@ -68,25 +51,6 @@ func (p *person) find(ctx context.Context, id string) (err error) {
 	}
 	p.zone, err = time.LoadLocation(p.client.TimeZone)
 	return err
-}
-
-func (p *person) namings(ctx context.Context) (Namings, error) {
-	documents, err := p.q.CountDocuments(ctx, p.of.ClientID)
-	if err != nil {
-		return Namings{}, fmt.Errorf("count documents: %w", err)
-	}
-	n := Namings{Documents: int(documents)}
-	if !strings.ContainsFunc(p.of.Name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
-		return n, nil
-	}
-	row, err := p.q.CountNamings(ctx, db.CountNamingsParams{
-		ClientID: p.of.ClientID, ID: p.of.ID, Words: `"` + strings.ReplaceAll(p.of.Name, `"`, " ") + `"`,
-	})
-	if err != nil {
-		return Namings{}, fmt.Errorf("look for the name of stakeholder %s: %w", p.of.ID, err)
-	}
-	n.Texts = int(row.Posts + row.Records)
-	return n, nil
 }
 
 func (p *person) write(ctx context.Context, about string, now time.Time) error {
@@ -255,9 +219,9 @@ func (p *person) act(act db.ActsAboutRow) string {
 }
 
 func (p *person) elsewhere(ctx context.Context) error {
-	n, err := p.namings(ctx)
-	if err == nil && n.Texts > 0 {
-		p.line("\n" + p.say.Count(words.PersonElsewhere, n.Texts))
+	n, err := texts(ctx, p.q, p.of.ID, p.of.Name)
+	if err == nil && n > 0 {
+		p.line("\n" + p.say.Count(words.PersonElsewhere, n))
 	}
 	return err
 }

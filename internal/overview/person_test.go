@@ -6,6 +6,7 @@ import (
 
 	"timone/internal/dossier"
 	"timone/internal/overview"
+	"timone/internal/strategy"
 	"timone/internal/studio/studiotest"
 	"timone/internal/words"
 )
@@ -82,7 +83,7 @@ func TestAPersonReadsAllThatIsKnownOfThem(t *testing.T) {
 	for _, line := range []string{
 		", 10:00: «Marta Bruni» aggiunto alla sfera di influenza\n", "influenza di «Marta Bruni» su «Giovanni»\n",
 		"contatto «Ha detto di sì.» annotato\n", "scritto che cosa approva «Giovanni»\n",
-		"\nIl nome compare anche in 2 testi di questo cliente",
+		"\nIl nome compare anche in 2 testi dello studio",
 	} {
 		if !strings.Contains(done, line) {
 			t.Errorf("%q is not said of what was done:\n%s", line, done)
@@ -110,17 +111,24 @@ func TestAnErasedPersonIsKnownNoMore(t *testing.T) {
 	d, client := dossier.New(s), studiotest.Client(t, s, "Panificio Bruni")
 	marta := must[dossier.Stakeholder](t)(d.WriteStakeholder(t.Context(), client, dossier.Stakeholder{Name: "Marta Bruni"}))
 	studiotest.Post(t, s, client, "Intervista a Marta Bruni")
-	if n := must[overview.Namings](t)(overview.New(s).Namings(t.Context(), marta.ID)); n != (overview.Namings{Texts: 1}) {
+	must[dossier.Stakeholder](t)(d.WriteStakeholder(t.Context(), client, dossier.Stakeholder{Name: "Giovanni", Cares: "Che lo dica Marta Bruni"}))
+	channel := must[strategy.Channel](t)(strategy.New(s).AddChannel(t.Context(), client, strategy.Channel{Platform: "instagram"}))
+	must[dossier.Audit](t)(d.WriteAudit(t.Context(), dossier.Audit{ID: channel.ID, Access: "La password l'ha marta-bruni."}))
+	must[strategy.Audience](t)(strategy.New(s).AddAudience(t.Context(), client, strategy.Audience{Name: "Marta Brunini e altri"}))
+	named := overview.Named{ID: marta.ID, Name: marta.Name, Client: client}
+	if n := must[overview.Namings](t)(overview.New(s).Namings(t.Context(), named)); n != (overview.Namings{Texts: 3}) {
 		t.Errorf("%+v", n)
 	}
 	if err := d.EraseStakeholder(t.Context(), marta.ID); err != nil {
 		t.Fatal(err)
 	}
-	want(t, find(t, s, "marta bruni", client), "idea Intervista a Marta Bruni")
-	if _, err := overview.New(s).Namings(t.Context(), marta.ID); err == nil {
+	if n := must[overview.Namings](t)(overview.New(s).Namings(t.Context(), named)); n.Texts != 3 || len(find(t, s, "marta bruni", client)) != 4 {
+		t.Errorf("%+v", n)
+	}
+	if _, _, err := overview.New(s).Person(t.Context(), marta.ID, "Prova", words.In(words.Italian)); err == nil {
 		t.Error("still known")
 	}
-	if step, err := s.Undo(t.Context()); err != nil || step.Name != "test.post" {
+	if step, err := s.Undo(t.Context()); err != nil || step.Name != "strategy.add-audience" {
 		t.Error(step, err)
 	}
 }

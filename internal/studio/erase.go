@@ -20,7 +20,13 @@ func (s *Studio) Erase(ctx context.Context, a Act, work func(q *db.Queries) erro
 	return s.eraseBy(ctx, a, func(tx db.DBTX) error { return work(db.New(tx)) })
 }
 
-func (s *Studio) eraseBy(ctx context.Context, a Act, work func(tx db.DBTX) error) error {
+// EraseGone is Erase of a row that was deleted before: nothing can bring it back
+// any more.
+func (s *Studio) EraseGone(ctx context.Context, a Act, table, row string) error {
+	return s.eraseBy(ctx, a, func(db.DBTX) error { return nil }, rowAt{table, row})
+}
+
+func (s *Studio) eraseBy(ctx context.Context, a Act, work func(tx db.DBTX) error, gone ...rowAt) error {
 	release, err := s.take(ctx)
 	if err != nil {
 		return err
@@ -31,7 +37,7 @@ func (s *Studio) eraseBy(ctx context.Context, a Act, work func(tx db.DBTX) error
 		return s.explain(err, "erase "+a.Name)
 	}
 	defer connection.Close()
-	if err := s.erase(ctx, connection, a, work); err != nil {
+	if err := s.erase(ctx, connection, a, work, gone); err != nil {
 		return s.explain(err, "erase "+a.Name)
 	}
 	if err := scrub(ctx, connection); err != nil {
@@ -41,7 +47,7 @@ func (s *Studio) eraseBy(ctx context.Context, a Act, work func(tx db.DBTX) error
 }
 
 // erase does the act in one transaction; what it frees is overwritten.
-func (s *Studio) erase(ctx context.Context, connection *sql.Conn, a Act, work func(tx db.DBTX) error) error {
+func (s *Studio) erase(ctx context.Context, connection *sql.Conn, a Act, work func(tx db.DBTX) error, gone []rowAt) error {
 	if _, err := connection.ExecContext(ctx, "PRAGMA secure_delete = ON"); err != nil {
 		return err
 	}
@@ -61,7 +67,7 @@ func (s *Studio) erase(ctx context.Context, connection *sql.Conn, a Act, work fu
 	if err := work(tx); err != nil {
 		return err
 	}
-	if err := j.forget(ctx, tx, e.id); err != nil {
+	if err := j.forget(ctx, tx, e.id, gone); err != nil {
 		return err
 	}
 	if err := j.q.CutUndoneActs(ctx); err != nil {
@@ -79,9 +85,9 @@ func (s *Studio) erase(ctx context.Context, connection *sql.Conn, a Act, work fu
 // rowAt is a row by its table and id; the row may be gone.
 type rowAt struct{ table, id string }
 
-// forget blanks what the journal holds of the rows that an act deleted, and of
-// those that hung on them and went earlier.
-func (j journal) forget(ctx context.Context, tx *sql.Tx, act string) error {
+// forget blanks what the journal holds of the rows that an act deleted or that went
+// before, and of those that hung on them and went earlier.
+func (j journal) forget(ctx context.Context, tx *sql.Tx, act string, before []rowAt) error {
 	deleted, err := j.q.RowsGoneBy(ctx, act)
 	if err != nil {
 		return err
@@ -97,6 +103,9 @@ func (j journal) forget(ctx context.Context, tx *sql.Tx, act string) error {
 			known[r] = true
 			gone = append(gone, r)
 		}
+	}
+	for _, row := range before {
+		learn(row)
 	}
 	for _, row := range deleted {
 		learn(rowAt{row.Tbl, row.Row})

@@ -99,6 +99,32 @@ func TestWhatIsErasedLeavesNoByteInTheFile(t *testing.T) {
 	}
 }
 
+func TestWhoWasRemovedBeforeIsErasedTooAndComesBackNoMore(t *testing.T) {
+	s := studiotest.Open(t)
+	client := known(t, s)
+	act := studio.Act{Name: "dossier.remove-stakeholder", Client: client, Detail: map[string]string{"name": "Quirina Wexbò"}}
+	put(t, s, act, "DELETE FROM stakeholder WHERE id = 'one'")
+	removed := must[[]db.RemovedStakeholdersRow](t)(s.Read().RemovedStakeholders(t.Context()))
+	if len(removed) != 1 || removed[0] != (db.RemovedStakeholdersRow{ID: "one", Name: "Quirina Wexbò", ClientID: client, ClientName: "Panificio Bruni"}) {
+		t.Errorf("%+v", removed)
+	}
+	if err := s.EraseGone(t.Context(), studio.Act{Name: "dossier.erase-stakeholder", Client: client}, "stakeholder", "one"); err != nil {
+		t.Fatal(err)
+	}
+	if left := found(t, s.Path()); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+	if removed := must[[]db.RemovedStakeholdersRow](t)(s.Read().RemovedStakeholders(t.Context())); len(removed) > 0 {
+		t.Errorf("%+v", removed)
+	}
+	if step, err := s.Undo(t.Context()); err == nil && step.Name == act.Name {
+		t.Error("they came back")
+	}
+	if faults, err := s.Check(t.Context()); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
+	}
+}
+
 func TestAnErasureIsNotedWithoutANameAndNeverUndone(t *testing.T) {
 	s := studiotest.Open(t)
 	client := known(t, s)

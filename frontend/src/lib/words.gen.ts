@@ -934,7 +934,6 @@ export interface Texts {
   'dossier.person.erase-do': never;
   'dossier.person.erase-text': never;
   'dossier.person.erase-title': { name: string | number };
-  'dossier.person.erased': never;
   'dossier.person.export': never;
   'dossier.person.exported': { name: string | number };
   'dossier.person.inside': never;
@@ -1524,6 +1523,7 @@ export interface Texts {
   'palette.open-studio': never;
   'palette.placeholder': never;
   'palette.posts': never;
+  'palette.removed': never;
   'palette.results': { n: number };
   'palette.strategy': never;
   'palette.theme': { theme: string | number };
@@ -1547,6 +1547,9 @@ export interface Texts {
   'person.approves-with': { name: string | number; what: string | number };
   'person.client': never;
   'person.elsewhere': { n: number };
+  'person.erased': never;
+  'person.erased-named': { n: number; name: string | number };
+  'person.erased-search': never;
   'person.history': never;
   'person.inside': never;
   'person.known': { day: string | number; name: string | number; studio: string | number };
@@ -1731,6 +1734,9 @@ export interface Texts {
   'settings.name-placeholder': never;
   'settings.phone': never;
   'settings.preview': never;
+  'settings.removed': never;
+  'settings.removed-erase': { name: string | number };
+  'settings.removed-lead': never;
   'settings.role': never;
   'settings.role-placeholder': never;
   'settings.screens': never;

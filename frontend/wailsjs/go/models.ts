@@ -367,6 +367,12 @@ export namespace dossier {
 	
 	
 	
+	export interface Removed {
+	    id: string;
+	    name: string;
+	    client: string;
+	    clientName: string;
+	}
 	
 	export interface Stakeholder {
 	    id: string;
@@ -550,6 +556,11 @@ export namespace overview {
 	    gaps: Gap[];
 	    more: Record<string, number>;
 	    records: Record<string, number>;
+	}
+	export interface Named {
+	    id: string;
+	    name: string;
+	    client: string;
 	}
 	export interface Namings {
 	    texts: number;

@@ -354,6 +354,62 @@ func (q *Queries) PutStakeholder(ctx context.Context, arg PutStakeholderParams) 
 	return err
 }
 
+const removedStakeholders = `-- name: RemovedStakeholders :many
+SELECT CAST(c.row AS TEXT) AS id, CAST(json_extract(c.before, '$.name') AS TEXT) AS name,
+    CAST(json_extract(c.before, '$.client_id') AS TEXT) AS client_id,
+    CAST(COALESCE(h.name, '') AS TEXT) AS client_name
+FROM change AS c
+LEFT JOIN client AS h ON h.id = json_extract(c.before, '$.client_id')
+WHERE c.tbl = 'stakeholder'
+    AND c.after IS NULL
+    AND c.before <> '{}'
+    AND NOT EXISTS (SELECT 1 FROM stakeholder AS s WHERE s.id = c.row)
+    AND NOT EXISTS (
+        SELECT 1 FROM change AS l
+        WHERE l.tbl = c.tbl
+            AND l.row = c.row
+            AND l.after IS NULL
+            AND l.seq > c.seq
+    )
+ORDER BY c.seq DESC
+`
+
+type RemovedStakeholdersRow struct {
+	ID         string
+	Name       string
+	ClientID   string
+	ClientName string
+}
+
+// Those of whom the history still holds what was known, and who are in no dossier.
+func (q *Queries) RemovedStakeholders(ctx context.Context) ([]RemovedStakeholdersRow, error) {
+	rows, err := q.db.QueryContext(ctx, removedStakeholders)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []RemovedStakeholdersRow{}
+	for rows.Next() {
+		var i RemovedStakeholdersRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.Name,
+			&i.ClientID,
+			&i.ClientName,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const stakeholderByID = `-- name: StakeholderByID :one
 SELECT rid, id, client_id, name, organisation, role, inside, referent, influence, interest, attitude, attitude_wanted, cares, involve, contacts, next_contact, position FROM stakeholder
 WHERE id = ?1

@@ -83,22 +83,19 @@ const countNamings = `-- name: CountNamings :one
 SELECT
     CAST((
         SELECT COUNT(*) FROM post AS p
-        WHERE p.client_id = CAST(?1 AS TEXT)
-            AND p.rid IN (SELECT t.rowid FROM post_fts(CAST(?2 AS TEXT)) AS t)
+        WHERE p.rid IN (SELECT t.rowid FROM post_fts(CAST(?1 AS TEXT)) AS t)
     ) AS INTEGER) AS posts,
     CAST((
         SELECT COUNT(*) FROM dossier_fts AS d
-        WHERE d.client_id = CAST(?1 AS TEXT)
-            AND d.id <> CAST(?3 AS TEXT)
-            AND NOT EXISTS (SELECT 1 FROM contact AS k WHERE k.id = d.id AND k.stakeholder_id = ?3)
-            AND d.rowid IN (SELECT f.rowid FROM dossier_fts AS f WHERE dossier_fts MATCH CAST(?2 AS TEXT))
+        WHERE d.id <> CAST(?2 AS TEXT)
+            AND NOT EXISTS (SELECT 1 FROM contact AS k WHERE k.id = d.id AND k.stakeholder_id = ?2)
+            AND d.rowid IN (SELECT f.rowid FROM dossier_fts AS f WHERE dossier_fts MATCH CAST(?1 AS TEXT))
     ) AS INTEGER) AS records
 `
 
 type CountNamingsParams struct {
-	ClientID string
-	Words    string
-	ID       string
+	Words string
+	ID    string
 }
 
 type CountNamingsRow struct {
@@ -106,10 +103,10 @@ type CountNamingsRow struct {
 	Records int64
 }
 
-// Texts of a client in which words stand: its posts, and the records of its
-// dossier that are not about the stakeholder itself.
+// Texts in which words stand: posts, and the records of the dossiers that are not
+// about the stakeholder itself.
 func (q *Queries) CountNamings(ctx context.Context, arg CountNamingsParams) (CountNamingsRow, error) {
-	row := q.db.QueryRowContext(ctx, countNamings, arg.ClientID, arg.Words, arg.ID)
+	row := q.db.QueryRowContext(ctx, countNamings, arg.Words, arg.ID)
 	var i CountNamingsRow
 	err := row.Scan(&i.Posts, &i.Records)
 	return i, err

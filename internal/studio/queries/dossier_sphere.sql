@@ -7,6 +7,26 @@ ORDER BY position, rid;
 SELECT * FROM stakeholder
 WHERE id = sqlc.arg(id);
 
+-- name: RemovedStakeholders :many
+-- Those of whom the history still holds what was known, and who are in no dossier.
+SELECT CAST(c.row AS TEXT) AS id, CAST(json_extract(c.before, '$.name') AS TEXT) AS name,
+    CAST(json_extract(c.before, '$.client_id') AS TEXT) AS client_id,
+    CAST(COALESCE(h.name, '') AS TEXT) AS client_name
+FROM change AS c
+LEFT JOIN client AS h ON h.id = json_extract(c.before, '$.client_id')
+WHERE c.tbl = 'stakeholder'
+    AND c.after IS NULL
+    AND c.before <> '{}'
+    AND NOT EXISTS (SELECT 1 FROM stakeholder AS s WHERE s.id = c.row)
+    AND NOT EXISTS (
+        SELECT 1 FROM change AS l
+        WHERE l.tbl = c.tbl
+            AND l.row = c.row
+            AND l.after IS NULL
+            AND l.seq > c.seq
+    )
+ORDER BY c.seq DESC;
+
 -- name: PutStakeholder :exec
 INSERT INTO stakeholder (
     id, client_id, name, organisation, role, inside, referent, influence, interest,

@@ -15,18 +15,16 @@ WHERE a.client_id = CAST(sqlc.arg(client_id) AS TEXT)
 ORDER BY a.seq;
 
 -- name: CountNamings :one
--- Texts of a client in which words stand: its posts, and the records of its
--- dossier that are not about the stakeholder itself.
+-- Texts in which words stand: posts, and the records of the dossiers that are not
+-- about the stakeholder itself.
 SELECT
     CAST((
         SELECT COUNT(*) FROM post AS p
-        WHERE p.client_id = CAST(sqlc.arg(client_id) AS TEXT)
-            AND p.rid IN (SELECT t.rowid FROM post_fts(CAST(sqlc.arg(words) AS TEXT)) AS t)
+        WHERE p.rid IN (SELECT t.rowid FROM post_fts(CAST(sqlc.arg(words) AS TEXT)) AS t)
     ) AS INTEGER) AS posts,
     CAST((
         SELECT COUNT(*) FROM dossier_fts AS d
-        WHERE d.client_id = CAST(sqlc.arg(client_id) AS TEXT)
-            AND d.id <> CAST(sqlc.arg(id) AS TEXT)
+        WHERE d.id <> CAST(sqlc.arg(id) AS TEXT)
             AND NOT EXISTS (SELECT 1 FROM contact AS k WHERE k.id = d.id AND k.stakeholder_id = sqlc.arg(id))
             AND d.rowid IN (SELECT f.rowid FROM dossier_fts AS f WHERE dossier_fts MATCH CAST(sqlc.arg(words) AS TEXT))
     ) AS INTEGER) AS records;

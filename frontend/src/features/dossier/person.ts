@@ -6,6 +6,7 @@ import { download } from '$lib/shell';
 import { say } from '$lib/words';
 import { enterPanel } from '$ui/panel';
 import { toasts } from '$ui/toast.svelte';
+import type { Person } from './people';
 import { sphere } from './sphere.svelte';
 
 /** Opens the particulars of the one whose name was clicked; by key, the focus goes on into them. */
@@ -27,9 +28,9 @@ export async function exportPerson(id: string): Promise<void> {
 }
 
 /** Where somebody may be named beside their own record; undefined when Go cannot tell, and has said why. */
-export async function namings(id: string): Promise<overview.Namings | undefined> {
+export async function namings({ id, name }: Person): Promise<overview.Namings | undefined> {
   try {
-    return await call(Namings, id);
+    return await call(Namings, { id, name, client: sphere.client });
   } catch (error) {
     report(error);
     return undefined;

@@ -3,9 +3,8 @@ import type { dossier } from '$models';
 import { ask, call } from '$lib/call';
 import type { Focus } from '$lib/desk.svelte';
 import { drafts } from '$lib/drafts';
+import { tellErased } from '$lib/erased';
 import { newestFirst } from '$lib/order';
-import { say } from '$lib/words';
-import { toasts } from '$ui/toast.svelte';
 import { Area, LongArea, put, without } from './area.svelte';
 import { approvalsOf, type Person } from './people';
 import type { Standing } from './quadrant';
@@ -97,8 +96,8 @@ class Sphere extends Area<Whole> {
     return this.takeAway('stakeholder', id, name, (now) => withoutPerson(now, id));
   }
 
-  /** Destroys all that is known of one; nobody can bring it back. */
-  async erase({ id }: Person): Promise<void> {
+  /** Destroys all that is known of one, who is named in so many texts beside; nobody can bring it back. */
+  async erase({ id, name }: Person, texts: number): Promise<void> {
     const erased = await this.act(
       (now) => now,
       async () => {
@@ -109,7 +108,7 @@ class Sphere extends Area<Whole> {
     );
     if (!erased) return;
     if (this.chosen === id) this.chosen = '';
-    toasts.show({ text: say('dossier.person.erased') });
+    tellErased(name, texts);
   }
 
   /** Says that one influences another, and how strongly: from 1 to 3. */

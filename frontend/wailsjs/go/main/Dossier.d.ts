@@ -48,7 +48,7 @@ export function MoveFinding(arg1:dossier.FindingMove):Promise<void>;
 
 export function MoveStakeholder(arg1:dossier.Place):Promise<dossier.Stakeholder>;
 
-export function Namings(arg1:string):Promise<overview.Namings>;
+export function Namings(arg1:overview.Named):Promise<overview.Namings>;
 
 export function ObjectiveOf(arg1:string):Promise<string>;
 
@@ -65,6 +65,8 @@ export function Remove(arg1:string,arg2:string):Promise<string>;
 export function RemoveMaterial(arg1:string):Promise<string>;
 
 export function RemoveMeasure(arg1:string):Promise<string>;
+
+export function Removed():Promise<Array<dossier.Removed>>;
 
 export function RetellMilestone(arg1:string):Promise<calendar.Post>;
 

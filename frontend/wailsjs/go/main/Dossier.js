@@ -118,6 +118,10 @@ export function RemoveMeasure(arg1) {
   return window['go']['main']['Dossier']['RemoveMeasure'](arg1);
 }
 
+export function Removed() {
+  return window['go']['main']['Dossier']['Removed']();
+}
+
 export function RetellMilestone(arg1) {
   return window['go']['main']['Dossier']['RetellMilestone'](arg1);
 }
