@@ -123,6 +123,40 @@ test('what cannot be read stays as it was typed, with a sentence', async ({ stud
   await expect(async () => expect((await read(studio, client)).kpis[0]?.due).toBe('2027-02-28')).toPass();
 });
 
+test('what was not taken is there again when one comes back, red and with its reason', async ({ studio }) => {
+  const { page } = studio;
+  await openLetter(studio);
+  const due = page.getByLabel('Scadenza', { exact: true });
+  const share = page.getByLabel('Quota del pilastro 1', { exact: true });
+  await due.fill('31 febbraio 2027');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Pilastro 1', { exact: true }).fill('Mestiere');
+  await share.fill('140');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Guarda la strategia' }).click();
+  await page.getByRole('button', { name: 'Rileggi la lettera' }).click();
+  const stands = async () => {
+    await expect(due).toHaveText('31 febbraio 2027');
+    await expect(due).toHaveAttribute('aria-invalid', 'true');
+    await expect(share).toHaveText('140');
+    await expect(share).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByText('«31 febbraio 2027» non è un giorno del calendario.')).toBeVisible();
+    await expect(page.getByText('Quello che è in rosso non è salvato; il resto sì.')).toBeVisible();
+  };
+  await stands();
+  await studio.restart();
+  await openStrategy(studio);
+  await page.getByRole('button', { name: 'Rileggi la lettera' }).click();
+  await stands();
+  // Escape gives it up for good.
+  for (const gap of [due, share]) {
+    await gap.focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+  await expect(page.getByText('Tutto è già salvato.')).toBeVisible();
+});
+
 test('an answer that is not one of the choices stays, and says what they are', async ({ studio }) => {
   const { page } = studio;
   const client = await openLetter(studio);

@@ -1420,6 +1420,7 @@ const (
 	LetterGapStatement                Key = "letter.gap.statement"
 	LetterGapTarget                   Key = "letter.gap.target"
 	LetterNotSaved                    Key = "letter.not-saved"
+	LetterOneOfThese                  Key = "letter.one-of-these"
 	LetterOtherDay                    Key = "letter.other-day"
 	LetterOtherMetric                 Key = "letter.other-metric"
 	LetterPickDay                     Key = "letter.pick-day"

@@ -1418,6 +1418,7 @@ export interface Texts {
   'letter.gap.statement': never;
   'letter.gap.target': never;
   'letter.not-saved': never;
+  'letter.one-of-these': never;
   'letter.other-day': never;
   'letter.other-metric': never;
   'letter.pick-day': never;

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { drafts } from '$lib/drafts';
 import { readSince } from '$lib/since';
 import { say, type Key } from '$lib/words';
 import { nameOf } from '$ui/suggest';
@@ -21,11 +22,12 @@ import type { LetterWriter } from './writer.svelte';
 
 type SentenceName = 'who' | 'wants' | 'speaks' | 'tells';
 
+/** The gaps of each sentence; the last has those of its pillars and channels. */
 const gapsOf: Record<SentenceName, readonly string[]> = {
   who: ['name', 'sector', 'place', 'since', 'promise'],
   wants: ['statement', 'effect', 'baseline', 'target', 'metric', 'due', 'direction'],
   speaks: ['audience', 'need'],
-  tells: ['pillars', 'channels'],
+  tells: [],
 };
 
 const refusals: Record<Refusal, Key> = {
@@ -41,16 +43,24 @@ const refusals: Record<Refusal, Key> = {
 
 const names = Object.keys(gapsOf) as SentenceName[];
 
-/** The letter under the pen: its sentences, what each gap says, and what it did not take. */
+const ofPillar: readonly ChipGap[] = ['pillar', 'share'];
+const ofChannel: readonly ChipGap[] = ['platform', 'rhythm'];
+
+/** The letter under the pen: its sentences, what each gap says, and what it did not take, which waits on the disk. */
 export class Drafting {
   #refused = new SvelteMap<string, { refusal: Refusal; text: string }>();
   #unitLent = $state(false);
+  #place: string;
+  #studio = drafts.studio;
 
   constructor(
     private readonly writer: () => LetterWriter,
     private readonly reading: () => Reading,
     private readonly strike: (card: Card, name: string) => void,
-  ) {}
+  ) {
+    this.#place = `${writer().letter.client} strategy/letter`;
+    this.#comeBack();
+  }
 
   letter = $derived.by(() => this.writer().letter);
 
@@ -78,9 +88,15 @@ export class Drafting {
     this.#unitLent ? say('letter.unit-lent', { unit: this.letter.kpi.unit }) : '',
   );
 
-  /** Whether a gap holds something that was not taken. */
-  refused(gap: string, at = ''): boolean {
-    return this.#refused.has(`${gap}${at}`);
+  /** What stands in a gap and was not taken. */
+  refused(gap: Gap | ChipGap, at?: number): string | undefined {
+    return this.#refused.get(keyOf(gap, at))?.text;
+  }
+
+  /** Forgets what was typed in a gap and was not taken. */
+  forget(gap: Gap | ChipGap, at?: number): void {
+    this.#refused.delete(keyOf(gap, at));
+    for (const place of this.#placesOf(gap, at)) drafts.put(place, undefined, this.#studio);
   }
 
   /** Whether any gap holds something that was not taken. */
@@ -108,7 +124,7 @@ export class Drafting {
 
   /** Takes what was typed in a gap; false when it is refused. */
   write(gap: Gap, text: string): boolean {
-    return this.#take(gap, text, write(this.letter, gap, text, this.reading()));
+    return this.#take({ gap }, text, write(this.letter, gap, text, this.reading()));
   }
 
   /** The same for a pillar's or a channel's; emptying its name strikes it from the strategy. */
@@ -119,7 +135,7 @@ export class Drafting {
       this.strike({ kind, id: record.id }, this.readChip(gap, at));
       return true;
     }
-    return this.#take(`${gap}${at}`, text, writeChip(this.letter, gap, at, text, this.reading()));
+    return this.#take({ gap, at }, text, writeChip(this.letter, gap, at, text, this.reading()));
   }
 
   /** Gives the pillar in that place another colour. */
@@ -128,14 +144,67 @@ export class Drafting {
     this.writer().change({ ...this.letter, pillars });
   }
 
-  #take(key: string, text: string, { letter, refusal, aside }: Written): boolean {
+  #take({ gap, at }: Spot, text: string, { letter, refusal, aside }: Written): boolean {
     this.#unitLent = aside === 'unit';
-    if (refusal) this.#refused.set(key, { refusal, text });
-    else this.#refused.delete(key);
+    this.forget(gap, at);
+    if (refusal) {
+      this.#refused.set(keyOf(gap, at), { refusal, text });
+      const [place = ''] = this.#placesOf(gap, at);
+      drafts.put(place, { text, from: this.#shown({ gap, at }), reason: refusal }, this.#studio);
+    }
     if (letter) this.writer().change(letter);
     return !refusal;
   }
+
+  /** What was typed and not taken comes back as it stood; if the letter takes it by now, it has it. */
+  #comeBack(): void {
+    for (const spot of this.#spots()) {
+      const { gap, at } = spot;
+      const kept = this.#placesOf(gap, at)
+        .map((place) => drafts.of(place))
+        .find(Boolean);
+      if (!kept) continue;
+      const { text, from } = kept;
+      const written =
+        at === undefined
+          ? write(this.letter, gap as Gap, text, this.reading())
+          : writeChip(this.letter, gap as ChipGap, at, text, this.reading());
+      if (written.refusal || from === this.#shown(spot)) this.#take(spot, text, written);
+      else this.forget(gap, at);
+    }
+  }
+
+  /** Every gap of the letter. */
+  #spots(): Spot[] {
+    const { pillars, channels } = this.letter;
+    const plain = Object.values(gapsOf).flat() as Gap[];
+    return [
+      ...plain.map((gap) => ({ gap })),
+      ...pillars.flatMap((_, at) => ofPillar.map((gap) => ({ gap, at }))),
+      ...channels.flatMap((_, at) => ofChannel.map((gap) => ({ gap, at }))),
+    ];
+  }
+
+  #shown({ gap, at }: Spot): string {
+    return at === undefined ? this.read(gap as Gap) : this.readChip(gap as ChipGap, at);
+  }
+
+  /** Where a gap stands: a pillar or a channel by its id, and before it has one by its place. */
+  #placesOf(gap: Gap | ChipGap, at?: number): string[] {
+    if (at === undefined) return [`${this.#place}/${gap}`];
+    const { pillars, channels } = this.letter;
+    const id = (ofPillar.includes(gap as ChipGap) ? pillars : channels)[at]?.id;
+    return [id, String(at)].filter(Boolean).map((record) => `${this.#place}/${record}/${gap}`);
+  }
 }
+
+/** A gap, and for a pillar's or a channel's in which place. */
+interface Spot {
+  gap: Gap | ChipGap;
+  at?: number | undefined;
+}
+
+const keyOf = (gap: string, at?: number) => `${gap}${at ?? ''}`;
 
 /** A sentence of the catalogue with its braces still in it; lead is what goes before since when the client is there. */
 function sentence(name: SentenceName, lead: string): string {

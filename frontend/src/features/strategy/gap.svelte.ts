@@ -77,6 +77,13 @@ export class GapField {
     this.active = this.options.findIndex((option) => begins(option, this.text));
   }
 
+  /** Shows again what was typed before and not taken. */
+  standsBack(typed: string | undefined): void {
+    if (typed === undefined) return;
+    this.text = typed;
+    this.dirty = true;
+  }
+
   /** Hands on what was typed; refused, it stays. */
   save = (): void => {
     if (!this.dirty) return;
