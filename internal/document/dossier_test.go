@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -251,6 +254,43 @@ func TestTheDossierAndTheBrandCardStandWhereTheyStoodAndAreReadAsTheyWere(t *tes
 				sound(t, written(t, paper))
 			})
 		}
+	}
+}
+
+func TestALongTextBeginsUnderItsTitleAndGoesOnOverleaf(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	for _, paragraphs := range []int{14, 60} {
+		text := strings.TrimSpace(strings.Repeat("Farina macinata a pietra, pasta madre e una notte intera di attesa prima di ogni infornata.\n\n", paragraphs))
+		must[dossier.Business](t)(dossier.New(s).DescribeBusiness(t.Context(), dossier.Business{Client: client, Does: text}))
+		must[dossier.Note](t)(dossier.New(s).WriteNote(t.Context(), client, dossier.Note{Title: "Il quartiere", Text: text}))
+		all := pages(t, written(t, laid(t, s, document.Request{Kind: "dossier", Client: client, Parts: []string{"business", "market"}})))
+		for i, page := range all[:len(all)-1] {
+			if strings.Count(page, "Farina macinata") < 8 {
+				t.Errorf("of %d paragraphs, page %d has little: %s", paragraphs, i+1, page)
+			}
+		}
+	}
+}
+
+// tops are how far from the top of its page each line of a paper stands that begins with
+// a text.
+func tops(t *testing.T, p *document.Paper, begins string) (all []float64) {
+	t.Helper()
+	line := regexp.MustCompile(`(?m)^  text +[0-9.-]+ +([0-9.-]+) .*  ` + begins)
+	for _, found := range line.FindAllStringSubmatch(dumped(t, p.Dump), -1) {
+		all = append(all, must[float64](t)(strconv.ParseFloat(found[1], 64)))
+	}
+	return all
+}
+
+func TestAnEmptyLineBetweenParagraphsIsSeen(t *testing.T) {
+	s := studiotest.Open(t)
+	client := studiotest.Client(t, s, "Studio Verdi")
+	must[dossier.Business](t)(dossier.New(s).DescribeBusiness(t.Context(), dossier.Business{Client: client, Does: "Riga uno\nRiga due\n \n\nRiga tre\nRiga quattro"}))
+	at := tops(t, laid(t, s, document.Request{Kind: "dossier", Client: client, Parts: []string{"business"}}), "Riga")
+	if len(at) != 4 || at[2]-at[1] < at[1]-at[0]+6 || math.Abs(at[3]-at[2]-at[1]+at[0]) > .2 {
+		t.Error(at)
 	}
 }
 

@@ -18,20 +18,25 @@ const (
 	nameGap   = 24.0
 )
 
-// facet is a rule, what stands below it on the left, and beside that what is
-// said of it, which goes on overleaf where no page holds it.
-func (l *layout) facet(left, right []pdf.Part) pdf.Part { return l.faceted(left, right, true) }
+// How much of a page a facet takes that may be parted: one that begins anywhere, and one
+// that is rather kept whole.
+const (
+	longFacet = .25
+	tallFacet = .5
+)
 
-// longFacet is how much of a page a facet takes that may be parted.
-const longFacet = .25
+// facet is a rule, what stands below it on the left, and beside that what is
+// said of it, which goes on overleaf where it takes more than half a page.
+func (l *layout) facet(left, right []pdf.Part) pdf.Part { return l.faceted(left, right, tallFacet) }
 
 // openFacet is a facet that goes on overleaf wherever the page ends, unless it is short.
 func (l *layout) openFacet(left, right []pdf.Part) pdf.Part {
-	at := column(l.format)
-	return l.faceted(left, right, l.doc.Measure(at.W-nameWidth-nameGap, right...) <= at.H*longFacet)
+	return l.faceted(left, right, longFacet)
 }
 
-func (l *layout) faceted(left, right []pdf.Part, whole bool) pdf.Part {
+func (l *layout) faceted(left, right []pdf.Part, most float64) pdf.Part {
+	at := column(l.format)
+	whole := l.doc.Measure(at.W-nameWidth-nameGap, right...) <= at.H*most
 	return pdf.Group(l.ruled(11), pdf.Row{Gap: nameGap, Whole: whole, Columns: []pdf.Column{
 		{Width: nameWidth, Parts: left}, {Parts: right},
 	}}, pdf.Space(20))
@@ -60,6 +65,12 @@ func (l *layout) ourName(key words.Key) []pdf.Part {
 	return []pdf.Part{pdf.WithNext(pdf.Tagged(tag.Heading(2), l.doc.Text(pdf.Span{Text: l.words.Say(key), Style: subhead})))}
 }
 
+// Between the lines of a text, and where an empty one stands between them.
+const (
+	lineGap      = 4
+	paragraphGap = 11
+)
+
 // said is a text of theirs as it was written, with its line breaks; empty is
 // nothing.
 func (l *layout) said(text string, style pdf.Style) []pdf.Part {
@@ -67,12 +78,18 @@ func (l *layout) said(text string, style pdf.Style) []pdf.Part {
 		return nil
 	}
 	var parts []pdf.Part
-	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
-		if strings.TrimSpace(paragraph) != "" {
-			parts = append(parts, l.doc.Text(l.linked(paragraph, style)...).Hyphenate(), pdf.Space(4))
+	var gap pdf.Space = lineGap
+	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		if strings.TrimSpace(line) == "" {
+			gap = paragraphGap
+			continue
 		}
+		if parts != nil {
+			parts = append(parts, gap)
+		}
+		parts, gap = append(parts, l.doc.Text(l.linked(line, style)...).Hyphenate()), lineGap
 	}
-	return parts[:len(parts)-1]
+	return parts
 }
 
 // labelled is what is said under a small label of ours, and room below it;

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strconv"
+	"strings"
 
 	"timone/internal/pdf"
 	"timone/internal/pdf/tag"
@@ -26,32 +27,33 @@ func (l *layout) question(q question) []pdf.Part {
 		parts = append(parts, pdf.WithNext(l.doc.Text(pdf.Span{Text: l.words.Say(q.help), Style: small})))
 	}
 	parts = append(parts, pdf.WithNext(pdf.Space(7)))
-	for i, row := range q.rows {
+	for _, row := range q.rows {
 		lone := len(q.rows) == 1 && len(row) == 1
-		parts = append(parts, l.blanks(row, q, i, lone), pdf.Space(8))
+		parts = append(parts, l.blanks(row, q, lone), pdf.Space(8))
 	}
 	return parts
 }
 
 // blanks are fields side by side, each under what it asks for; a field that
 // stands alone is asked for by the question itself.
-func (l *layout) blanks(row []blank, q question, at int, lone bool) pdf.Part {
+func (l *layout) blanks(row []blank, q question, lone bool) pdf.Part {
 	columns := make([]pdf.Column, len(row))
 	for i, b := range row {
-		columns[i] = pdf.Column{Share: b.share, Parts: l.fieldFor(b, l.asks(b, q, at), lone)}
+		columns[i] = pdf.Column{Share: b.share, Parts: l.fieldFor(b, l.asks(b, q), lone)}
 	}
 	return pdf.Tagged(tag.Section, pdf.Row{Gap: fieldGap, Whole: true, Columns: columns})
 }
 
-// asks is what a field asks for, for who does not see what stands around it.
-func (l *layout) asks(b blank, q question, at int) string {
+// asks is what a field asks for, for who does not see what stands around it: of which of
+// several records stands in its name.
+func (l *layout) asks(b blank, q question) string {
 	text := l.words.Say(q.text, "name", q.name)
 	if b.label == "" || b.label == q.text {
 		return text
 	}
 	text += " " + l.words.Say(b.label)
-	if len(q.rows) > 1 {
-		text += " " + strconv.Itoa(at+1)
+	if parts := strings.Split(b.name, "/"); len(q.rows) > 1 && len(parts) == 3 {
+		text += " " + parts[1]
 	}
 	return text
 }

@@ -247,6 +247,7 @@ func (in *Filled) ofChannel(a *Answer) {
 	profile, access := typed.Flat(a.fields["profile"]), typed.Flat(a.fields["access"])
 	c := strategy.Channel{Platform: platformNamed(a.fields["platform"]), Profile: profile, Audiences: []string{}}
 	a.Text = recited(a.fields["platform"], profile, access)
+	said := strategy.CheckChannel(c)
 	if spot, err := (typed.Spot{Platform: c.Platform, Profile: profile}).Checked(typed.Spot{}, words.FaultChannelEmpty); err == nil {
 		profile = spot.Profile
 	}
@@ -263,7 +264,7 @@ func (in *Filled) ofChannel(a *Answer) {
 		a.addsTo(named(in.strategy.Channels, func(c strategy.Channel) string { return platformName(in.say, c.Platform) }), false)
 	}
 	audit.Access = cmp.Or(access, audit.Access)
-	a.Trouble = in.refused(cmp.Or(strategy.CheckChannel(c), dossier.Check(audit)))
+	a.Trouble = in.refused(cmp.Or(said, dossier.Check(audit)))
 	a.put = func(t *taking) error {
 		made, err := t.intakes.strategy.JoinChannel(t.ctx, t.q, t.client, c)
 		if err != nil || access == "" {
