@@ -20,6 +20,24 @@ test('who one is, is kept, and is drawn as the cover will say it', async ({ stud
   expect(owner).toMatchObject({ name: 'Chiara Lenti', email: 'chiara@lenti.example', colour: '#0b5563' });
 });
 
+test('an address that is none is refused where it was typed, and stands on no cover', async ({ studio, page }) => {
+  await studio.open();
+  await page.keyboard.press('Control+,');
+  const cover = page.getByRole('figure', { name: 'Così starai sulla copertina' });
+  for (const [label, typed, why] of [
+    ['Email', 'giulia@', '«giulia@» non è un indirizzo email.'],
+    ['Sito', 'www.giulia neri', '«www.giulia neri» non è un indirizzo'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(typed);
+    await page.getByLabel(label, { exact: true }).press('Enter');
+    await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(new RegExp(why));
+    await expect(cover).not.toContainText(typed);
+  }
+  await page.getByLabel('Telefono').fill('chiamami');
+  await page.getByLabel('Telefono').press('Enter');
+  await expect(cover).toContainText('chiamami');
+});
+
 test('a change of who one is can be undone', async ({ studio, page }) => {
   await studio.open();
   await page.keyboard.press('Control+,');

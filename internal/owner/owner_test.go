@@ -73,13 +73,29 @@ func TestALogoCanComeBeforeTheNameAndOutlivesEdits(t *testing.T) {
 func TestWhatCannotStandOnPaperIsRefused(t *testing.T) {
 	s := studiotest.Open(t)
 	for code, o := range map[words.Key]owner.Owner{
-		words.FaultNameTooLong:   {Name: strings.Repeat("a", 10_000)},
-		words.FaultTextTooLong:   {Address: strings.Repeat("a", 1001)},
-		words.FaultColourInvalid: {Accent: "#12345"},
+		words.FaultNameTooLong:    {Name: strings.Repeat("a", 10_000)},
+		words.FaultTextTooLong:    {Address: strings.Repeat("a", 1001)},
+		words.FaultColourInvalid:  {Accent: "#12345"},
+		words.FaultMailInvalid:    {Email: "giulia@"},
+		words.FaultAddressInvalid: {Website: "www.giulia neri"},
 	} {
 		_, err := owner.New(s).Edit(t.Context(), o)
 		if f := fault.From(err); f == nil || f.Code != code {
 			t.Errorf("got %v, want %s", err, code)
 		}
+	}
+}
+
+func TestAnUnfitAddressHoldsUpNothingElse(t *testing.T) {
+	s := studiotest.Open(t)
+	me := owner.Owner{Name: "Giulia", Email: "giulia@", Website: "chiamami", Phone: "chiamami"}
+	err := s.Do(t.Context(), studio.Act{Name: "owner.edit"}, func(q *db.Queries) error {
+		return q.AddOwner(t.Context(), db.AddOwnerParams{Name: me.Name, Email: me.Email, Website: me.Website, Colour: "#0b4f5c", Accent: "#b93722"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := owner.New(s).Edit(t.Context(), me); err != nil || kept.Phone != "chiamami" || kept.Email != "giulia@" {
+		t.Errorf("%+v %v", kept, err)
 	}
 }

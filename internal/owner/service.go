@@ -53,7 +53,7 @@ func (s *Service) Edit(ctx context.Context, o Owner) (Owner, error) {
 	if err != nil {
 		return Owner{}, err
 	}
-	after, err := checked(o)
+	after, err := checked(o, before)
 	if err != nil {
 		return Owner{}, err
 	}
@@ -109,7 +109,8 @@ func (s *Service) write(ctx context.Context, q *db.Queries, o Owner) error {
 	return q.AddOwner(ctx, db.AddOwnerParams(row))
 }
 
-func checked(o Owner) (Owner, error) {
+// checked gives the identity as it may be kept, before being what is kept of it.
+func checked(o, before Owner) (Owner, error) {
 	var err error
 	if o.Name, err = typed.Line(o.Name, lineLimit, words.FaultNameTooLong); err != nil {
 		return Owner{}, err
@@ -119,6 +120,9 @@ func checked(o Owner) (Owner, error) {
 			return Owner{}, err
 		}
 	}
+	if err := checkAddresses(o, before); err != nil {
+		return Owner{}, err
+	}
 	if o.Address, err = typed.Text(o.Address, addressLimit, words.FaultTextTooLong); err != nil {
 		return Owner{}, err
 	}
@@ -127,6 +131,18 @@ func checked(o Owner) (Owner, error) {
 	}
 	o.Accent, err = checkedColour(o.Accent, houseAccent)
 	return o, err
+}
+
+// checkAddresses refuses what is new and no address of mail or of a site; a site is kept
+// as one writes it on paper.
+func checkAddresses(o, before Owner) (err error) {
+	if o.Email != before.Email {
+		_, err = typed.Mail(o.Email)
+	}
+	if err == nil && o.Website != before.Website {
+		_, err = typed.Site(o.Website)
+	}
+	return err
 }
 
 func checkedColour(colour, house string) (string, error) {

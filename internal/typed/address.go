@@ -14,6 +14,7 @@ import (
 var (
 	address = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)|^\S+@\S+\.\S+$|^\S+\.[a-z]{2,}/\S*$`)
 	web     = regexp.MustCompile(`(?i)^www\.[^\s.@/:]+\.\S+$`)
+	mailbox = regexp.MustCompile(`^[^\s@:/<>]+@[^\s@:/<>]+\.[\pL\d]{2,}$`)
 	domain  = regexp.MustCompile(`(?i)^(?:[\pL\d-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$`)
 	site    = regexp.MustCompile(`(?i)^https?://`)
 	scheme  = regexp.MustCompile(`(?i)^([a-z][a-z0-9+.-]*):(//|\S)?`)
@@ -90,6 +91,14 @@ func Site(s string) (string, error) {
 		return "", fault.Invalid(words.FaultAddressInvalid, "address", s)
 	}
 	return Reference(s)
+}
+
+// Mail gives the address of a mailbox. It refuses what is none; nothing is no fault.
+func Mail(s string) (string, error) {
+	if s != "" && !mailbox.MatchString(s) {
+		return "", fault.Invalid(words.FaultMailInvalid, "address", s)
+	}
+	return s, nil
 }
 
 // leads tells whether an address names a host or a mailbox.

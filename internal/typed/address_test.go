@@ -99,3 +99,14 @@ func TestAnotherPlatformTakesTheProfileAlongWhereItIsOne(t *testing.T) {
 		}
 	}
 }
+
+func TestAMailboxHasAnAddress(t *testing.T) {
+	for text, fit := range map[string]bool{
+		"": true, "giulia@neri.it": true, "giulia.neri+lavoro@posta.neri.example": true,
+		"giulia@": false, "giulia": false, "giulia neri@neri.it": false, "mailto:giulia@neri.it": false, "giulia@neri": false,
+	} {
+		if got, err := typed.Mail(text); (err == nil) != fit || fit && got != text {
+			t.Errorf("%q: %q %v", text, got, err)
+		}
+	}
+}

@@ -1169,6 +1169,7 @@ const (
 	FaultLanguageUnknown              Key = "fault.language-unknown"
 	FaultLinkRefused                  Key = "fault.link-refused"
 	FaultLogoKind                     Key = "fault.logo-kind"
+	FaultMailInvalid                  Key = "fault.mail-invalid"
 	FaultMarketNoteEmpty              Key = "fault.market-note-empty"
 	FaultMarketNoteMissing            Key = "fault.market-note-missing"
 	FaultMaterialGone                 Key = "fault.material-gone"

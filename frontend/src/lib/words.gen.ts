@@ -1167,6 +1167,7 @@ export interface Texts {
   'fault.language-unknown': { language: string | number };
   'fault.link-refused': never;
   'fault.logo-kind': { name: string | number };
+  'fault.mail-invalid': { address: string | number };
   'fault.market-note-empty': never;
   'fault.market-note-missing': never;
   'fault.material-gone': never;
