@@ -132,3 +132,17 @@ test('an anniversary becomes an idea that leads back to its milestone', async ({
   await page.keyboard.press('Control+z');
   await expect(retold).toHaveCount(0);
 });
+
+test('a double click on «Fanne un contenuto» makes one idea', async ({ studio }) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni', (id) =>
+    addMilestone(studio, id, '1957', 'Si accende il forno'),
+  );
+  const button = page.getByRole('button', { name: 'Fanne un contenuto: Si accende il forno' });
+  await button.dblclick();
+  const retold = page.getByRole('list', { name: 'Contenuti che raccontano «Si accende il forno»' });
+  await expect(retold.getByRole('button')).toHaveCount(1);
+  // One click more is one more idea: what the double click asked for is done by then.
+  await button.click();
+  await expect(retold.getByRole('button')).toHaveCount(2);
+});

@@ -25,6 +25,11 @@ export class Adding<T extends Typed> {
     this.said = $state({ ...empty });
   }
 
+  /** Whether what stands there is on its way already. */
+  get asked(): boolean {
+    return this.#asked?.said === JSON.stringify(this.said);
+  }
+
   /** Adds what stands there, or first puts something there; true too if that is nothing. */
   add = (said: Partial<T> = {}): Promise<boolean> => {
     Object.assign(this.said, said);
