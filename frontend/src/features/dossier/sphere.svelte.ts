@@ -4,6 +4,7 @@ import { ask, call } from '$lib/call';
 import type { Focus } from '$lib/desk.svelte';
 import { drafts } from '$lib/drafts';
 import { tellErased } from '$lib/erased';
+import { excerpt } from '$lib/excerpt';
 import { newestFirst } from '$lib/order';
 import { Area, LongArea, put, without } from './area.svelte';
 import { approvalsOf, type Person } from './people';
@@ -189,11 +190,6 @@ class ContactLog extends LongArea<dossier.Contact[]> {
   remove({ id, outcome }: dossier.Contact): Promise<void> {
     return this.takeAway('contact', id, excerpt(outcome), (now) => without(now, id));
   }
-}
-
-function excerpt(text: string): string {
-  const line = text.trim().split('\n')[0] ?? '';
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 export const contacts = new ContactLog();
