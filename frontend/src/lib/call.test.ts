@@ -25,6 +25,13 @@ describe('a call to Go', () => {
     expect((fault as Fault).sentence).toContain('2026-02-30');
   });
 
+  it('is refused with how many written as one reads them', () => {
+    const values = { length: '280000', limit: '10000' };
+    expect(new Fault('invalid', 'fault.text-too-long', values).sentence).toContain(
+      'lungo 280.000 caratteri, il massimo è 10.000.',
+    );
+  });
+
   it('that succeeds closes the notice that the same call had left, and no other', async () => {
     const move = vi.fn<(n: number) => Promise<number>>().mockRejectedValue('down');
     const edit = vi.fn<() => Promise<void>>().mockResolvedValue();

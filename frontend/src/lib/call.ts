@@ -1,5 +1,5 @@
 import { toasts } from '$ui/toast.svelte';
-import { lookUp, say, type Values } from './words';
+import { lookUp, number, say, type Values } from './words';
 
 /** A refusal or a failure: a code for the program, a sentence for the person. */
 export class Fault extends Error {
@@ -18,8 +18,18 @@ export class Fault extends Error {
 
   /** What happened, what was kept and what to do, in the language of the screens. */
   get sentence(): string {
-    return lookUp(this.code, this.values) ?? say('fault.internal');
+    return lookUp(this.code, readable(this.values)) ?? say('fault.internal');
   }
+}
+
+/** The values of a fault that say how many; Go gives them as digits. */
+const counts = ['length', 'limit'];
+
+function readable(values: Values): Values {
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, counts.includes(name) ? number(Number(value)) : value]),
+  );
 }
 
 /** The longest that Go may take for an act before the page stops waiting, in milliseconds. */
