@@ -205,6 +205,22 @@ test('any days make a plan, and days that make none are said over the pages ther
   await expect(page.getByText('Il piano finirebbe prima di cominciare')).toBeHidden();
 });
 
+test('who exports from the foot of the choices sees that the PDF is ready, and hears it', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await page.setViewportSize({ width: 1280, height: 680 });
+  await plan(studio, 2);
+  const choices = page.getByRole('region', { name: 'Come è fatto il documento' });
+  await choices.evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  expect(await choices.evaluate((panel) => panel.scrollTop)).toBeGreaterThan(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Esporta PDF' }).click();
+  await download;
+  await expect(page.getByRole('region', { name: 'Il PDF è pronto' })).toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator('[aria-live="polite"]', { hasText: 'Il PDF è pronto' })).toHaveCount(1);
+});
+
 test('an exported plan comes as a PDF, and is opened again after a restart', async ({ studio }) => {
   const { page } = studio;
   await plan(studio, 2);
