@@ -354,3 +354,26 @@ test('the focus stays where files are added, and End and Home lead to the last a
   await page.keyboard.press('Delete');
   await expect(tile(88)).toBeFocused();
 });
+
+test('who takes the logo away, or what posts show, is told so', async ({ studio }) => {
+  const { page } = studio;
+  const [logo = '', shop = ''] = await files(studio, 'logo.png', 'vetrina.png');
+  await openDossier(studio, 'Panificio Bruni', async (client) => {
+    await studio.call('Media', 'AddPaths', { kind: 'client-logo', id: client }, [logo]);
+    for (const title of ['Vetrina', 'Banco']) {
+      const post = await studio.call<{ id: string }>('Calendar', 'WritePost', { client, title, day: '' });
+      await studio.call('Media', 'AddPaths', { kind: 'post', id: post.id }, [shop]);
+    }
+  });
+  await page.getByRole('tab', { name: 'Materiali' }).click();
+  const take = async (name: string) => {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).focus();
+    await page.keyboard.press('Delete');
+    return page.getByRole('status').filter({ hasText: `«${name}» tolto dai materiali` });
+  };
+  await expect(await take('vetrina.png')).toContainText('Era in 2 contenuti.');
+  const told = await take('logo.png');
+  await expect(told).toContainText('Era il logo del cliente.');
+  await told.getByRole('button', { name: 'Annulla' }).click();
+  await expect(page.getByRole('button', { name: /^logo\.png/ })).toBeVisible();
+});

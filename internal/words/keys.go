@@ -876,6 +876,8 @@ const (
 	DossierMaterialUnused             Key = "dossier.material.unused"
 	DossierMaterialUseLogo            Key = "dossier.material.use-logo"
 	DossierMaterialUses               Key = "dossier.material.uses"
+	DossierMaterialWasIn              Key = "dossier.material.was-in"
+	DossierMaterialWasLogo            Key = "dossier.material.was-logo"
 	DossierMeasureRemoved             Key = "dossier.measure.removed"
 	DossierMilestoneAdd               Key = "dossier.milestone.add"
 	DossierMilestoneDate              Key = "dossier.milestone.date"

@@ -51,6 +51,8 @@ class Turn {
   constructor(
     readonly way: 'undo' | 'redo',
     readonly act: string,
+    /** Whose record it changed; none for what is offered wherever one goes, for it says whose it is. */
+    readonly client?: string,
   ) {}
 }
 
@@ -118,11 +120,17 @@ class Desk {
   open(view: View, to: { client?: string; focus?: Focus | undefined } = {}): void {
     // What is typed is handed on while it is still known whose it is.
     void flush();
-    if (to.client !== undefined) this.#client = to.client;
+    if (to.client !== undefined) this.#turnTo(to.client);
     this.focus = to.focus;
     const homeless = clientViews.includes(view) && !this.client;
     this.view = homeless ? 'home' : view;
     this.#remember();
+  }
+
+  /** What is offered of another client's record goes with it: it does not say whose it was. */
+  #turnTo(id: string): void {
+    this.#client = id;
+    closeTurns(({ client }) => client !== undefined && client !== id);
   }
 
   /** Goes to a client, to the view that is open now if it is one of a client's. */
@@ -176,8 +184,13 @@ class Desk {
   /** Does the act again that was taken back last. */
   redo = (): Promise<void> => this.#step(() => call(Redo), 'redo');
 
-  /** Tells what was done, with a way to take back this very act, whatever comes after it. */
+  /** Tells what was done to a record of the open client, with a way to take back this very act, whatever comes after it. */
   tell(text: string, act: string, detail?: string): void {
+    this.#offer(text, new Turn('undo', act, this.#client), detail);
+  }
+
+  /** Tells what was done to a client as a whole, which the text names; it stays wherever one goes. */
+  tellOfClient(text: string, act: string, detail?: string): void {
     this.#offer(text, new Turn('undo', act), detail);
   }
 

@@ -112,6 +112,16 @@ describe('the desk', () => {
     expect(toasts.list).toEqual([]);
   });
 
+  it('leaves behind what was offered of a client’s record, and not what names its client', () => {
+    desk.open('dossier', { client: 'a' });
+    desk.tell('«Il lievito» eliminato', '1');
+    desk.tellOfClient('«Cliente c» archiviato', '2');
+    desk.open('strategy', { client: 'a' });
+    expect(toasts.list).toHaveLength(2);
+    desk.visit('b');
+    expect(toasts.list.map(({ text }) => text)).toEqual(['«Cliente c» archiviato']);
+  });
+
   it('stays in its studio, and says why, when another cannot be opened', async () => {
     vi.mocked(Open).mockRejectedValue(refusal('fault.studio-newer'));
     expect(await desk.openStudio('/altro.timone')).toBe(false);

@@ -874,6 +874,8 @@ export interface Texts {
   'dossier.material.unused': never;
   'dossier.material.use-logo': never;
   'dossier.material.uses': { n: number };
+  'dossier.material.was-in': { n: number };
+  'dossier.material.was-logo': never;
   'dossier.measure.removed': { name: string | number };
   'dossier.milestone.add': never;
   'dossier.milestone.date': never;

@@ -53,12 +53,12 @@ class Clients {
     const act = await this.#shelve(client, true);
     if (!act) return;
     if (desk.client?.id === client.id) desk.open('home');
-    desk.tell(say('clients.archived', { name: client.name }), act, say('clients.archived-detail'));
+    desk.tellOfClient(say('clients.archived', { name: client.name }), act, say('clients.archived-detail'));
   }
 
   async restore(client: Client): Promise<void> {
     const act = await this.#shelve(client, false);
-    if (act) desk.tell(say('clients.restored', { name: client.name }), act);
+    if (act) desk.tellOfClient(say('clients.restored', { name: client.name }), act);
   }
 
   /** Deletes a client with all that hangs on it; undo brings everything back. */
@@ -69,7 +69,8 @@ class Clients {
       if (desk.client?.id === client.id) desk.open('home');
       desk.clients = desk.clients.filter((c) => c.id !== client.id);
     });
-    if (act) desk.tell(say('clients.deleted', { name: client.name }), act, say('clients.deleted-detail'));
+    if (act)
+      desk.tellOfClient(say('clients.deleted', { name: client.name }), act, say('clients.deleted-detail'));
   }
 
   /** Moves a client by one place on the rail: -1 is up. */

@@ -5,7 +5,7 @@ import { desk } from '$lib/desk.svelte';
 import { pickFiles } from '$lib/files';
 import { report } from '$lib/report';
 import { download } from '$lib/shell';
-import { say } from '$lib/words';
+import { count, say } from '$lib/words';
 import { Area, put, without } from './area.svelte';
 import { found, type Wanted } from './material';
 
@@ -57,14 +57,18 @@ class Materials extends Area<Material[]> {
     return kept !== undefined;
   }
 
-  /** Takes a material away from all that shows it, and offers it back. */
+  /** Takes a material away from all that shows it, tells where that was, and offers it back. */
   async remove({ id, name }: Material): Promise<void> {
     if (this.chosen === id) void this.choose('');
+    let uses: readonly media.Use[] = [];
     const act = await this.act(
       (now) => without(now, id),
-      () => call(go.RemoveMaterial, id),
+      async () => {
+        uses = await call(go.UsesOfMaterial, id);
+        return call(go.RemoveMaterial, id);
+      },
     );
-    if (act) desk.tell(say('dossier.material.removed', { name }), act);
+    if (act) desk.tell(say('dossier.material.removed', { name }), act, usesText(uses));
     await this.#tellLogo({ id });
   }
 
@@ -82,6 +86,16 @@ class Materials extends Area<Material[]> {
       report(error);
     }
   }
+}
+
+/** What a client's logo and its posts no longer show; nothing for what was in neither. */
+function usesText(uses: readonly media.Use[]): string | undefined {
+  const posts = uses.filter(({ kind }) => kind === 'post').length;
+  const lost = [
+    uses.some(({ kind }) => kind === 'logo') && say('dossier.material.was-logo'),
+    posts > 0 && count('dossier.material.was-in', posts),
+  ];
+  return lost.filter(Boolean).join(' ') || undefined;
 }
 
 export const materials = new Materials();
