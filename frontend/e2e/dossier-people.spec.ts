@@ -103,6 +103,15 @@ test('arrow keys move a name and say where it is; a walk is one act; what is dra
   await expect(onMap(page, 'Marta')).toHaveAccessibleName(/influenza 48, interesse 60/);
   await expect(onMap(page, 'Marta')).toBeFocused();
 
+  // Whoever passes another keeps the focus, both ways.
+  await onMap(page, 'Gino').focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowDown');
+  await expect(onMap(page, 'Gino')).toHaveAccessibleName(/influenza 30,/);
+  await expect(onMap(page, 'Gino')).toBeFocused();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Shift+ArrowUp');
+  await expect(onMap(page, 'Gino')).toHaveAccessibleName(/influenza 90,/);
+  await expect(onMap(page, 'Gino')).toBeFocused();
+
   await page.getByRole('button', { name: /^Ada,/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(onMap(page, 'Ada')).toBeFocused();

@@ -44,6 +44,24 @@ test('the tabs stand in one line in both languages', async ({ studio, page }) =>
   }
 });
 
+test('the smallest window cuts no act and no name away, and shows the tab that the palette opened', async ({
+  studio,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 680 });
+  for (const language of ['it', 'en']) {
+    await openSample(studio, { language, tab: language === 'it' ? 'Persone' : 'People' });
+    for (const act of await page.locator('header').getByRole('button').all())
+      await expect(act).toBeInViewport({ ratio: 1 });
+    const name = await page.getByRole('rowheader').first().boundingBox();
+    expect(name?.width).toBeGreaterThan(150);
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rosette.jpg');
+  await page.getByRole('option', { name: /rosette\.jpg/ }).click();
+  await expect(page.getByRole('tab', { name: 'Materials' })).toBeInViewport({ ratio: 0.9 });
+});
+
 test('the first person is written where there is none yet, and has the focus', async ({ studio, page }) => {
   await openDossier(studio, 'Panificio Bruni', undefined, 'Persone');
   await page.getByRole('textbox', { name: 'Persona o ente' }).fill('Marta Bruni');

@@ -41,13 +41,17 @@ class SphereMap {
   /** Those who stand on the map, the weightiest first, as they are shown. */
   shown = $derived.by(() => this.#lay());
   labels = $derived(new Map(this.shown.map((one) => [one.id, one])));
+  #inOrder = $derived(sphere.people.flatMap(({ id }) => this.labels.get(id) ?? []));
   /** Those who do not stand on it yet. */
   waiting = $derived(sphere.people.filter((one) => !standingOf(one)));
   tight = $derived(sphere.people.length - this.waiting.length > roomy);
   drawn = $derived.by(() => this.#draw());
-  /** Those whose names find room, and those who stand as a point without. */
-  named = $derived(this.shown.filter(({ box }) => box));
-  unnamed = $derived(this.shown.filter(({ box }) => !box));
+  /**
+   * Those whose names find room, and those who stand as a point without, each in the order of the people: whoever
+   * passes another on the map stays where they are on the page, and keep the focus.
+   */
+  named = $derived(this.#inOrder.filter(({ box }) => box));
+  unnamed = $derived(this.#inOrder.filter(({ box }) => !box));
   /** The lines that lead from labels that had to go far to their points, and the points, as paths. */
   leads = $derived(
     this.#apart(({ x, y, width, height }, at) => `M${at.x},${at.y}L${x + width / 2},${y + height / 2}`),
