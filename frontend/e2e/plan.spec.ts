@@ -178,7 +178,7 @@ test('the letter is typed into the plan, and one undo takes it out', async ({ st
   const letter = page.getByRole('textbox', { name: 'Lettera a Panificio Bruni' });
   await letter.fill('Cara Marta, ecco il nostro dicembre.');
   await expect(leaf(page, 2)).toHaveAccessibleName(/Lettera/);
-  await expect(part(page, 'Lettera al cliente')).toContainText('1 p.');
+  await expect(part(page, 'Lettera al cliente')).toContainText('p. 2');
   await letter.blur();
   await page.keyboard.press('Control+z');
   await expect(part(page, 'Lettera al cliente')).toContainText('vuota');

@@ -1618,6 +1618,7 @@ const (
 	PlanPartGivenUp                   Key = "plan.part-given-up"
 	PlanPartInclude                   Key = "plan.part-include"
 	PlanPartLifted                    Key = "plan.part-lifted"
+	PlanPartPage                      Key = "plan.part-page"
 	PlanPartPages                     Key = "plan.part-pages"
 	PlanPartPlace                     Key = "plan.part-place"
 	PlanPartPrivateNotes              Key = "plan.part-private.notes"

@@ -1616,7 +1616,8 @@ export interface Texts {
   'plan.part-given-up': { part: string | number };
   'plan.part-include': { part: string | number };
   'plan.part-lifted': { part: string | number };
-  'plan.part-pages': { n: number };
+  'plan.part-page': { n: number };
+  'plan.part-pages': { n: number; to: string | number };
   'plan.part-place': { n: number; of: string | number };
   'plan.part-private.notes': never;
   'plan.part-private.sphere': never;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moved, samePlace } from './place';
+import { moved, pagesText, samePlace } from './place';
 
 const cover = { name: 'cover', first: 1, pages: 1 };
 const month = { name: 'month', first: 2, pages: 1 };
@@ -31,4 +31,9 @@ it('puts a part at a place among the others', () => {
   expect(moved(list, 'sheets', 0).map(({ name }) => name)).toEqual(['sheets', 'cover', 'month']);
   expect(moved(list, 'cover', 2).map(({ name }) => name)).toEqual(['month', 'sheets', 'cover']);
   expect(moved(list, 'none', 1)).toEqual(list);
+});
+
+it('says on which pages a part stands, and that one has nothing to say', () => {
+  expect([cover, month, sheets].map(pagesText)).toEqual(['p. 1', 'p. 2', 'pp. 3–6']);
+  expect([undefined, { ...cover, pages: 0 }].map(pagesText)).toEqual(['vuota', 'vuota']);
 });

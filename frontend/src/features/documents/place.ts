@@ -1,4 +1,5 @@
 import type { document } from '$models';
+import { say } from '$lib/words';
 
 /** Where one stands in a paper: on a page, counted from 1, and how far down it. */
 export interface Place {
@@ -25,4 +26,13 @@ export function moved<T extends { name: string }>(list: readonly T[], name: stri
   const held = list.find((one) => one.name === name);
   const others = list.filter((one) => one !== held);
   return held ? [...others.slice(0, to), held, ...others.slice(to)] : others;
+}
+
+/** On which pages a part of a paper stands. Parts may share one, so how many they take would not add up. */
+export function pagesText(extent: document.Extent | undefined): string {
+  if (!extent?.pages) return say('plan.part-empty');
+  const { first, pages } = extent;
+  return pages === 1
+    ? say('plan.part-page', { n: first })
+    : say('plan.part-pages', { n: first, to: first + pages - 1 });
 }
