@@ -109,3 +109,32 @@ test('says when there is nothing, and closes where one was', async ({ studio, pa
   await expect(field(page)).toHaveCount(0);
   await expect(search).toBeFocused();
 });
+
+test('opens an idea found among many, with the focus in it, and Esc gives its card back', async ({
+  studio,
+  page,
+}) => {
+  const { id: client } = await studio.client('Panificio Bruni');
+  for (let n = 1; n <= 30; n++)
+    await studio.call('Calendar', 'WritePost', { client, title: `Idea di riserva ${n}`, day: '' });
+  await studio.call('Calendar', 'WritePost', { client, title: 'Il lievito in vacanza', day: '' });
+  const find = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('vacanza');
+    await expect(option(page, /Il lievito in vacanza/)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+  };
+  const composer = page.getByRole('region', { name: 'Contenuto aperto' });
+  const title = composer.getByRole('textbox').first();
+  for (const from of ['Control+1', 'Control+2', 'Control+3']) {
+    await page.keyboard.press(from);
+    await find();
+    await expect(title).toHaveValue('Il lievito in vacanza');
+    await expect(title).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(composer).toBeHidden();
+    const card = page.getByRole('button', { name: /^Il lievito in vacanza/ });
+    await expect(card).toBeFocused();
+    await expect(card).toBeInViewport();
+  }
+});

@@ -84,6 +84,21 @@ class Hands {
     else document.querySelector<HTMLElement>('.month [tabindex="0"]')?.focus();
   }
 
+  /**
+   * Opens a post for someone who came for it. The focus goes to its card in the month; one without a day, over whose
+   * card the composer may lie, has it in its fields.
+   */
+  async enter(id: string, day?: string): Promise<void> {
+    calendar.look(id);
+    // One that was written elsewhere is not at hand yet.
+    if (!calendar.post) await calendar.reload();
+    const at = calendar.post?.day ?? day;
+    if (at !== backlog || calendar.opened !== id) return this.focus(id, at);
+    await tick();
+    document.querySelector(`.backlog [data-drag="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    document.querySelector<HTMLElement>('.composer textarea')?.focus();
+  }
+
   /** Puts the focus on a post's card or, if it has none, on a day. */
   async focus(id: string | undefined, day = calendar.find(id ?? '')?.day ?? backlog): Promise<void> {
     await tick();
