@@ -104,6 +104,33 @@ for (const [kind, { tab, write }] of Object.entries(lists)) {
   });
 }
 
+test('the focus stays on what is put in another order, through undo and redo too', async ({
+  studio,
+  page,
+}) => {
+  let ids: string[] = [];
+  const { tab, write } = lists['product']!;
+  const fill = async (client: string) => (ids = await three((name) => write(studio, client, name)));
+  await openDossier(studio, 'Panificio Bruni', fill, tab);
+  const order = () =>
+    page.locator('main li[data-drag]').evaluateAll((all) => all.map((li) => li.dataset.record));
+  const [one, two, last] = ids;
+  const grip = record(page, one).locator('.grip');
+  await grip.focus();
+  for (let turn = 0; turn < 2; turn++) {
+    for (const [key, ...now] of [
+      ['Alt+ArrowDown', two, one],
+      ['Control+z', one, two],
+      ['Control+Shift+z', two, one],
+      ['Control+z', one, two],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(order).toEqual([...now, last]);
+      await expect(grip).toBeFocused();
+    }
+  }
+});
+
 test('the focus stays in a history, through undo and redo too', async ({ studio, page }) => {
   let ids: string[] = [];
   await openDossier(studio, 'Panificio Bruni', async (client) => {

@@ -143,6 +143,8 @@ export const test = base.extend<Options & { studio: Studio }>({
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
+    // Svelte warns of what is asked of a part of the page that went.
+    page.on('console', (said) => said.text().includes('derived_inert') && thrown.push(said.text()));
     const studio = await Studio.make(page, { begun, language: systemLanguage });
     await studio.start();
     await use(studio);

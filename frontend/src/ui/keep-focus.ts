@@ -30,7 +30,7 @@ interface Gone {
 /**
  * Lets no focus fall to the page when what has it goes. Within `data-heirs` it passes to the same record drawn anew,
  * else to the next like it, the one before, the form that adds one; when a whole view goes, to the next view's title.
- * What came over the window gives it back. Gives back how to stop.
+ * What is only moved keeps it. What came over the window gives it back. Gives back how to stop.
  */
 export function keepFocus(): () => void {
   let held: Held | undefined;
@@ -46,24 +46,26 @@ export function keepFocus(): () => void {
   function letGo({ target, relatedTarget }: FocusEvent) {
     if (relatedTarget) return;
     queueMicrotask(() => {
+      passOn(observer.takeRecords());
       if (target instanceof Element && target.isConnected && !target.matches(':disabled') && nowhere()) {
         held = undefined;
       }
     });
   }
 
-  const observer = new MutationObserver((changes) => {
+  function passOn(changes: MutationRecord[]) {
     if (!held) return;
     const { element } = held;
     if (!element.isConnected) heirs ??= held.listed ? heirsOf(held, changes) : [];
     if (!nowhere()) return;
-    const freed = changes.some(({ type, target }) => type === 'attributes' && target === element);
     const next = held.title?.isConnected ? [] : titles();
-    for (const heir of heirs ? [...heirs, ...next] : freed ? [element] : []) {
+    for (const heir of heirs ? [...heirs, ...next] : cameBack(held, changes) ? [element] : []) {
       heir.focus();
       if (!nowhere()) return;
     }
-  });
+  }
+
+  const observer = new MutationObserver(passOn);
 
   document.addEventListener('focusin', take);
   document.addEventListener('focusout', letGo);
@@ -166,6 +168,15 @@ function twin(element: Element, its: Element, place: Element): Element | undefin
   const [own, others] = [controlsIn(its), controlsIn(place)];
   const like = others[own.indexOf(element)];
   return like?.tagName === element.tagName ? like : (others.find(stops) ?? others[0]);
+}
+
+/** Whether what lost the focus may have it again: it is no longer disabled, or was moved with what it stands in. */
+function cameBack({ element, path }: Held, changes: readonly MutationRecord[]): boolean {
+  return changes.some(({ type, target, removedNodes }) =>
+    type === 'attributes'
+      ? target === element
+      : [...removedNodes].some((node) => path.includes(node as HTMLElement)),
+  );
 }
 
 /** What is left around a place, from the nearest: a form that adds, or else the first control. */
