@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -104,8 +106,8 @@ func (f *paperFlags) check(kind string, parts []string, cover int) error {
 // export writes a paper to the file that was named and keeps a copy; it refuses
 // to replace a file unless it was told to.
 func (f *paperFlags) export(p *program, r document.Request) error {
-	if _, err := os.Lstat(f.Out); err == nil && !f.Force {
-		return fault.Conflict(words.FaultFileExists, "path", f.Out)
+	if err := f.checkOut(); err != nil {
+		return err
 	}
 	return p.write(func(rooms *rooms) error {
 		client, err := rooms.dossier.Find(p.ctx(), f.Client)
@@ -122,6 +124,22 @@ func (f *paperFlags) export(p *program, r document.Request) error {
 		}
 		return p.keep(rooms, paper)
 	})
+}
+
+// checkOut refuses where no paper can be written: over a folder, in one that is
+// not there, or over a file unless told to.
+func (f *paperFlags) checkOut() error {
+	folder := filepath.Dir(f.Out)
+	if there, err := os.Stat(f.Out); err == nil && there.IsDir() {
+		return fault.Invalid(words.FaultFileFolder, "path", f.Out)
+	}
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return fault.Invalid(words.FaultFolderMissing, "path", folder)
+	}
+	if _, err := os.Lstat(f.Out); err == nil && !f.Force {
+		return fault.Conflict(words.FaultFileExists, "path", f.Out)
+	}
+	return nil
 }
 
 // planCommand writes the plan of a month, or of the days from one to another.

@@ -4,7 +4,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -86,7 +88,7 @@ func (p *program) run(args []string) int {
 		return done
 	}
 	if err != nil {
-		fmt.Fprintln(p.problems, say.Say(words.CliWrongWords, "detail", firstLine(err.Error())))
+		fmt.Fprintln(p.problems, say.Say(words.CliWrongWords, "detail", firstLine(err.Error()), "command", commandOf(err)))
 		return statusWrong
 	}
 	p.studio = line.Studio
@@ -144,8 +146,28 @@ func (p *program) refuse(err error) int {
 	if f.Kind == fault.KindInternal {
 		p.house.log.Error("command failed", "error", err)
 	}
-	fmt.Fprintln(p.problems, f.Say(p.house.machine.words()))
+	told := *f
+	told.Code = cmp.Or(saidHere[f.Code], f.Code)
+	fmt.Fprintln(p.problems, told.Say(p.house.machine.words()))
 	return statusRefused
+}
+
+// saidHere are the refusals whose way out is another one at a command line than
+// in the window.
+var saidHere = map[words.Key]words.Key{
+	words.FaultClientMissing: words.CliClientMissing,
+	words.FaultStudioMissing: words.CliStudioMissing,
+}
+
+// commandOf is the command whose words were wrong, as far as it is known.
+func commandOf(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) {
+		if node := wrong.Context.Selected(); node != nil {
+			return node.FullPath()
+		}
+	}
+	return "timone"
 }
 
 func firstLine(s string) string {

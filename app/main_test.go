@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"os/exec"
@@ -275,6 +276,34 @@ func TestAnExportReplacesAFileOnlyWhenForced(t *testing.T) {
 	}
 }
 
+func TestAnExportIsWrittenOverNoFolderAndMakesNone(t *testing.T) {
+	d := newDesk(t)
+	folder, missing := d.path("cartella"), d.path("manca")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"export", "plan", "--studio", d.sample(), "--client", "Panificio Bruni", "--month", "2026-12", "--force", "--out"}
+	d.refused(says(words.FaultFileFolder, "path", folder), append(args, folder)...)
+	d.refused(says(words.FaultFolderMissing, "path", missing), append(args, filepath.Join(missing, "piano.pdf"))...)
+	if _, err := os.Stat(missing); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("a folder was made", err)
+	}
+}
+
+func TestWrongWordsPointToTheHelpOfTheirCommand(t *testing.T) {
+	d := newDesk(t)
+	for command, args := range map[string][]string{
+		"timone":             {"esporta"},
+		"timone export":      {"export"},
+		"timone export plan": {"export", "plan", "--client", "x", "--out", "x.pdf"},
+		"timone clients":     {"clients", "--wrong"},
+	} {
+		if _, problems, _ := d.run(args...); !strings.Contains(problems, "«"+command+" --help»") {
+			t.Errorf("%v: %s", args, problems)
+		}
+	}
+}
+
 func TestAnExportIsKeptInTheStudioAndCanBeOpenedAgain(t *testing.T) {
 	d := newDesk(t)
 	path, out := d.sample(), d.path("piano.pdf")
@@ -308,10 +337,10 @@ func TestARefusedExportLeavesNoFile(t *testing.T) {
 	d := newDesk(t)
 	studio := d.sample()
 	for sentence, args := range map[string][]string{
-		says(words.FaultClientMissing, "name", "Bar Sport"): {"--client", "Bar Sport", "--month", "2026-12"},
-		says(words.FaultMonthInvalid, "month", "2026-13"):   {"--client", "Panificio Bruni", "--month", "2026-13"},
-		says(words.FaultMonthInvalid, "month", "dicembre"):  {"--client", "Panificio Bruni", "--month", "dicembre"},
-		says(words.FaultClientMissing, "name", ""):          {"--client", "", "--month", "2026-12"},
+		says(words.CliClientMissing, "name", "Bar Sport"):  {"--client", "Bar Sport", "--month", "2026-12"},
+		says(words.FaultMonthInvalid, "month", "2026-13"):  {"--client", "Panificio Bruni", "--month", "2026-13"},
+		says(words.FaultMonthInvalid, "month", "dicembre"): {"--client", "Panificio Bruni", "--month", "dicembre"},
+		says(words.CliClientMissing, "name", ""):           {"--client", "", "--month", "2026-12"},
 
 		says(words.FaultDayInvalid, "day", "domani"): {"--client", "Panificio Bruni", "--from", "2026-12-01", "--to", "domani"},
 	} {
@@ -385,7 +414,7 @@ func TestEveryOddStudioHasItsSentence(t *testing.T) {
 	for path, sentence := range map[string]string{
 		letter:              says(words.FaultStudioNotSqlite, "path", letter),
 		folder:              says(words.FaultStudioNotSqlite, "path", folder),
-		d.path("no.timone"): says(words.FaultStudioMissing, "path", d.path("no.timone")),
+		d.path("no.timone"): says(words.CliStudioMissing, "path", d.path("no.timone")),
 	} {
 		for _, command := range []string{"clients", "check"} {
 			d.refused(sentence, command, "--studio", path)

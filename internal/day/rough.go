@@ -30,6 +30,9 @@ func ParseRough(s string) (Rough, error) {
 // Year is the year of the date.
 func (r Rough) Year() int { return r.first().Year() }
 
+// After says whether the date is later than a day, as far as it is known.
+func (r Rough) After(d Day) bool { return string(r) > string(d) }
+
 // first is the first day that the date may be.
 func (r Rough) first() time.Time {
 	t, _ := time.Parse(layout, string(r)+"-01-01"[max(0, len(r)-4):])

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -11,8 +12,8 @@ import (
 	"timone/internal/words"
 )
 
-// Anniversary is the next one of a milestone as a post can tell it, in the
-// language of the client's papers.
+// Anniversary is the next one of a milestone, or the day itself of one still to
+// come, as a post can tell it, in the language of the client's papers.
 type Anniversary struct {
 	Client    string
 	Milestone Milestone
@@ -30,7 +31,8 @@ type Retelling struct {
 }
 
 // Anniversary tells the next anniversary of a milestone: how many years it will
-// be, what it means today and, where that is known, the day.
+// be, what it means today and, where that is known, the day. What is still to
+// come is told by its name and its own day.
 func (s *Service) Anniversary(ctx context.Context, milestone string) (Anniversary, error) {
 	m, id, err := milestones.find(ctx, s, milestone)
 	if err != nil {
@@ -46,21 +48,25 @@ func (s *Service) Anniversary(ctx context.Context, milestone string) (Anniversar
 	}
 	language, _ := words.ParseLanguage(c.Language)
 	say, date := words.In(language), day.Rough(m.Date)
+	a := Anniversary{Client: c.ID, Milestone: m}
+	if date.After(today) {
+		year := strconv.Itoa(date.Year())
+		a.Title = say.Say(words.RetellTitleToCome, "year", year, "event", m.Event)
+		a.Caption = retold(m.Meaning, say.Say(words.RetellDateToCome, "date", cmp.Or(written(say, date), year)))
+		return a, nil
+	}
 	on := date.Next(today)
-	title := say.Count(words.RetellTitle, on.Year()-date.Year(), "year", strconv.Itoa(date.Year()), "event", m.Event)
-	return Anniversary{Client: c.ID, Milestone: m, Title: title, Caption: retold(say, m.Meaning, on)}, nil
+	a.Title = say.Count(words.RetellTitle, on.Year()-date.Year(), "year", strconv.Itoa(date.Year()), "event", m.Event)
+	a.Caption = retold(m.Meaning, "")
+	if d := written(say, on); d != "" {
+		a.Caption = retold(m.Meaning, say.Say(words.RetellDate, "date", d))
+	}
+	return a, nil
 }
 
 // retold is what a post says of a milestone until somebody writes it.
-func retold(say words.Catalogue, meaning string, on day.Rough) string {
-	parts := []string{}
-	if meaning = strings.TrimSpace(meaning); meaning != "" {
-		parts = append(parts, meaning)
-	}
-	if date := written(say, on); date != "" {
-		parts = append(parts, say.Say(words.RetellDate, "date", date))
-	}
-	return strings.Join(parts, "\n\n")
+func retold(meaning, date string) string {
+	return strings.TrimSpace(strings.TrimSpace(meaning) + "\n\n" + date)
 }
 
 // written gives a date with its month as one says it, or nothing for a year alone.

@@ -33,6 +33,21 @@ func TestAnAnniversaryIsToldInTheLanguageOfTheClientsPapers(t *testing.T) {
 			dossier.Milestone{Date: "2026-03", Event: "A second shop"},
 			"2026 → 1 year: A second shop", "The anniversary: March 2027.",
 		},
+		{
+			"en",
+			dossier.Milestone{Date: "2031-03-12", Event: "The new oven", Meaning: "Twice the bread"},
+			"2031: The new oven", "Twice the bread\n\nThe date: 12 March 2031.",
+		},
+		{
+			"it",
+			dossier.Milestone{Date: "2031", Event: "Il forno nuovo"},
+			"2031: Il forno nuovo", "La data: 2031.",
+		},
+		{
+			"it",
+			dossier.Milestone{Date: "2026-11-23", Event: "Si riapre"},
+			"2026: Si riapre", "La data: 23 novembre 2026.",
+		},
 	} {
 		c.Language = told.language
 		if _, err := s.Edit(t.Context(), c); err != nil {

@@ -27,9 +27,7 @@ func (s *Service) Reorder(ctx context.Context, client, kind string, ids []string
 		}
 	}
 	order := once(append(slices.Clone(ids), before.ids(kind)...))
-	a := act("reorder", client, "")
-	a.Detail = map[string]string{"kind": kind}
-	err = s.studio.Do(ctx, a, func(q *db.Queries) error {
+	err = s.studio.Do(ctx, act("reorder-"+kind, client, ""), func(q *db.Queries) error {
 		for i, id := range order {
 			if err := place(ctx, q, kind, id, int64(i)); err != nil {
 				return fmt.Errorf("place %s %s: %w", kind, id, err)

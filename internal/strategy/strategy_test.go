@@ -390,7 +390,7 @@ func TestEveryActOnACardCanBeUndoneAndHasItsWords(t *testing.T) {
 		"add-channel":     func() error { _, err := d.AddChannel(ctx, d.client, strategy.Channel{Platform: "x"}); return err },
 		"edit-channel":    func() error { c.Mission = "x"; _, err := d.EditChannel(ctx, c); return err },
 		"delete-channel":  func() error { return d.DeleteChannel(ctx, c.ID) },
-		"reorder": func() error {
+		"reorder-objective": func() error {
 			_, err := d.Reorder(ctx, d.client, "objective", []string{before.Objectives[1].ID})
 			return err
 		},

@@ -32,6 +32,10 @@ describe('an act of the undo list', () => {
   });
 });
 
+it('an order that was changed is named by what stands in it', () => {
+  expect(actText(step('strategy.reorder-audience', {}))).toBe('ordine dei pubblici cambiato');
+});
+
 describe('where one sees an act', () => {
   it('is the part of the record that evidence speaks for', () => {
     const removed = step('dossier.remove-evidence', { name: 'x', record: 'e', on: 'market-note' });
@@ -39,7 +43,7 @@ describe('where one sees an act', () => {
   });
 
   it('is where one is, for what the dossier shares with another view', () => {
-    const order = step('strategy.reorder', { kind: 'channel' });
+    const order = step('strategy.reorder-channel', {});
     expect(sceneOf(step('strategy.edit-audience', {}), 'dossier')).toEqual({
       view: 'dossier',
       focus: { kind: 'audience', id: '' },

@@ -17,7 +17,7 @@ export function sceneOf(
     const post = detail['post'];
     return { view: 'calendar', ...(post ? { focus: { kind: 'changed', id: post } } : {}) };
   }
-  const shared = sharedKind(name, detail);
+  const shared = sharedKind(name);
   if (shared && from === 'dossier') return { view: 'dossier', focus: { kind: shared, id: '' } };
   if (name.startsWith('strategy.') || name === 'dossier.set-promise') return { view: 'strategy' };
   if (name.startsWith('document.')) return { view: 'plan' };
@@ -30,9 +30,9 @@ export function sceneOf(
 }
 
 /** The kind of a record that another view shows as well as the dossier, where an act is about one. */
-function sharedKind(name: string, detail: studio.Step['detail']): string | undefined {
+function sharedKind(name: string): string | undefined {
   if (/^dossier\.(set-promise|set-logo|remove-logo)$/.test(name)) return 'brand';
-  const kind = name === 'strategy.reorder' ? detail['kind'] : /^strategy\.\w+-(\w+)$/.exec(name)?.[1];
+  const kind = /^strategy\.\w+-(\w+)$/.exec(name)?.[1];
   return kind === 'audience' || kind === 'channel' ? kind : undefined;
 }
 

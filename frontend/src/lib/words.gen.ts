@@ -120,7 +120,11 @@ export interface Texts {
   'act.strategy.edit-kpi': { name: string | number };
   'act.strategy.edit-objective': { name: string | number };
   'act.strategy.edit-pillar': { name: string | number };
-  'act.strategy.reorder': never;
+  'act.strategy.reorder-audience': never;
+  'act.strategy.reorder-channel': never;
+  'act.strategy.reorder-kpi': never;
+  'act.strategy.reorder-objective': never;
+  'act.strategy.reorder-pillar': never;
   'act.strategy.tie': { from: string | number; to: string | number };
   'act.strategy.untie': { from: string | number; to: string | number };
   'act.strategy.write-letter': { name: string | number };
@@ -221,6 +225,7 @@ export interface Texts {
   'city.zagreb': never;
   'city.zurich': never;
   'cli.check-passed': { path: string | number };
+  'cli.client-missing': { name: string | number };
   'cli.days': { first: string | number; last: string | number };
   'cli.description': never;
   'cli.help.addr': never;
@@ -273,7 +278,8 @@ export interface Texts {
   'cli.paper-written': { n: number; path: string | number };
   'cli.posts': { n: number };
   'cli.sample-made': { path: string | number };
-  'cli.wrong-words': { detail: string | number };
+  'cli.studio-missing': { path: string | number };
+  'cli.wrong-words': { command: string | number; detail: string | number };
   'client.since': { since: string | number };
   'clients.archive': never;
   'clients.archived': { name: string | number };
@@ -886,6 +892,7 @@ export interface Texts {
   'dossier.milestone.removed': { name: string | number };
   'dossier.milestone.retell': never;
   'dossier.milestone.retell-hint': never;
+  'dossier.milestone.retell-hint-to-come': never;
   'dossier.milestone.retold-as': { title: string | number };
   'dossier.milestone.retold-in': { name: string | number };
   'dossier.missing.dot': never;
@@ -1143,7 +1150,7 @@ export interface Texts {
   'fault.evidence-missing': never;
   'fault.file-empty': { name: string | number };
   'fault.file-exists': { path: string | number };
-  'fault.file-folder': { name: string | number };
+  'fault.file-folder': { path: string | number };
   'fault.file-known': { name: string | number };
   'fault.file-known-as': { known: string | number; name: string | number };
   'fault.file-missing': { path: string | number };
@@ -1153,6 +1160,7 @@ export interface Texts {
   'fault.file-program': { name: string | number };
   'fault.finding-empty': never;
   'fault.finding-missing': never;
+  'fault.folder-missing': { path: string | number };
   'fault.hashtag-set-empty': never;
   'fault.hashtag-set-missing': never;
   'fault.intake-locked': { name: string | number };
@@ -1710,7 +1718,9 @@ export interface Texts {
   'redo.none': never;
   'redo.of': { act: string | number };
   'retell.date': { date: string | number };
+  'retell.date-to-come': { date: string | number };
   'retell.title': { event: string | number; n: number; year: string | number };
+  'retell.title-to-come': { event: string | number; year: string | number };
   'sector.bakery': never;
   'sector.dentist': never;
   'sector.gym': never;
