@@ -38,11 +38,14 @@ func (in *Filled) record(a *Answer, record dossier.Record) {
 	a.Trouble = in.refused(dossier.Check(record))
 }
 
-// of has an answer say something of a record that is there already.
+// of has an answer say something of a record that is there already; where it says no
+// more than the record's name, that is its text.
 func (a *Answer) of(name, there, said string) {
 	a.Of = name
 	a.replaces(there, said)
-	a.Text = cmp.Or(said, name)
+	if said == "" || alike(said, name) {
+		a.Of, a.Text = "", name
+	}
 }
 
 func (in *Filled) ofProduct(a *Answer) {
@@ -96,6 +99,9 @@ func (in *Filled) ofMilestone(a *Answer) {
 	default:
 		a.addsTo(named(in.business.Milestones, func(m dossier.Milestone) string { return m.Event }), false)
 		m.Event = event
+	}
+	if a.Known {
+		a.Note = ""
 	}
 	m.Date, m.Meaning = string(date), cmp.Or(meaning, m.Meaning)
 	in.record(a, m)
