@@ -66,6 +66,23 @@ test('a card shows its red thread over the five columns', async ({ studio }) => 
   await expect(page.locator('svg path.tied')).toHaveCount(0);
 });
 
+test('a card keeps to its column, however long the profile on it', async ({ studio }) => {
+  const client = await bakery(studio);
+  const profile = 'facebook.com/leginestrecupramarittima';
+  await studio.call('Strategy', 'AddChannel', client, {
+    id: '',
+    platform: 'facebook',
+    profile,
+    audiences: [],
+  });
+  await studio.open();
+  const over = await card(studio, profile).evaluate((node) => {
+    const column = node.closest('section') ?? node;
+    return node.getBoundingClientRect().right - column.getBoundingClientRect().right;
+  });
+  expect(over).toBeLessThan(0);
+});
+
 test('the columns say by themselves what is not well', async ({ studio }) => {
   await bakery(studio);
   await expect(card(studio, 'Farsi conoscere')).toContainText('Nessun pilastro lo serve');

@@ -207,3 +207,20 @@ test('a date that cannot be is told why, in sight, and stays as it was typed', a
     await expect(date).toHaveValue(typed);
   }
 });
+
+test('why a very long text is refused is in sight under it, also when it is refused again', async ({
+  studio,
+}) => {
+  const { page } = studio;
+  await openDossier(studio, 'Panificio Bruni');
+  const does = page.getByLabel('Che cosa fa');
+  const why = page.getByText('Questo testo è lungo 280.000 caratteri, il massimo è 10.000.');
+  await does.fill('Pane e focaccia. '.repeat(280_000 / 17 + 1).slice(0, 279_999) + '.');
+  await does.blur();
+  await expect(why).toBeInViewport();
+  await does.focus();
+  await does.evaluate((node) => node.scrollIntoView());
+  await expect(why).not.toBeInViewport();
+  await does.blur();
+  await expect(why).toBeInViewport();
+});
