@@ -159,7 +159,7 @@ test('a date that was just added is taken back by the first undo, and its name i
   await page.keyboard.type('Si accende il forno');
   await page.keyboard.press('Enter');
   await expect(rows).toHaveCount(1);
-  await expect(live(page)).toHaveText('«Si accende il forno» aggiunto');
+  await expect(live(page)).toHaveText('Aggiunto: «Si accende il forno»');
   await expect(page.getByLabel('Quando').last()).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(rows).toHaveCount(0);

@@ -51,7 +51,7 @@ test('all that is known of a person is exported as a text that they can read', a
   const text = await readFile(await file.path(), 'utf8');
   expect(text).toContain('quirina@vezzoqua.example');
   expect(text).toContain('12 novembre 2026: Ha detto di sì');
-  expect(text).toContain('«Quirina Vezzoqua» aggiunto alla sfera di influenza');
+  expect(text).toContain('scheda di «Quirina Vezzoqua» aggiunta alle persone');
 });
 
 test('a person is erased by keyboard, after it is said what stays, and undo does not bring them back', async ({

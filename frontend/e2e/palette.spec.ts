@@ -103,8 +103,15 @@ test('says when there is nothing, and closes where one was', async ({ studio, pa
   const search = page.getByRole('button', { name: /Cerca o esegui/ });
   await search.click();
   await expect(field(page)).toBeFocused();
-  await page.keyboard.type('zzzzqqq');
-  await expect(page.getByText('Niente che somigli a «zzzzqqq»')).toBeVisible();
+  for (const [typed, language] of [
+    ['inglese', 'English'],
+    ['italian', 'Italiano'],
+  ] as const) {
+    await field(page).fill(typed);
+    await expect(page.getByRole('option', { name: `Lingua: ${language}` })).toBeVisible();
+  }
+  await field(page).fill('zzzzqqq');
+  await expect(page.getByText('Nessun risultato per «zzzzqqq»')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveCount(0);
   await expect(search).toBeFocused();

@@ -20,7 +20,10 @@ test('who one is, is kept, and is drawn as the cover will say it', async ({ stud
   expect(owner).toMatchObject({ name: 'Chiara Lenti', email: 'chiara@lenti.example', colour: '#0b5563' });
 });
 
-test('an address that is none is refused where it was typed, and stands on no cover', async ({ studio, page }) => {
+test('an address that is none is refused where it was typed, and stands on no cover', async ({
+  studio,
+  page,
+}) => {
   await studio.open();
   await page.keyboard.press('Control+,');
   const cover = page.getByRole('figure', { name: 'Così starai sulla copertina' });

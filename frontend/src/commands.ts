@@ -87,15 +87,17 @@ function ofStudio(): Command[] {
 function ofScreen(): Command[] {
   const theme = (choice: string, name: string) =>
     action(`theme ${choice}`, say('palette.theme', { theme: name }), SunMoon, () => desk.setTheme(choice));
-  const language = (choice: string, name: string) =>
-    action(`language ${choice}`, say('palette.language', { language: name }), Languages, () =>
+  const language = (choice: string, name: string, words: string) => ({
+    ...action(`language ${choice}`, say('palette.language', { language: name }), Languages, () =>
       desk.setLanguage(choice),
-    );
+    ),
+    words: `${choice} ${words}`,
+  });
   return [
     theme('light', say('settings.theme-light')),
     theme('dark', say('settings.theme-dark')),
     theme('', say('settings.theme-system')),
-    language('it', 'Italiano'),
-    language('en', 'English'),
+    language('it', 'Italiano', 'italian language lingua'),
+    language('en', 'English', 'inglese language lingua'),
   ];
 }

@@ -118,6 +118,9 @@ func TestWhatNoMilestoneCanBeIsRefused(t *testing.T) {
 func TestADossierSaysWhenItWasLastWrittenIn(t *testing.T) {
 	s, _ := open(t)
 	c := create(t, s, "Panificio Bruni")
+	if on, err := s.Updated(t.Context(), c.ID); err != nil || on != "" {
+		t.Errorf("nothing was written yet, but %q %v", on, err)
+	}
 	d, err := s.DescribeBusiness(t.Context(), dossier.Business{Client: c.ID, Does: "Pane\ne focaccia", Earns: "Il banco"})
 	if err != nil || d.Does != "Pane\ne focaccia" {
 		t.Fatalf("%+v %v", d, err)

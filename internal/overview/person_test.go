@@ -81,7 +81,7 @@ func TestAPersonReadsAllThatIsKnownOfThem(t *testing.T) {
 		t.Errorf("known is\n%s", known)
 	}
 	for _, line := range []string{
-		", 10:00: «Marta Bruni» aggiunto alla sfera di influenza\n", "influenza di «Marta Bruni» su «Giovanni»\n",
+		", 10:00: scheda di «Marta Bruni» aggiunta alle persone\n", "influenza di «Marta Bruni» su «Giovanni»\n",
 		"contatto «Ha detto di sì.» annotato\n", "scritto che cosa approva «Giovanni»\n",
 		"\nIl nome compare anche in 2 testi dello studio",
 	} {

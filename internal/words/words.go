@@ -215,12 +215,39 @@ func (c Catalogue) fill(text string, pairs []string) string {
 	if len(pairs) == 0 {
 		return text
 	}
-	old := make([]string, 0, len(pairs))
+	values := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
-		old = append(old, "{"+pairs[i]+"}", isolated(pairs[i+1]))
+		values[pairs[i]] = pairs[i+1]
 	}
-	return strings.NewReplacer(old...).Replace(text)
+	var filled strings.Builder
+	last := 0
+	for _, at := range braces.FindAllStringSubmatchIndex(text, -1) {
+		if value, ok := values[text[at[2]:at[3]]]; ok {
+			filled.WriteString(text[last:at[0]] + isolated(quotedIn(text[:at[0]], value)))
+			last = at[1]
+		}
+	}
+	return filled.String() + text[last:]
 }
+
+var braces = regexp.MustCompile(`\{(\w+)\}`)
+
+// quotedIn gives a value with the quotation marks of the second order where it stands
+// within those of the first: «Camera “La Ginestra”».
+func quotedIn(before, value string) string {
+	switch {
+	case strings.LastIndex(before, "«") > strings.LastIndex(before, "»"):
+		return inGuillemets.Replace(value)
+	case strings.LastIndex(before, "“") > strings.LastIndex(before, "”"):
+		return inQuotes.Replace(value)
+	}
+	return value
+}
+
+var (
+	inGuillemets = strings.NewReplacer("«", "“", "»", "”")
+	inQuotes     = strings.NewReplacer("“", "‘", "”", "’")
+)
 
 // Print writes the apostrophes of the keyboard as those of print.
 func Print(text string) string { return straight.ReplaceAllString(text, "$1’$2") }

@@ -87,6 +87,17 @@ func TestANameThatReadsFromTheRightIsKeptFromMixingWithTheSentence(t *testing.T)
 	}
 }
 
+func TestWhatIsQuotedWithinAQuotationHasTheMarksOfTheSecondOrder(t *testing.T) {
+	for language, want := range map[words.Language]string{words.Italian: "Scheda di «Camera “La Ginestra”» tolta dal dossier", words.English: "“Camera «La Ginestra»” removed from the dossier"} {
+		if got := words.In(language).Say(words.DossierStakeholderRemoved, "name", "Camera «La Ginestra»"); got != want {
+			t.Errorf("%s: %q", language, got)
+		}
+	}
+	if got := words.In(words.English).Say(words.DossierStakeholderRemoved, "name", "The “Broom” room"); got != "“The ‘Broom’ room” removed from the dossier" {
+		t.Error(got)
+	}
+}
+
 func TestNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
 	it, en := words.In(words.Italian), words.In(words.English)
 	for _, c := range []struct {

@@ -17,7 +17,17 @@ export function fill(text: string, values: Values = {}): string {
     .replace(/\b(i|a|da|de)l (?=\{([a-zA-Z]+)\})/g, (article, stem: string, name: string) =>
       /^(8|11)(\D|$)/.test(String(values[name])) ? elided[stem]! : article,
     )
-    .replace(/\{([a-zA-Z]+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+    .replace(/\{([a-zA-Z]+)\}/g, (braces, name: string, at: number, whole: string) =>
+      quotedIn(whole.slice(0, at), String(values[name] ?? braces)),
+    );
+}
+
+/** A value with the quotation marks of the second order where it stands within the first: «Camera “La Ginestra”». */
+function quotedIn(before: string, value: string): string {
+  const open = (left: string, right: string) => before.lastIndexOf(left) > before.lastIndexOf(right);
+  if (open('«', '»')) return value.replaceAll('«', '“').replaceAll('»', '”');
+  if (open('“', '”')) return value.replaceAll('“', '‘').replaceAll('”', '’');
+  return value;
 }
 
 /** The Italian articles as they are read before 8 and 11, by what stands before their last letter. */

@@ -31,6 +31,11 @@ describe('the place for a platform', () => {
     expect(readPlatform('instagram.com')).toEqual({ platform: 'instagram' });
   });
 
+  it('knows a platform by its short name', () => {
+    expect(readPlatform('sito')).toEqual({ platform: 'website' });
+    expect(readPlatform('IG')).toEqual({ platform: 'instagram' });
+  });
+
   it('knows an address that is on no platform of these', () => {
     for (const text of ['https://forno.example', 'www.forno.it', 'forno.it/chi-siamo', 'ciao@forno.it']) {
       expect(isAddress(text)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Suggestion } from '$ui/suggest';
+import { folded, type Suggestion } from '$ui/suggest';
 import { lookUp } from './words';
 
 /** The platforms that are known by name, in the order in which they are offered. */
@@ -64,7 +64,7 @@ export function readPlatform(text: string): Spot {
     text.trim(),
   );
   const site = found && sites[(found[1] ?? '').toLowerCase()];
-  if (!site) return { platform: text };
+  if (!site) return { platform: shortly(text) ?? text };
   const [platform, sign = ''] = site;
   const path = (found[2] ?? '').replace(/[?#].*$/, '').replace(/\/+$/, '');
   if (!path) return { platform };
@@ -72,6 +72,11 @@ export function readPlatform(text: string): Spot {
   const name = /^(?:(?:company|in|school)\/)?@?([\w.-]+)$/.exec(path)?.[1];
   const alone = name && !name.endsWith('.php');
   return { platform, profile: alone ? sign + name : text.trim().replace(/^(https?:\/\/)?/i, 'https://') };
+}
+
+/** The platform that goes by a short name: IG, or Sito. */
+function shortly(text: string): string | undefined {
+  return platforms.find((one) => folded(lookUp(`platform.${one}.short`) ?? '') === folded(text));
 }
 
 /** Whether a text is an address, and so no platform's name; a name such as Booking.com is none. */

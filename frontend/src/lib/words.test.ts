@@ -27,6 +27,13 @@ describe('the words of the screens', () => {
     expect(fill('good until {day}', { day: '8 March' })).toBe('good until 8 March');
   });
 
+  it('quote what is quoted already with the marks of the second order', () => {
+    expect(fill('«{name}» tolto da {of}', { name: 'Camera «La Ginestra»', of: '«Le Ginestre»' })).toBe(
+      '«Camera “La Ginestra”» tolto da «Le Ginestre»',
+    );
+    expect(fill('“{name}” removed', { name: 'The “Broom” room' })).toBe('“The ‘Broom’ room” removed');
+  });
+
   it('take the plural form of the language, and the other one where there is none', () => {
     expect(count('side.clients', 1)).toBe('1 cliente');
     expect(count('side.clients', 1500)).toBe('1.500 clienti');

@@ -76,6 +76,8 @@ FROM act
 WHERE client_id = CAST(?1 AS TEXT)
     AND name >= 'dossier.'
     AND name < 'dossier/'
+    -- What is done to the client itself says nothing in its dossier.
+    AND name NOT IN ('dossier.create', 'dossier.archive', 'dossier.restore', 'dossier.reorder')
     AND state = 0
 `
 

@@ -43,7 +43,7 @@ it('what is seen now stands before what was seen, what was seen earlier behind i
 it('a price that is added is read aloud as prices are written', async () => {
   vi.mocked(go.WriteObservation).mockImplementation((o) => Promise.resolve({ ...o, id: 'p' }));
   await seen.write({ ...newObservation('c', 'price'), value: 3.2 });
-  expect(live.text).toBe('«3,20» aggiunto');
+  expect(live.text).toBe('Aggiunto: «3,20»');
 });
 
 it('a competitor that is taken away is no longer open', async () => {
