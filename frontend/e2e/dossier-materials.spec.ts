@@ -258,9 +258,8 @@ async function inWindow(studio: Studio): Promise<void> {
         runtime = given;
         runtime['OnFileDrop'] = (hear: Shell['dropped']) => (shell.dropped = hear);
         runtime['Quit'] = () => shell.said.push('quit');
-        (given['EventsOn'] as (name: string, run: () => void) => void)('staying', () =>
-          shell.said.push('staying'),
-        );
+        const on = given['EventsOn'] as (name: string, run: () => void) => void;
+        for (const name of ['staying', 'ready']) on(name, () => shell.said.push(name));
       },
     });
   });
@@ -309,7 +308,7 @@ test('who closes the window while files wait to come in is asked, and what has b
   await expect.poll(() => list(studio, client)).toHaveLength(6);
   await expect(page.getByText('Aggiunta interrotta: 14 file sono rimasti fuori.')).toBeVisible();
   await closeWindow(studio);
-  await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit', 'quit']);
+  await expect.poll(() => said(studio)).toEqual(['staying', 'staying', 'quit', 'ready']);
 });
 
 test('a material that is open is left for another client, also with a day that cannot be read', async ({
