@@ -25,8 +25,8 @@ type Gap struct {
 }
 
 // Missing is what a client's dossier lacks, in the order of its parts, and how
-// many records stand in each part. Of gaps that are alike the first are named,
-// and More counts under their code those that are not.
+// many records stand in each part. Of gaps that are alike, where there are more
+// than a few, the first alone is named, and More counts the rest under its code.
 type Missing struct {
 	Gaps    []Gap          `json:"gaps"`
 	More    map[string]int `json:"more"`
@@ -34,8 +34,8 @@ type Missing struct {
 }
 
 const (
-	// mostAlike is how many gaps of one code are named.
-	mostAlike = 20
+	// mostAlike is how many gaps of one code are named one by one.
+	mostAlike = 5
 	// unseenFor is how many days one may leave a competitor out of sight.
 	unseenFor = 90
 )
@@ -66,19 +66,15 @@ func (s *Service) Missing(ctx context.Context, client string, today day.Day) (Mi
 func gathered(rows []db.DossierGapsRow) Missing {
 	m := Missing{Gaps: []Gap{}, More: map[string]int{}}
 	for _, place := range places {
-		first := len(m.Gaps)
 		for _, row := range rows {
 			if row.Code != place.code {
 				continue
 			}
-			if first == len(m.Gaps) {
-				m.More[row.Code] = int(row.Total)
-			}
-			m.More[row.Code]--
 			m.Gaps = append(m.Gaps, gapAt(place, row))
-		}
-		if m.More[place.code] == 0 {
-			delete(m.More, place.code)
+			if row.Total > mostAlike {
+				m.More[row.Code] = int(row.Total) - 1
+				break
+			}
 		}
 	}
 	return m

@@ -13,7 +13,7 @@ import { tabs } from './tabs';
 
 export type Gap = overview.Gap;
 
-/** What is missing on one tab; `more` says after which gap how many like it are not named. */
+/** What is missing on one tab; `more` says of a gap how many like it are not named. */
 export interface Lacking {
   tab: TabName;
   gaps: { gap: Gap; more: number }[];
@@ -27,8 +27,8 @@ class Missing {
 
   /** What is missing on each tab where something is, in the order of the tabs. */
   lacking = $derived(lackingOf(this.now));
-  /** How many things are missing, those not named among them. */
-  all = $derived(this.lacking.flatMap(({ gaps }) => gaps).reduce((sum, { more }) => sum + 1 + more, 0));
+  /** How many things are missing; the same one of many records is one thing. */
+  all = $derived(this.lacking.reduce((sum, { gaps }) => sum + gaps.length, 0));
 
   /** Asks anew; after every act, for any may have mended something. */
   async open(client: string): Promise<void> {
@@ -62,13 +62,12 @@ class Missing {
 
 function lackingOf(now: overview.Missing | undefined): Lacking[] {
   if (!now) return [];
-  const lastOf = new Map(now.gaps.map((gap) => [gap.code, gap]));
   return tabs
     .map(({ name }) => ({
       tab: name,
       gaps: now.gaps
         .filter(({ area }) => area === name)
-        .map((gap) => ({ gap, more: lastOf.get(gap.code) === gap ? (now.more[gap.code] ?? 0) : 0 })),
+        .map((gap) => ({ gap, more: now.more[gap.code] ?? 0 })),
     }))
     .filter(({ gaps }) => gaps.length > 0);
 }
