@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addPerson, openDossier, openSample } from './dossier';
+import { addPerson, goToDossier, openDossier, openSample } from './dossier';
 import { expect, noFaults, test, type Studio } from './studio';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -136,4 +136,19 @@ test('of names that wait beside the map one sees that there are more, and each w
     return boxes.filter(({ top, bottom }) => top < foot - 4 && bottom > foot + 4).length;
   }, foot);
   expect(cut).toBeGreaterThan(0);
+});
+
+test('each dossier opens where it was left, one that was not opened yet at its first part', async ({
+  studio,
+  page,
+}) => {
+  await studio.client('Villa Rosmarino');
+  await openDossier(studio, 'Panificio Bruni', undefined, 'Materiali');
+  const open = (name: string) =>
+    expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  await goToDossier(studio, { client: 'Villa Rosmarino' });
+  await open('Azienda');
+  await expect(page.getByText(/^Aggiornato/i)).toHaveCount(0);
+  await goToDossier(studio, { client: 'Panificio Bruni' });
+  await open('Materiali');
 });

@@ -14,12 +14,23 @@ class Shown {
   /** Counts how often the open part was to be read anew. */
   turns = $state(0);
 
+  #client = '';
+  /** The part in which each client's dossier was left. */
+  #left = new Map<string, TabName>();
+
   /** Has the open part read anew, after an act that changed several. */
   refresh(): void {
     this.turns++;
   }
 
+  /** Begins with a client's dossier, at the part in which it was left, or at the first. */
   async open(client: string): Promise<void> {
+    if (client !== this.#client) {
+      this.#left.set(this.#client, this.tab);
+      this.#client = client;
+      this.tab = this.#left.get(client) ?? 'business';
+      this.updated = '';
+    }
     try {
       this.updated = await call(go.Updated, client);
     } catch (error) {
