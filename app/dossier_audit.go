@@ -51,12 +51,12 @@ func (x *Dossier) RemoveMeasure(id string) (string, error) {
 	})
 }
 
-// TakeBaseline makes a figure the one that a KPI of the client's starts from.
-func (x *Dossier) TakeBaseline(measure, kpi string) error {
-	_, err := ask(x.house, "dossier.take-baseline", func(ctx context.Context, r *rooms) (struct{}, error) {
-		return struct{}{}, r.takeBaseline(ctx, measure, kpi)
+// TakeBaseline makes a figure the one that a KPI of the client's starts from, and
+// gives the act.
+func (x *Dossier) TakeBaseline(measure, kpi string) (string, error) {
+	return act(x.house, "dossier.take-baseline", kpi, func(ctx context.Context, r *rooms) error {
+		return r.takeBaseline(ctx, measure, kpi)
 	})
-	return err
 }
 
 // takeBaseline is one act over two features: the figure is of the numbers, the

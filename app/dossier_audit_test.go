@@ -30,14 +30,15 @@ func TestAFigureOfTheAuditIsTakenAsTheStartOfAKPIInOneActThatUndoTakesBack(t *te
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := (&Dossier{h}).TakeBaseline(found.ID, kpi.ID); err != nil {
+	taken, err := (&Dossier{h}).TakeBaseline(found.ID, kpi.ID)
+	if err != nil {
 		t.Fatal(err)
 	}
 	s, _ := plan.Read(client.ID)
 	if k := s.KPIs[0]; k.Baseline == nil || *k.Baseline != value || k.BaselineDay != found.Day || k.Direction != "less" {
 		t.Errorf("%+v", k)
 	}
-	if step, err := desk.Undo(); err != nil || step.Name != "dossier.take-measure" || step.Detail["record"] != found.ID {
+	if step, err := desk.Undo(); err != nil || step.Act != taken || step.Name != "dossier.take-measure" || step.Detail["record"] != found.ID {
 		t.Fatalf("%+v, %v", step, err)
 	}
 	if s, _ = plan.Read(client.ID); !reflect.DeepEqual(s.KPIs[0], kpi) {
@@ -77,12 +78,12 @@ func TestAFigureThatAKPICannotStartFromIsRefusedWithItsReason(t *testing.T) {
 		{figure(client.ID, "", &value), "none", words.FaultKpiMissing},
 		{"none", kpi("", nil), words.FaultMeasureMissing},
 	} {
-		if err := (&Dossier{h}).TakeBaseline(bad.measure, bad.kpi); code(t, err) != bad.code {
+		if _, err := (&Dossier{h}).TakeBaseline(bad.measure, bad.kpi); code(t, err) != bad.code {
 			t.Errorf("%v, want %s", err, bad.code)
 		}
 	}
 	lent := kpi("", nil)
-	if err := (&Dossier{h}).TakeBaseline(figure(client.ID, "%", &value), lent); err != nil {
+	if _, err := (&Dossier{h}).TakeBaseline(figure(client.ID, "%", &value), lent); err != nil {
 		t.Fatal(err)
 	}
 	s, _ := plan.Read(client.ID)

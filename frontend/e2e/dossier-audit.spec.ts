@@ -95,7 +95,7 @@ test('figures say how they changed, are mended and removed, and one becomes the 
   await expect(page.getByText('1.250 è ora il punto di partenza del KPI «visite»')).toBeVisible();
   const starts = async () => (await strategyOf(studio, client)).kpis.map(({ baseline }) => baseline);
   expect(await starts()).toEqual([1250, undefined]);
-  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Annulla', exact: true }).last().click();
   await expect.poll(starts).toEqual([undefined, undefined]);
   await page.getByRole('button', { name: 'Togli «visite» del 1 ott 2026' }).click();
   await expect(row).not.toContainText('1.250');

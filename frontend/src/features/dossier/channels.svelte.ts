@@ -6,7 +6,6 @@ import { desk } from '$lib/desk.svelte';
 import { newestFirst, ordered } from '$lib/order';
 import { platformName, readPlatform } from '$lib/platforms';
 import { say } from '$lib/words';
-import { toasts } from '$ui/toast.svelte';
 import { Area, put, without } from './area.svelte';
 import { figureText, seriesKey, seriesByChannel, type Measure } from './figures';
 
@@ -112,15 +111,15 @@ class Channels extends Area<Part> {
     if (act) desk.tell(say('dossier.measure.removed', { name: metric }), act);
   }
 
-  /** Makes a figure the one that a KPI starts from. */
+  /** Makes a figure the one that a KPI starts from, and offers the one before back. */
   async take(measure: Measure, kpi: strategy.KPI): Promise<void> {
-    const taken = await this.act(
+    const act = await this.act(
       (now) => now,
-      () => call(go.TakeBaseline, measure.id, kpi.id).then(() => true),
+      () => call(go.TakeBaseline, measure.id, kpi.id),
     );
-    if (!taken) return;
+    if (!act) return;
     await this.reload();
-    toasts.show({ text: say('dossier.figure.taken', { value: figureText(measure), kpi: kpi.metric }) });
+    desk.tell(say('dossier.figure.taken', { value: figureText(measure), kpi: kpi.metric }), act);
   }
 }
 

@@ -72,7 +72,7 @@ export function RetellMilestone(arg1:string):Promise<calendar.Post>;
 
 export function Sphere(arg1:string):Promise<dossier.Sphere>;
 
-export function TakeBaseline(arg1:string,arg2:string):Promise<void>;
+export function TakeBaseline(arg1:string,arg2:string):Promise<string>;
 
 export function TakeIntake(arg1:string,arg2:string,arg3:string,arg4:Array<string>):Promise<string>;
 
