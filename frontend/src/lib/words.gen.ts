@@ -1542,6 +1542,8 @@ export interface Texts {
   'palette.title': never;
   'palette.views': never;
   'paper.before': never;
+  'paper.card-empty': never;
+  'paper.dossier-empty': never;
   'paper.kind': never;
   'paper.kind.brand-card': never;
   'paper.kind.dossier': never;
@@ -1624,12 +1626,14 @@ export interface Texts {
   'plan.part-given-up': { part: string | number };
   'plan.part-include': { part: string | number };
   'plan.part-lifted': { part: string | number };
+  'plan.part-only.dossier-people': never;
   'plan.part-page': { n: number };
   'plan.part-pages': { n: number; to: string | number };
   'plan.part-place': { n: number; of: string | number };
   'plan.part-private.notes': never;
   'plan.part-private.sphere': never;
   'plan.part-top': never;
+  'plan.part-unneeded': never;
   'plan.part-up': never;
   'plan.part.card': never;
   'plan.part.contents': never;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { desk } from '$lib/desk.svelte';
+import { Fault } from '$lib/call';
 import type { main, media } from '$models';
-import { checks } from './checks';
+import { checks, isEmpty } from './checks';
 
 const shown = (...names: string[]) =>
   ({ parts: names.map((name) => ({ name })), missing: [], unread: [] }) as unknown as main.Preview;
@@ -22,4 +23,16 @@ it('a logo whose right is over is told before any paper goes out, and leads to t
   check?.mend();
   expect(desk.focus).toEqual({ kind: 'material', id: 'm' });
   expect(checks(undefined, shown('market'), false, { ...logo, expiry: '' })).toEqual([]);
+});
+
+it('a card of which nothing is written yet leads to the brand, an empty dossier to itself', () => {
+  const empty = (code: string) => checks(undefined, undefined, false, undefined, new Fault('invalid', code));
+  const [card] = empty('fault.card-empty');
+  expect(card?.text).toBe('Scrivi la promessa o la voce della marca');
+  card?.mend();
+  expect(desk.focus).toEqual({ kind: 'tab', id: 'brand' });
+  expect(empty('fault.dossier-empty').map(({ text }) => text)).toEqual(['Scrivi qualcosa nel dossier']);
+  expect(empty('fault.client-gone')).toEqual([]);
+  expect(isEmpty(new Fault('invalid', 'fault.card-empty'))).toBe(true);
+  expect(isEmpty(undefined)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { desk } from '$lib/desk.svelte';
 import { logoLapsed } from '$lib/rights';
 import { count, say } from '$lib/words';
+import type { Fault } from '$lib/call';
 import type { calendar, main, media } from '$models';
 import { postWithPicture, postWithSign, type Facts } from './facts';
 
@@ -21,6 +22,7 @@ export function checks(
   shown: main.Preview | undefined,
   nameless: boolean,
   logo?: media.Picture,
+  trouble?: Fault,
 ): Check[] {
   const has = (name: string) => shown?.parts.some((part) => part.name === name) ?? false;
   const unsigned = { text: say('plan.no-owner'), mend: () => desk.open('settings') };
@@ -28,7 +30,24 @@ export function checks(
     ...(nameless && has('cover') ? [unsigned] : []),
     ...(facts ? planChecks(facts, shown, has) : []),
     ...logoChecks(logo),
+    ...emptyChecks(trouble),
   ];
+}
+
+/** Whether a paper is refused because nothing it could print is written yet. */
+export const isEmpty = (trouble: Fault | undefined) => emptyChecks(trouble).length > 0;
+
+/** That there is nothing to print yet, and where one writes it. */
+function emptyChecks(trouble: Fault | undefined): Check[] {
+  if (trouble?.code === 'fault.card-empty')
+    return [
+      {
+        text: say('paper.card-empty'),
+        mend: () => desk.open('dossier', { focus: { kind: 'tab', id: 'brand' } }),
+      },
+    ];
+  if (trouble?.code !== 'fault.dossier-empty') return [];
+  return [{ text: say('paper.dossier-empty'), mend: () => desk.open('dossier') }];
 }
 
 /** That the right to the logo is over, mended where one says that it was renewed. */

@@ -36,4 +36,5 @@ it('puts a part at a place among the others', () => {
 it('says on which pages a part stands, and that one has nothing to say', () => {
   expect([cover, month, sheets].map(pagesText)).toEqual(['p. 1', 'p. 2', 'pp. 3–6']);
   expect([undefined, { ...cover, pages: 0 }].map(pagesText)).toEqual(['vuota', 'vuota']);
+  expect(pagesText({ name: 'contents', first: 2, pages: 0 })).toBe('non serve: poche voci');
 });

@@ -28,9 +28,12 @@ export function moved<T extends { name: string }>(list: readonly T[], name: stri
   return held ? [...others.slice(0, to), held, ...others.slice(to)] : others;
 }
 
-/** On which pages a part of a paper stands. Parts may share one, so how many they take would not add up. */
+/**
+ * On which pages a part of a paper stands. Parts may share one, so how many they take would not add up. A paper of few
+ * headings has no contents.
+ */
 export function pagesText(extent: document.Extent | undefined): string {
-  if (!extent?.pages) return say('plan.part-empty');
+  if (!extent?.pages) return say(extent?.name === 'contents' ? 'plan.part-unneeded' : 'plan.part-empty');
   const { first, pages } = extent;
   return pages === 1
     ? say('plan.part-page', { n: first })
