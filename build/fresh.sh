@@ -2,7 +2,7 @@
 # Makes all generated code again and says whether what was checked in was the same.
 set -eu
 cd "$(dirname "$0")/.."
-generated="internal/studio/db internal/words/keys.go frontend/src/lib/words.gen.ts frontend/wailsjs"
+generated="internal/studio/db internal/words/keys.go internal/words/it.json.gz internal/words/en.json.gz frontend/src/lib/words.gen.ts frontend/wailsjs"
 
 # state lists each generated file with its content's sum, in order.
 state() { find $generated -type f -exec cksum {} + | LC_ALL=C sort -k 3; }

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"compress/gzip"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -20,7 +21,7 @@ import (
 
 //go:generate go run ./generate
 
-//go:embed it.json en.json
+//go:embed it.json.gz en.json.gz
 var files embed.FS
 
 // Key names one text of the catalogue. The constants are generated from it.
@@ -59,18 +60,27 @@ type Catalogue struct {
 var load = sync.OnceValue(func() map[Language]map[string]string {
 	all := map[Language]map[string]string{}
 	for _, l := range []Language{Italian, English} {
-		raw, err := files.ReadFile(string(l) + ".json")
+		texts, err := unpacked(string(l) + ".json.gz")
 		if err != nil {
-			panic(err)
-		}
-		texts := map[string]string{}
-		if err := json.Unmarshal(raw, &texts); err != nil {
-			panic(fmt.Errorf("%s.json: %w", l, err))
+			panic(fmt.Errorf("the texts of %s: %w", l, err))
 		}
 		all[l] = texts
 	}
 	return all
 })
+
+func unpacked(name string) (texts map[string]string, err error) {
+	raw, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := gzip.NewReader(raw)
+	if err != nil {
+		return nil, err
+	}
+	err = json.NewDecoder(text).Decode(&texts)
+	return texts, err
+}
 
 // In gives the catalogue of a language; an unknown one reads as English.
 func In(l Language) Catalogue {

@@ -49,6 +49,20 @@ func TestBothLanguagesHaveTheSameKeysWithTheSameValues(t *testing.T) {
 	}
 }
 
+func TestTheProgramSpeaksTheCatalogueAsItStands(t *testing.T) {
+	for language, file := range map[words.Language]string{words.Italian: "it.json", words.English: "en.json"} {
+		said := words.In(language)
+		for key, text := range catalogue(t, file) {
+			if strings.Contains(key, "#") || strings.Contains(text, "{") {
+				continue
+			}
+			if got := said.Say(words.Key(key)); got != text {
+				t.Errorf("%s: %q says %q and stands as %q: make generate", file, key, got, text)
+			}
+		}
+	}
+}
+
 func TestNoTextIsEmptyOrShouts(t *testing.T) {
 	for _, file := range []string{"it.json", "en.json"} {
 		for key, text := range catalogue(t, file) {

@@ -1,9 +1,11 @@
 // Command generate writes the catalogue's keys as Go constants and as
-// TypeScript types, so that a text that is not there does not compile.
+// TypeScript types, so that a text that is not there does not compile, and
+// packs the texts for the program, which would carry them whole otherwise.
 package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"go/format"
@@ -30,6 +32,31 @@ func main() {
 	if err := writeTS(filepath.Join(root, "frontend/src/lib/words.gen.ts"), texts); err != nil {
 		log.Fatal(err)
 	}
+	for _, language := range []string{"it", "en"} {
+		if err := pack(filepath.Join(root, "internal/words", language+".json")); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+// pack compresses a file into one beside it.
+func pack(path string) error {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(raw); err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(path+".gz", b.Bytes(), 0o644)
 }
 
 // houseRoot is the nearest folder upward that holds go.mod.
