@@ -131,7 +131,7 @@ func (f *paperFlags) export(p *program, r document.Request) error {
 func (f *paperFlags) checkOut() error {
 	folder := filepath.Dir(f.Out)
 	if there, err := os.Stat(f.Out); err == nil && there.IsDir() {
-		return fault.Invalid(words.FaultFileFolder, "path", f.Out)
+		return fault.Invalid(words.FaultFileIsFolder, "path", f.Out)
 	}
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return fault.Invalid(words.FaultFolderMissing, "path", folder)

@@ -283,7 +283,7 @@ func TestAnExportIsWrittenOverNoFolderAndMakesNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	args := []string{"export", "plan", "--studio", d.sample(), "--client", "Panificio Bruni", "--month", "2026-12", "--force", "--out"}
-	d.refused(says(words.FaultFileFolder, "path", folder), append(args, folder)...)
+	d.refused(says(words.FaultFileIsFolder, "path", folder), append(args, folder)...)
 	d.refused(says(words.FaultFolderMissing, "path", missing), append(args, filepath.Join(missing, "piano.pdf"))...)
 	if _, err := os.Stat(missing); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("a folder was made", err)

@@ -322,7 +322,7 @@ test('the questionnaire takes the focus on what it offers, and Tab goes on from 
   page,
 }) => {
   await openDossier(studio, 'Panificio Bruni');
-  const opener = page.getByRole('button', { name: 'Questionario' });
+  const opener = page.getByRole('button', { name: 'Questionario', exact: true });
   await opener.press('Enter');
   const dialog = page.getByRole('dialog');
   const [send, pick] = [dialog.locator('.ways button').first(), dialog.locator('.ways button').last()];

@@ -325,6 +325,7 @@ test('a material that is open is left for another client, also with a day that c
     .getByRole('navigation', { name: 'Clienti' })
     .getByRole('button', { name: 'Forno Verdi' })
     .click();
+  await page.getByRole('tab', { name: 'Materiali' }).click();
   await expect(page.locator('[data-at]')).toHaveText('altro.png');
   await expect(page.getByRole('complementary', { name: 'vetrina.png' })).toHaveCount(0);
 });

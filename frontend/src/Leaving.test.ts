@@ -54,7 +54,7 @@ describe('who closes the window while files wait', () => {
     close();
     await tick();
     await next();
-    expect([asked(), incoming.leaving]).toEqual([null, false]);
+    await vi.waitFor(() => expect([asked(), incoming.leaving]).toEqual([null, false]));
     expect(Quit).toHaveBeenCalledOnce();
     await next();
     await came;

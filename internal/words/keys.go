@@ -1153,6 +1153,7 @@ const (
 	FaultFileEmpty                    Key = "fault.file-empty"
 	FaultFileExists                   Key = "fault.file-exists"
 	FaultFileFolder                   Key = "fault.file-folder"
+	FaultFileIsFolder                 Key = "fault.file-is-folder"
 	FaultFileKnown                    Key = "fault.file-known"
 	FaultFileKnownAs                  Key = "fault.file-known-as"
 	FaultFileMissing                  Key = "fault.file-missing"

@@ -1150,7 +1150,8 @@ export interface Texts {
   'fault.evidence-missing': never;
   'fault.file-empty': { name: string | number };
   'fault.file-exists': { path: string | number };
-  'fault.file-folder': { path: string | number };
+  'fault.file-folder': { name: string | number };
+  'fault.file-is-folder': { path: string | number };
   'fault.file-known': { name: string | number };
   'fault.file-known-as': { known: string | number; name: string | number };
   'fault.file-missing': { path: string | number };
