@@ -6,10 +6,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Compresses scripts and styles; packed.go serves them by their own names. */
+/** Compresses scripts and styles; packed.go serves them by their own names. What is built to be measured stays as it is. */
 const packed: Plugin = {
   name: 'packed',
-  apply: 'build',
+  apply: ({ root }, { command }) => command === 'build' && root === undefined,
   writeBundle({ dir = '' }) {
     for (const name of readdirSync(`${dir}/assets`).filter((file) => /\.(js|css)$/.test(file))) {
       const path = `${dir}/assets/${name}`;
